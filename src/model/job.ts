@@ -1,0 +1,25 @@
+/** What the store hands to the build: bytes and names, nothing that touches the file system. */
+
+/** A file of an edition's folder. `path` is relative to that folder, with `/`. */
+export interface SourceFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** One edition to build. Files come in any order; the build sorts what it needs sorted. */
+export interface EditionJob {
+  /** Folder as the user named it, with `/`, e.g. `editions/yanzhou-wanbao/2023-10-26`. */
+  readonly folder: string;
+  /** Page files, edition.md, overrides.yaml and articles/*.md. */
+  readonly files: readonly SourceFile[];
+  /** newspaper.md from the folder above, where there is one. */
+  readonly newspaper?: SourceFile;
+  /** Encoding named on the command line; wins over recognition, loses to front matter. */
+  readonly encoding?: string;
+}
+
+/** A file of the built site. `path` is relative to the site's root, with `/`, ASCII, already safe. */
+export interface SiteFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
