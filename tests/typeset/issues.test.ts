@@ -20,6 +20,7 @@ const bareJump = z.object({
   jump_head: z.array(z.string().min(1)),
 });
 type Jump = z.infer<typeof bareJump> & { then?: Jump | undefined };
+// biome-ignore lint/suspicious/noThenProperty: the files name the next jump of a chain so; nothing here awaits it
 const jumpSchema: z.ZodType<Jump> = bareJump.extend({ then: z.lazy(() => jumpSchema).optional() }).strict();
 
 const text = z.string().min(1);
