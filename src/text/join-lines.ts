@@ -9,8 +9,10 @@ import { isCjk, isCloser, isDigit, isHangul, isLatinLetter, isOpener, isUnspaced
 /** How often each word stands in the edition, lower-cased; hyphened words count as one word. */
 export type WordCounts = ReadonlyMap<string, number>;
 
-const isHyphen = (character: string): boolean => character === "-" || character === "\u00ad" || character === "‐" || character === "¬";
-const isWordCharacter = (character: string): boolean => isLatinLetter(character) || isDigit(character) || character === "'" || character === "’";
+const isHyphen = (character: string): boolean =>
+  character === "-" || character === "\u00ad" || character === "‐" || character === "¬";
+const isWordCharacter = (character: string): boolean =>
+  isLatinLetter(character) || isDigit(character) || character === "'" || character === "’";
 
 function lastCharacter(text: string): string {
   const code = text.charCodeAt(text.length - 1);
@@ -42,7 +44,11 @@ function joinAtHyphen(before: string, after: string, words: WordCounts): Seam {
   const hyphened = words.get(`${stem}-${tail}`.toLowerCase()) ?? 0;
   const closed = words.get(`${stem}${tail}`.toLowerCase()) ?? 0;
   if (closed > 0 || hyphened > 0) return hyphened > closed ? "nothing" : "drop-hyphen";
-  const bothAreWords = (words.get(stem.toLowerCase()) ?? 0) > 1 && (words.get(tail.toLowerCase()) ?? 0) > 1 && stem.length > 3 && tail.length > 3;
+  const bothAreWords =
+    (words.get(stem.toLowerCase()) ?? 0) > 1 &&
+    (words.get(tail.toLowerCase()) ?? 0) > 1 &&
+    stem.length > 3 &&
+    tail.length > 3;
   return bothAreWords ? "nothing" : "drop-hyphen";
 }
 
@@ -54,24 +60,48 @@ export function seamBetween(before: string, after: string, words: WordCounts): S
   if (before === "" || after === "") return "nothing";
   const last = lastCharacter(before);
   const next = firstCharacter(after);
+  if (before.endsWith(" —") || before.endsWith(" –") || after.startsWith("— ") || after.startsWith("– "))
+    return "space";
   if (isHyphen(last) && before.length > 1) {
     if (isUnspaced(lastCharacter(before.slice(0, -1)))) return "nothing";
     return before.endsWith(" -") ? "space" : joinAtHyphen(before, after, words);
   }
   if (isUnspaced(last) || isUnspaced(next)) return isHangul(last) || isHangul(next) ? "space" : "nothing";
-  if (isCjk(last) && isCjk(next)) return isHangulText(before) || isHangulText(after) || isSpacedText(before) ? latinSeam(last, next) : "nothing";
-  return latinSeam(last, next, isSpacedText(before) || isSpacedText(after) || isHangul(last) || isHangul(next) || isLatinLetter(last) || isLatinLetter(next));
+  if (isCjk(last) && isCjk(next))
+    return isHangulText(before) || isHangulText(after) || isSpacedText(before)
+      ? latinSeam(last, next, true)
+      : "nothing";
+  return latinSeam(
+    last,
+    next,
+    isSpacedText(before) ||
+      isSpacedText(after) ||
+      isHangul(last) ||
+      isHangul(next) ||
+      isLatinLetter(last) ||
+      isLatinLetter(next),
+  );
 }
 
 const isHangulText = (text: string): boolean => [...text].some(isHangul);
 /** Text set with word spaces: it has letters that need them and no ideographs. */
-const isSpacedText = (text: string): boolean => [...text].some((c) => isLatinLetter(c) || isHangul(c)) && ![...text].some(isUnspaced);
+const isSpacedText = (text: string): boolean =>
+  [...text].some((c) => isLatinLetter(c) || isHangul(c)) && ![...text].some(isUnspaced);
 
-function latinSeam(last: string, next: string, spaced = true): Seam {
+function latinSeam(last: string, next: string, spaced: boolean): Seam {
   if (!spaced && isDigit(last) && isDigit(next)) return "nothing";
   if (last === "—" || next === "—") return "nothing";
   if (isOpener(last) && last !== "’" && last !== "‘") return "nothing";
-  if (isCloser(next) && next !== "‘" && next !== "’" && next !== "“" && next !== "”" && next !== "»" && next !== "«") return "nothing";
+  if (
+    isCloser(next) &&
+    next !== "‘" &&
+    next !== "’" &&
+    next !== "“" &&
+    next !== "”" &&
+    next !== "»" &&
+    next !== "«"
+  )
+    return "nothing";
   return spaced ? "space" : "nothing";
 }
 

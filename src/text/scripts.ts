@@ -1,9 +1,11 @@
 /** Which script a character belongs to, as far as newspaper setting cares. Each takes one character (code point). */
 
-const inRanges = (ranges: readonly (readonly [number, number])[]) => (character: string): boolean => {
-  const code = character.codePointAt(0) ?? 0;
-  return ranges.some(([from, to]) => code >= from && code <= to);
-};
+const inRanges =
+  (ranges: readonly (readonly [number, number])[]) =>
+  (character: string): boolean => {
+    const code = character.codePointAt(0) ?? 0;
+    return ranges.some(([from, to]) => code >= from && code <= to);
+  };
 
 /** Han ideographs, with the radicals and compatibility forms that extractors give in their place, 〇 and 々. */
 export const isHan = inRanges([
@@ -92,6 +94,7 @@ export const isCloser = (character: string): boolean => closers.has(character);
 /** The text without any space: what two settings of the same words share. */
 export function withoutSpaces(text: string): string {
   let out = "";
-  for (const character of text) if (!isSpace(character) && character !== "\n" && character !== "\r") out += character;
+  for (const character of text)
+    if (!isSpace(character) && character !== "\n" && character !== "\r") out += character;
   return out;
 }

@@ -1,0 +1,41 @@
+/**
+ * Edits of a line, done and taken back. `信 用` with `{rule: "close-spaced-cjk", at: 1, removed: " ", inserted: ""}`
+ * becomes `信用`; taking the edit back gives the printed text again.
+ * Both refuse (give `undefined`) where an edit does not fit the text it is said to change.
+ */
+import type { Edit } from "../model/page.js";
+
+/**
+ * The text after all edits, in their order; `undefined` where one does not fit.
+ * Rules walk a line from left to right, so ascending edits are copied in one pass: a line of n characters
+ * with n edits takes time in proportion to n.
+ */
+export function applyEdits(original: string, edits: readonly Edit[]): string | undefined {
+  let base = original;
+  let read = 0;
+  let done = "";
+  for (const { at, removed, inserted } of edits) {
+    if (at < done.length) {
+      base = done + base.slice(read);
+      read = 0;
+      done = "";
+    }
+    const from = read + at - done.length;
+    if (from > base.length || !base.startsWith(removed, from)) return undefined;
+    done += base.slice(read, from) + inserted;
+    read = from + removed.length;
+  }
+  return done + base.slice(read);
+}
+
+/** The text before all edits; `undefined` where one does not fit. The inverse of `applyEdits`. */
+export function undoEdits(text: string, edits: readonly Edit[]): string | undefined {
+  let out = text;
+  for (let index = edits.length - 1; index >= 0; index -= 1) {
+    const edit = edits[index];
+    if (!edit) continue;
+    if (edit.at > out.length || !out.startsWith(edit.inserted, edit.at)) return undefined;
+    out = out.slice(0, edit.at) + edit.removed + out.slice(edit.at + edit.inserted.length);
+  }
+  return out;
+}

@@ -1,0 +1,48 @@
+/** What the program knows of one language. All of it is data: a new language is a new file. */
+
+/**
+ * Wordings of printed marks. `{n}` stands for a page (4, A7, 四, third), `{slug}` for one to four words that name
+ * the story, `(word)` for a word that may be missing. Case, brackets, dashes and spaces around are not written.
+ */
+export interface JumpWordings {
+  /** On the page where the story breaks off: “Continued on Page 4”, 下转第二版. */
+  readonly forward: readonly string[];
+  /** Over the second half: “Continued from Page 1”, 上接第一版. */
+  readonly backward: readonly string[];
+  /** To another story: linked, never joined on. */
+  readonly pointer: readonly string[];
+  /** To another edition: 未完, “To be continued”. */
+  readonly serial: readonly string[];
+}
+
+export interface Lexicon {
+  /** BCP 47. */
+  readonly language: string;
+  /** Whether words are set apart by spaces. */
+  readonly spaced: boolean;
+  /** Number words that name pages, lower-cased: cardinal, ordinal, “front”. */
+  readonly numbers: Readonly<Record<string, number>>;
+  readonly jumps: JumpWordings;
+  readonly byline: {
+    /** What a byline begins with: By, Von, 本报记者. */
+    readonly openers: readonly string[];
+    /** What a byline ends with: 기자, 报道. */
+    readonly closers: readonly string[];
+    /** Titles that may follow a name on a byline: Staff Writer, Sports Editor. */
+    readonly titles: readonly string[];
+  };
+  /** Words that open a dispatch: 本报讯. In spaced languages a place in capitals and a dash do. */
+  readonly datelineOpeners: readonly string[];
+  /** First lines of notices and small adverts, as whole lines or their ends. */
+  readonly noticeHeads: readonly string[];
+  /** Words that show a line of furniture: staff boxes, prices, issue numbers. */
+  readonly furniture: readonly string[];
+  readonly months: readonly string[];
+  readonly weekdays: readonly string[];
+  /** Words no sentence ends with: articles, prepositions, conjunctions; a closed list. */
+  readonly functionWords: readonly string[];
+  /** How a letter to the editor begins. */
+  readonly salutations: readonly string[];
+  readonly questions: readonly string[];
+  readonly answers: readonly string[];
+}
