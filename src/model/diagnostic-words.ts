@@ -10,6 +10,60 @@ interface Wording {
 }
 
 const wordings: Readonly<Record<string, Wording>> = {
+  JL6100: {
+    what: "Another build holds this site: process {pid} on {host}.",
+    todo: "Wait until it is done and try again. If no build is running there any more, delete this lock file.",
+  },
+  JL6101: {
+    what: "This folder was not written by build-edition: it holds {found}.",
+    todo: "Name an empty or new folder with --out, or add --force: the site is then put among these files, and of them only those with the same name as a page of the site are replaced.",
+  },
+  JL6102: {
+    what: "The site cannot be put here, because the folder holds {holds}.",
+    todo: "Name another folder with --out.",
+  },
+  JL6103: {
+    what: 'A file of the site would be called "{path}", which is not a safe name.',
+    todo: "Give the newspaper a plain name or slug in newspaper.md or edition.md.",
+  },
+  JL6104: {
+    what: "Two files of the site would have the same address: {path}.",
+    todo: "Give one of them another date, number or newspaper slug.",
+  },
+  JL6105: {
+    what: "A file that was put here by hand has the name of one of the site's own, and was replaced by it.",
+    todo: "Keep your own file under another name.",
+  },
+  JL6106: { what: "This is neither a file nor a folder, so it was not taken over into the new site." },
+  JL6107: {
+    what: "The lock of this site was taken away while it was being built; nothing was put in place.",
+    todo: "See whether another build runs, then build again.",
+  },
+  JL6108: {
+    what: "The folder of the site cannot be replaced ({code}): it is a mount point.",
+    todo: "Name a folder inside it with --out.",
+  },
+  JL6109: {
+    what: "The system refused a step of the work here: {reason} ({code}).",
+    todo: "Check the rights on this place and the free space, then try again.",
+  },
+  JL6200: {
+    what: "A fault in build-edition itself stopped this edition while it was in the stage “{stage}”: {message}",
+    todo: "The other editions are built. Please report this with the page files; --verbose shows where it happened.",
+  },
+  JL6201: {
+    what: "This edition was not built: after the stage “{stage}”, {count} of its lines or characters were no longer accounted for.",
+    todo: "What stood on the site before stays. This is a fault in build-edition: please report it with the page files.",
+  },
+  JL6202: {
+    what: "This edition has the address {path}, which {other} has already. It was not built.",
+    todo: "Give one of the two another date in its edition.md, or another newspaper.",
+  },
+  JL6203: { what: "The site keeps this edition as it was published before: {path}." },
+  JL6204: {
+    what: "An earlier edition of the site, {path}, is kept: an edition of this build failed before its address was known, and it may be that one.",
+    todo: "Mend the errors above and build again; what has no source any more then goes.",
+  },
 };
 
 const fill = (template: string, details: Diagnostic["details"]): string =>
@@ -18,7 +72,9 @@ const fill = (template: string, details: Diagnostic["details"]): string =>
 /** What happened, in a sentence. An unknown code is worded by its code, so that nothing is ever silent. */
 export function wordDiagnostic(diagnostic: Diagnostic): string {
   const wording = wordings[diagnostic.code];
-  return wording ? fill(wording.what, diagnostic.details) : `${diagnostic.code} ${JSON.stringify(diagnostic.details)}`;
+  return wording
+    ? fill(wording.what, diagnostic.details)
+    : `${diagnostic.code} ${JSON.stringify(diagnostic.details)}`;
 }
 
 /** What to do about it; empty where there is nothing to do. */
