@@ -1,0 +1,35 @@
+/** No score falls below its floor. Sources whose data is absent are skipped; the golden editions are always there. */
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+// @ts-expect-error plain JavaScript, run by node without a build
+import { allCases, rowOf, runCase, summarise } from "./collect.mjs";
+// @ts-expect-error plain JavaScript
+import { breachesOf } from "./floors.mjs";
+// @ts-expect-error plain JavaScript
+import { loadStages } from "./stages.mjs";
+
+const floors = JSON.parse(readFileSync(new URL("floors.json", import.meta.url), "utf8"));
+const patience = 240_000;
+
+describe("scores", async () => {
+  const stages = await loadStages(["readEdition", "sketchUnits", "repairEdition", "assembleEdition"]);
+  const groups = new Map<string, unknown[]>();
+  for (const entry of allCases()) groups.set(rowOf(entry), [...(groups.get(rowOf(entry)) ?? []), entry]);
+
+  for (const source of Object.keys(floors))
+    it.skipIf(!groups.has(source))(
+      `${source} is not below its floor`,
+      () => {
+        const results = (groups.get(source) ?? []).map((entry) => ({
+          row: source,
+          score: runCase(stages, entry).score,
+        }));
+        expect(breachesOf(floors, summarise(results))).toEqual([]);
+      },
+      patience,
+    );
+
+  it("has a floor for every source that is measured", () => {
+    expect([...groups.keys()].filter((source) => !(source in floors))).toEqual([]);
+  });
+});

@@ -1,0 +1,113 @@
+/**
+ * `npm run scores`: how well the program does on pages whose articles are known.
+ *   --only zh2,seed   rows whose name holds one of these       --verbose  one line per story
+ *   --dev [folder]    development issues as well               --bare     without edition.md
+ *   --json            figures as JSON                          --floors   write today's figures as floors
+ * Without --only it writes docs/scores.md.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { allCases, rowOf, runCase, summarise } from "./collect.mjs";
+import { breachesOf, floorsFrom } from "./floors.mjs";
+import { hasOutsideScorer, scoreOutside } from "./outside-scorer.mjs";
+import { printOutside, printTable } from "./print-table.mjs";
+import { dataFolder, root } from "./sources/data-folder.mjs";
+import { loadStages, MissingStage } from "./stages.mjs";
+import { writeScores } from "./write-scores.mjs";
+
+const { values: options } = parseArgs({
+  options: {
+    only: { type: "string" },
+    verbose: { type: "boolean" },
+    json: { type: "boolean" },
+    bare: { type: "boolean" },
+    dev: { type: "boolean" },
+    "dev-folder": { type: "string", default: "/tmp/typeset-dev" },
+    floors: { type: "boolean" },
+    "no-outside": { type: "boolean" },
+  },
+});
+const say = (text) => process.stderr.write(`${text}\n`);
+
+function printStories(entry, { score, took }) {
+  console.log(`\n== ${entry.source} · ${entry.variant} (${Math.round(took)} ms)`);
+  for (const row of score.rows) {
+    const state = row.exact ? "exact" : row.whole ? "whole" : "     ";
+    console.log(
+      `${state} ${row.id} ${row.label}  par ${row.paragraphs}  headline ${row.headline === null ? "–" : row.headline ? "yes" : `NO “${row.predictedHeadline}”`}${row.jump ? `  jump ${row.jump}` : ""}`,
+    );
+    if (row.at.length > 1)
+      console.log(`        stands in ${row.at.slice(0, 8).join(", ")}${row.at.length > 8 ? " …" : ""}`);
+    if (row.strangers.length > 0)
+      console.log(
+        `        with ${row.strangers.slice(0, 6).join(", ")}${row.strangers.length > 6 ? " …" : ""}`,
+      );
+    if (row.missing.length > 0 && score.has.paragraphs)
+      console.log(
+        `        paragraphs not exact: ${row.missing.slice(0, 5).join(" | ")}${row.missing.length > 5 ? " …" : ""}`,
+      );
+  }
+}
+
+async function main() {
+  let stages;
+  try {
+    stages = await loadStages(["readEdition", "sketchUnits", "repairEdition", "assembleEdition"]);
+  } catch (error) {
+    if (!(error instanceof MissingStage)) throw error;
+    say(`A stage is missing: ${error.message}`);
+    process.exitCode = 1;
+    return;
+  }
+  if (!existsSync(dataFolder))
+    say(`No measuring data at ${dataFolder} (set JUMPLINE_DATA); only the golden editions are scored.`);
+  const outsideRows = new Map();
+  const withOutside = !options["no-outside"] && hasOutsideScorer();
+  const results = [];
+  let failed = 0;
+  const from = performance.now();
+  const cases = allCases({
+    only: options.only?.split(",") ?? [],
+    bare: options.bare,
+    ...(options.dev ? { dev: options["dev-folder"] } : {}),
+  });
+  for (const entry of cases) {
+    let result;
+    try {
+      result = runCase(stages, entry);
+    } catch (error) {
+      failed += 1;
+      say(`FAILED ${error.stack}`);
+      continue;
+    }
+    results.push({ row: rowOf(entry), score: result.score });
+    if (entry.outside && withOutside)
+      outsideRows.set(entry.source, scoreOutside(result.prediction, entry.outside) ?? {});
+    if (options.verbose) printStories(entry, result);
+    if (options.verbose)
+      for (const note of result.diagnostics.filter((item) => item.severity !== "info").slice(0, 12))
+        console.log(
+          `        ${note.severity} ${note.code} ${JSON.stringify(note.place)} ${JSON.stringify(note.details)}`,
+        );
+  }
+  const rows = summarise(results);
+  const file = path.join(root, "tests", "scores", "floors.json");
+  const floors = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  if (options.json)
+    console.log(
+      JSON.stringify({ ours: Object.fromEntries(rows), outside: Object.fromEntries(outsideRows) }, null, 1),
+    );
+  else console.log(`\n${printTable(rows)}\n\n${printOutside(outsideRows)}`);
+  say(`${results.length} editions in ${((performance.now() - from) / 1000).toFixed(1)} s`);
+  for (const breach of breachesOf(floors, rows)) say(`below its floor: ${breach}`);
+  if (options.floors) writeFileSync(file, `${JSON.stringify(floorsFrom(floors, rows), null, 2)}\n`);
+  if (!options.only && !options.dev && !options.bare && failed === 0 && existsSync(dataFolder)) {
+    mkdirSync(path.join(root, "docs"), { recursive: true });
+    writeFileSync(path.join(root, "docs", "scores.md"), writeScores(rows, outsideRows));
+    say("wrote docs/scores.md");
+  }
+  if (failed > 0) process.exitCode = 1;
+}
+
+await main();

@@ -1,0 +1,202 @@
+/**
+ * Issues whose articles are known exactly: invented newspapers, set like print and read back by an extractor; and
+ * the project's own golden editions. The truth names no lines, so it is laid under the page text.
+ */
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { alignLines, linesOfText } from "../align-lines.mjs";
+import { editionSheet, file, has, inData, list, readJson, readText, root } from "./data-folder.mjs";
+
+const strings = (value) =>
+  value === null || value === undefined ? [] : Array.isArray(value) ? value : [value];
+const pageFile = /^(?:page-?)?0*(\d+)\.txt$/i;
+
+/** Items and the strings that own lines, from a truth of articles with kicker, headline … body, parts, jump. */
+export function itemsOf(truth) {
+  const owned = [];
+  const items = truth.articles.map((article, item) => {
+    const pages = (article.parts ?? []).map((part) => part.page);
+    const first = pages[0];
+    const own = (text, paragraph, page) => {
+      for (const piece of strings(text))
+        owned.push({ item, paragraph, text: piece, ...(page ? { page } : {}) });
+    };
+    for (const name of ["kicker", "headline", "deck", "byline", "dateline"]) own(article[name], null, first);
+    if (strings(article.headline).length > 1) own(article.headline.join(" "), null, first);
+    own(article.credit, null, pages.at(-1));
+    const jumps = strings(article.jump ?? article.jumps);
+    for (const jump of jumps) {
+      own(jump.jump_line, -1, jump.from_page);
+      own(jump.continuation_line, -1, jump.to_page);
+      own(jump.jump_head, -1, jump.to_page);
+      if (strings(jump.jump_head).length > 1) own(jump.jump_head.join(" "), -1, jump.to_page);
+    }
+    for (const part of article.parts ?? [])
+      for (const [index, [paragraph, from, to]] of part.spans.entries()) {
+        // A mark may be run in with the text it cuts.
+        const before =
+          index === 0
+            ? (jumps
+                .filter((jump) => jump.to_page === part.page)
+                .map((jump) => jump.continuation_line ?? "")[0] ?? "")
+            : "";
+        const after =
+          index === part.spans.length - 1
+            ? (jumps.filter((jump) => jump.from_page === part.page).map((jump) => jump.jump_line ?? "")[0] ??
+              "")
+            : "";
+        // A dateline that is run in with its paragraph shares its line.
+        const lead = paragraph === 0 && from === 0 && article.dateline ? `${article.dateline} ` : "";
+        const tail = paragraph === article.body.length - 1 && article.credit ? ` ${article.credit}` : "";
+        own(
+          before + lead + article.body[paragraph].text.slice(from, to) + tail + after,
+          paragraph,
+          part.page,
+        );
+      }
+    return {
+      id: article.id,
+      label: strings(article.headline).join(" ").slice(0, 24),
+      story: true,
+      headline: strings(article.headline),
+      dateline: article.dateline ?? "",
+      credit: article.credit ?? "",
+      headLines: [
+        ...strings(article.kicker),
+        ...strings(article.headline),
+        ...strings(article.deck),
+        ...article.body.filter((part) => part.kind === "subhead").map((part) => part.text),
+      ],
+      dangling: jumps.some((jump) => jump.dangling),
+      orders: article.body_orders,
+      spaced: ["kicker", "headline", "deck", "byline"].flatMap((name) => strings(article[name])),
+      paragraphs: article.body.map((part) => ({ text: part.text, heading: part.kind === "subhead" })),
+    };
+  });
+  for (const notice of truth.notices ?? []) {
+    const item = items.length;
+    items.push({
+      id: `notice-${item}`,
+      label: notice.lines[0].slice(0, 24),
+      story: false,
+      headline: null,
+      paragraphs: notice.lines.map((text) => ({ text })),
+    });
+    for (const [paragraph, text] of notice.lines.entries())
+      owned.push({ item, paragraph, text, page: notice.page });
+  }
+  return { items, owned };
+}
+
+/** Page files of a folder by page number; pages may lie in `pages/`. */
+function readPages(folder, sheet) {
+  const below = existsSync(path.join(folder, "pages")) ? "pages/" : "";
+  const numbers = new Map((sheet?.pages ?? []).map((page) => [page.file, page.number]));
+  return list(path.join(folder, below)).flatMap((name) => {
+    const match = pageFile.exec(name);
+    const number = numbers.get(below + name) ?? (match ? Number(match[1]) : undefined);
+    return number === undefined
+      ? []
+      : [{ name: below + name, number, text: readText(path.join(folder, below, name)) }];
+  });
+}
+
+function caseOf({ source, variant, folder, truthFile, files, pages, input }) {
+  const truth = readJson(truthFile);
+  const { items, owned } = itemsOf(truth);
+  const lines = pages.flatMap((page) => linesOfText(page.number, page.text));
+  const owners = alignLines(lines, owned);
+  return {
+    source,
+    variant,
+    job: { folder, files },
+    truth: {
+      language: truth.language,
+      items,
+      owners,
+      lineOrder: [...owners.keys()],
+      lines,
+      has: { paragraphs: true, headlineRole: true, spaces: true },
+    },
+    outside: { truthFile, input },
+  };
+}
+
+function* issueCases(base, name, variants, { bare = false } = {}) {
+  for (const variant of variants) {
+    const folder = path.join(base, variant);
+    if (!existsSync(folder)) continue;
+    const sheetFile = path.join(folder, "issue.json");
+    const sheet = existsSync(sheetFile) ? readJson(sheetFile) : undefined;
+    const pages = readPages(folder, sheet);
+    if (pages.length === 0) continue;
+    const files = pages.map((page) => file(page.name, page.text));
+    if (sheet && !bare) files.push(editionSheet(sheet));
+    yield caseOf({
+      source: `${name} ${variant}`,
+      variant,
+      folder: `${name}/${variant}`,
+      truthFile: path.join(base, "truth.json"),
+      files,
+      pages,
+      input: folder,
+    });
+  }
+}
+
+export function* typesetCases(options) {
+  for (const name of list(inData("typeset")))
+    if (has("typeset", name, "truth.json"))
+      yield* issueCases(inData("typeset", name), name, ["text-jumbled", "text-pdftotext"], options);
+}
+
+/** Issues made during development; they are in nobody's measuring data. */
+export function* developmentCases(base, options) {
+  for (const name of list(base))
+    if (existsSync(path.join(base, name, "truth.json")))
+      yield* issueCases(
+        path.join(base, name),
+        `dev:${name}`,
+        list(path.join(base, name)).filter((entry) => entry.startsWith("text")),
+        options,
+      );
+}
+
+/** tests/editions/<name>/truth.json says which folder under editions/ it is the truth of (`edition`), or has its name. */
+export function* goldenCases() {
+  const base = path.join(root, "tests", "editions");
+  const folders = [];
+  const walk = (folder) => {
+    for (const entry of list(folder)) {
+      const below = path.join(folder, entry);
+      if (entry === "truth.json") folders.push(folder);
+      else if (!entry.includes(".")) walk(below);
+    }
+  };
+  walk(base);
+  for (const folder of folders) {
+    const truthFile = path.join(folder, "truth.json");
+    const truth = readJson(truthFile);
+    const named = truth.edition ?? path.relative(base, folder);
+    const edition = [path.join(root, "editions", named), path.join(root, named)].find((entry) =>
+      existsSync(entry),
+    );
+    if (!edition) continue;
+    const pages = readPages(edition, undefined);
+    const files = pages.map((page) => file(page.name, page.text));
+    if (existsSync(path.join(edition, "edition.md")))
+      files.push(file("edition.md", readText(path.join(edition, "edition.md"))));
+    const above = path.join(edition, "..", "newspaper.md");
+    const made = caseOf({
+      source: `golden ${path.relative(base, folder).replaceAll(path.sep, "/")}`,
+      variant: "golden",
+      folder: path.relative(root, edition),
+      truthFile,
+      files,
+      pages,
+      input: edition,
+    });
+    if (existsSync(above)) made.job.newspaper = file("newspaper.md", readText(above));
+    yield made;
+  }
+}
