@@ -164,10 +164,7 @@ describe("scoreEdition", () => {
 
 describe("setLines", () => {
   it("stretches a line that a closing mark pushed short, and holds less on an indented line", () => {
-    expect(setLines("一二三四五六七八，九十", { measure: 6, indent: 2 })).toEqual([
-      "一二三四",
-      "五 六 七",
-      "八，九十",
-    ]);
+    const lines = setLines("一二三四五六七八九十，百", { measure: 6, indent: 2 });
+    expect(lines).toEqual(["一二三四", "五 六 七 八 九", "十，百"]);
   });
 });
