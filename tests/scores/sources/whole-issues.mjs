@@ -24,7 +24,7 @@ export function itemsOf(truth) {
     for (const name of ["kicker", "headline", "deck", "byline", "dateline"]) own(article[name], null, first);
     if (strings(article.headline).length > 1) own(article.headline.join(" "), null, first);
     own(article.credit, null, pages.at(-1));
-    const jumps = strings(article.jump ?? article.jumps);
+    const jumps = strings(article.jumps ?? article.jump);
     for (const jump of jumps) {
       own(jump.jump_line, -1, jump.from_page);
       own(jump.continuation_line, -1, jump.to_page);
@@ -157,7 +157,7 @@ export function* developmentCases(base, options) {
       yield* issueCases(
         path.join(base, name),
         `dev:${name}`,
-        list(path.join(base, name)).filter((entry) => entry.startsWith("text")),
+        list(path.join(base, name)).filter((entry) => !entry.includes(".")),
         options,
       );
 }
