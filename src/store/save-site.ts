@@ -34,8 +34,11 @@ export interface SavedCounts {
 export interface SiteInProgress {
   /** The real folder that the site will stand in. */
   readonly folder: string;
-  /** Adds a file. Throws a Refusal for an unsafe path (JL6103) or one that is taken (JL6104). */
-  put(file: SiteFile): void;
+  /**
+   * Adds a file. Throws a Refusal for an unsafe path (JL6103) or one that is taken (JL6104).
+   * `again`: it was added before in this build, and this is what it shall be.
+   */
+  put(file: SiteFile, how?: { readonly again?: boolean }): void;
   /** Keeps every file of the standing site below `path`, as it is. Gives how many there were. */
   keep(path: string): number;
   /** The text of a file of the standing site; undefined where there is none. */
@@ -74,8 +77,15 @@ export function beginSite(
   /** Lower case of each path: on many disks `A.html` and `a.html` are one file. */
   const taken = new Set<string>();
   const folders = new Set<string>();
-  let written = 0;
+  const fresh = new Set<string>();
   let open = true;
+
+  const drop = (path: string): void => {
+    entries.delete(path);
+    fresh.delete(path);
+    taken.delete(path.toLowerCase());
+    rmSync(join(target.staging, path));
+  };
 
   const claim = (path: string): string => {
     if (!isSafeSitePath(path) || path === MANIFEST_NAME) throw new Refusal("JL6103", {}, { path });
@@ -90,8 +100,9 @@ export function beginSite(
     return join(target.staging, path);
   };
 
-  const put = ({ path, content }: SiteFile): void => {
+  const put = ({ path, content }: SiteFile, { again = false } = {}): void => {
     const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
+    if (again && entries.has(path)) drop(path);
     const place = claim(path);
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     entries.set(path, { path, sha256, size: bytes.length });
@@ -99,7 +110,7 @@ export function beginSite(
     if (old.get(path)?.sha256 === sha256 && hasBytes(target.folder, path, bytes)) linkOrCopy(standing, place);
     else {
       writeFileSync(place, bytes, { flag: "wx" });
-      written++;
+      fresh.add(path);
     }
     chmodSync(place, FILE_MODE);
   };
@@ -125,8 +136,8 @@ export function beginSite(
 
   const commit = () => {
     const removed = [...old.keys()].filter((path) => !entries.has(path)).length;
-    const counts = { written, unchanged: entries.size - written, removed };
-    if (written === 0 && removed === 0 && old.size > 0 && existsSync(target.folder)) {
+    const counts = { written: fresh.size, unchanged: entries.size - fresh.size, removed };
+    if (fresh.size === 0 && removed === 0 && old.size > 0 && existsSync(target.folder)) {
       abandon();
       return { counts, diagnostics: [] };
     }
