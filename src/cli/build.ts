@@ -1,0 +1,208 @@
+/** `build-edition [path]`: builds once, or again on each change, and says where to look. */
+import { relative, resolve } from "node:path";
+import { type ArchiveEvent, buildArchive, type EditionEvent } from "../build/build-archive.js";
+import type { Severity } from "../model/diagnostic.js";
+import { loadTemplates } from "../store/load-templates.js";
+import { beginSite, type SavedCounts, type SiteInProgress } from "../store/save-site.js";
+import { findTarget, isWithin } from "../store/site-target.js";
+import { EXIT, type ExitCode } from "./exit-codes.js";
+import { openInput } from "./open-input.js";
+import { type BuildOptions, DEFAULT_INPUT } from "./options.js";
+import { createReporter, type Reporter } from "./report.js";
+import { type SiteServer, serveSite } from "./serve.js";
+import { onStop } from "./signals.js";
+import { writeEvent, writeLine } from "./write-data.js";
+
+/** Of the shape of what --json prints; raised when a field changes its meaning. */
+const RESULT_VERSION = 1;
+
+export async function runBuild(path: string | undefined, options: BuildOptions): Promise<ExitCode> {
+  const reporter = createReporter(options);
+  const input = path ?? DEFAULT_INPUT;
+  const first = await buildOnce(input, options, reporter);
+  if (!options.watch && !options.serve) return first;
+
+  const server = options.serve && !options.dryRun ? await startServer(options, reporter) : undefined;
+  if (options.watch) await watchAndBuild(input, options, reporter, server);
+  onStop(() => server?.close());
+  return new Promise(() => {}); // until a signal ends the program
+}
+
+/** One build, from the input to the site in place. The same for a plain build and for each one of --watch. */
+export async function buildOnce(input: string, options: BuildOptions, reporter: Reporter): Promise<ExitCode> {
+  const jobs = openInput(input, options);
+  const site = options.dryRun
+    ? undefined
+    : beginSite(options.out, { force: options.force === true, inputs: [input, "."] });
+  const stay = onStop(() => site?.abandon());
+  try {
+    const tally = newTally();
+    const request = {
+      jobs,
+      ...loadTemplates(),
+      ...(options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl }),
+      ...(options.basePath === undefined ? {} : { basePath: options.basePath }),
+      earlier: { paths: site?.previousPaths() ?? [], text: (file: string) => site?.previous(file) },
+    };
+    for await (const event of buildArchive(request)) {
+      take(event, site, tally, options, reporter);
+      // Lets a signal through: a build is one long computation otherwise.
+      if (event.kind === "edition") await new Promise((resolve) => setImmediate(resolve));
+    }
+    reporter.endProgress();
+    const exitCode = judge(tally, options);
+    const listed = tally.built + tally.kept > 0;
+    const saved = listed ? site?.commit() : undefined;
+    if (saved) {
+      tally.add(saved.diagnostics);
+      reporter.diagnostics(saved.diagnostics, options.out);
+    }
+    tellEnd(tally, saved?.counts, exitCode, options, reporter);
+    return exitCode;
+  } finally {
+    site?.abandon();
+    stay();
+  }
+}
+
+interface Tally {
+  total: number;
+  done: number;
+  built: number;
+  kept: number;
+  failed: number;
+  pages: number;
+  articles: number;
+  files: number;
+  readonly found: Record<Severity, number>;
+  add(list: EditionEvent["diagnostics"]): void;
+}
+
+function newTally(): Tally {
+  const found = { error: 0, warning: 0, info: 0 };
+  const add = (list: EditionEvent["diagnostics"]): void => {
+    for (const { severity } of list) found[severity]++;
+  };
+  return { total: 0, done: 0, built: 0, kept: 0, failed: 0, pages: 0, articles: 0, files: 0, found, add };
+}
+
+function take(
+  event: ArchiveEvent,
+  site: SiteInProgress | undefined,
+  tally: Tally,
+  options: BuildOptions,
+  reporter: Reporter,
+): void {
+  switch (event.kind) {
+    case "planned":
+      tally.total = event.total;
+      if (options.json) writeEvent({ event: "planned", editions: event.total });
+      break;
+    case "begun":
+      reporter.progress(tally.done, tally.total, event.folder);
+      break;
+    case "file":
+      if (!event.again) tally.files++;
+      site?.put(event.file, { again: event.again });
+      break;
+    case "keep":
+      site?.keep(event.path);
+      break;
+    case "edition": {
+      tally.done++;
+      tally[event.state]++;
+      tally.pages += event.pages;
+      tally.articles += event.articles;
+      tally.add(event.diagnostics);
+      reporter.diagnostics(event.diagnostics, event.folder);
+      const { kind, ...facts } = event;
+      if (options.json) writeEvent({ event: kind, ...facts });
+      else
+        reporter.detail(`${event.folder}: ${event.state}, ${event.pages} pages, ${event.articles} articles`);
+    }
+  }
+}
+
+function judge({ built, kept, found }: Tally, { strict }: BuildOptions): ExitCode {
+  if (built + kept === 0) return EXIT.unreadable;
+  if (found.error > 0) return EXIT.errors;
+  return strict && found.warning > 0 ? EXIT.findings : EXIT.clean;
+}
+
+function tellEnd(
+  tally: Tally,
+  files: SavedCounts | undefined,
+  exitCode: ExitCode,
+  options: BuildOptions,
+  reporter: Reporter,
+): void {
+  const index = files === undefined ? undefined : relative(".", resolve(options.out, "index.html"));
+  if (options.json) {
+    const { built, kept, failed, pages, articles, found } = tally;
+    const counts = { editions: { built, kept, failed }, pages, articles, diagnostics: found };
+    writeEvent({
+      event: "result",
+      schemaVersion: RESULT_VERSION,
+      exitCode,
+      ...counts,
+      ...(index ? { index, files } : {}),
+    });
+    return;
+  }
+  const { built, kept, failed, pages, articles, found } = tally;
+  const trouble = [
+    found.error > 0 ? many(found.error, "error") : "",
+    found.warning > 0 ? many(found.warning, "warning") : "",
+  ].filter((part) => part !== "");
+  const rest = [
+    kept > 0 ? `${kept} kept as published before` : "",
+    failed > 0 ? `${failed} not built` : "",
+    ...trouble,
+  ].filter((part) => part !== "");
+  reporter.say(
+    `Built ${many(built, "edition")}: ${many(pages, "page")}, ${many(articles, "article")}${rest.length > 0 ? ` (${rest.join(", ")})` : ""}.`,
+  );
+  if (files)
+    reporter.say(
+      `${files.written} files written, ${files.unchanged} unchanged, ${files.removed} removed. Look at:`,
+    );
+  else if (options.dryRun)
+    reporter.say(`A dry run: ${tally.files} files would make the site; nothing was written.`);
+  else reporter.say("Nothing was published; what stood there before stays.");
+  if (index && !options.quiet) writeLine(index);
+}
+
+const many = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
+
+async function startServer(options: BuildOptions, reporter: Reporter): Promise<SiteServer> {
+  const { folder } = findTarget(options.out);
+  const server = await serveSite({ folder, port: options.port, basePath: options.basePath ?? "/" });
+  if (options.json) writeEvent({ event: "serving", url: server.url });
+  else {
+    reporter.say("Serving the site; Ctrl-C ends it.");
+    writeLine(server.url);
+  }
+  return server;
+}
+
+async function watchAndBuild(
+  input: string,
+  options: BuildOptions,
+  reporter: Reporter,
+  server: SiteServer | undefined,
+): Promise<void> {
+  const { watchFolders } = await import("./watch.js");
+  const target = findTarget(options.out);
+  const ours = [target.folder, target.lock, target.staging, target.backup];
+  const leaveOut = (path: string): boolean => ours.some((folder) => isWithin(folder, resolve(path)));
+  const rebuild = async (changed: string): Promise<void> => {
+    reporter.say(`${relative(".", changed)} changed.`);
+    await buildOnce(input, options, reporter);
+    server?.reload();
+  };
+  const fail = (error: unknown): void =>
+    reporter.fail(error instanceof Error ? error.message : String(error));
+  const watcher = watchFolders([input], leaveOut, rebuild, fail);
+  onStop(() => watcher.close());
+  reporter.say(`Watching ${input}; Ctrl-C ends it.`);
+}

@@ -1,0 +1,89 @@
+/** The options of the commands, checked one by one: a wrong value is told by name before any work begins. */
+import { InvalidArgumentError } from "commander";
+
+export interface CommonOptions {
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly color: boolean;
+}
+
+export interface InputOptions extends CommonOptions {
+  readonly encoding?: string;
+}
+
+export interface BuildOptions extends InputOptions {
+  readonly out: string;
+  readonly baseUrl?: string;
+  readonly basePath?: string;
+  readonly strict?: boolean;
+  readonly force?: boolean;
+  readonly dryRun?: boolean;
+  readonly watch?: boolean;
+  readonly serve?: boolean;
+  readonly port: number;
+}
+
+export const DEFAULT_INPUT = "editions";
+export const DEFAULT_OUT = "dist";
+export const DEFAULT_PORT = 4173;
+
+/** An absolute http(s) address without query or fragment. */
+export function parseBaseUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (
+    url === undefined ||
+    !["http:", "https:"].includes(url.protocol) ||
+    url.search !== "" ||
+    url.hash !== ""
+  ) {
+    throw new InvalidArgumentError(
+      "It must be a whole web address such as https://papers.example.org/archive.",
+    );
+  }
+  return text;
+}
+
+/** `/papers/` or `papers`: plain segments only, since it stands in links of the 404 page. */
+export function parseBasePath(text: string): string {
+  const names = text.split("/").filter((name) => name !== "");
+  if (!names.every((name) => /^[A-Za-z0-9._~-]+$/.test(name) && name !== "." && name !== "..")) {
+    throw new InvalidArgumentError("It must be a path such as /papers/.");
+  }
+  return names.length === 0 ? "/" : `/${names.join("/")}/`;
+}
+
+/** A label that the platform can decode. */
+export function parseEncoding(text: string): string {
+  try {
+    return new TextDecoder(text).encoding;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new InvalidArgumentError(
+      "Known are utf-8, utf-16le, utf-16be, gb18030, big5, shift_jis, euc-jp, euc-kr and more.",
+    );
+  }
+}
+
+export function parsePort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(port >= 0 && port <= 65_535)) throw new InvalidArgumentError("It must be a number from 0 to 65535.");
+  return port;
+}
+
+/** A folder name that is empty would mean the working folder by accident. */
+export function parseFolder(text: string): string {
+  if (text.trim() === "") throw new InvalidArgumentError("It must be the name of a folder.");
+  return text;
+}
+
+/** A BCP 47 tag as the platform understands it. */
+export function parseLanguage(text: string): string {
+  try {
+    const [tag] = Intl.getCanonicalLocales(text);
+    if (tag !== undefined) return tag;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  throw new InvalidArgumentError("It must be a language tag such as zh-Hans, en or de.");
+}
