@@ -64,6 +64,10 @@ const wordings: Readonly<Record<string, Wording>> = {
     what: "An earlier edition of the site, {path}, is kept: an edition of this build failed before its address was known, and it may be that one.",
     todo: "Mend the errors above and build again; what has no source any more then goes.",
   },
+  JL6205: {
+    what: "This edition has no page that could be read, so there is nothing to build.",
+    todo: "Put page files (pages/01.txt … or page-01.txt) into this folder, or name them in edition.md.",
+  },
 };
 
 const fill = (template: string, details: Diagnostic["details"]): string =>

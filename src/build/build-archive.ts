@@ -1,0 +1,222 @@
+/**
+ * A stream of editions becomes a stream of files. Only a summary of each edition stays in memory, so an archive of
+ * any length takes the memory of its largest edition.
+ *
+ * It goes over the editions twice: first only reading them, to know every address (a page links to the editions
+ * before and after its own), then building. Where an edition then fails and nothing of it was published before, the
+ * others of its newspaper are rendered once more without it, so that no link leads nowhere.
+ */
+import type { Diagnostic } from "../model/diagnostic.js";
+import type { EditionJob, SiteFile, SourceFile } from "../model/job.js";
+import type { EditionPlace, EditionSummary, SiteContext } from "../model/site.js";
+import { openSite } from "../render/open-site.js";
+import { decideEdition, renderDecided } from "./build-edition.js";
+import { parseSummary, SUMMARY_NAME } from "./keep-summary.js";
+import { stages as ourStages, type Stages } from "./stages.js";
+
+export type Jobs = AsyncIterable<EditionJob> | Iterable<EditionJob>;
+
+export interface ArchiveRequest {
+  /** Opens the editions from the start; asked for more than once, and must give the same each time. */
+  readonly jobs: () => Jobs;
+  readonly templates: ReadonlyMap<string, string>;
+  readonly assets: readonly SourceFile[];
+  readonly baseUrl?: string;
+  readonly basePath?: string;
+  /** The site as it stands: all its paths, and the text of one. */
+  readonly earlier: {
+    readonly paths: readonly string[];
+    readonly text: (path: string) => string | undefined;
+  };
+}
+
+export type ArchiveEvent =
+  | { readonly kind: "planned"; readonly total: number }
+  | { readonly kind: "begun"; readonly folder: string }
+  /** `again`: the file was given before and is replaced. */
+  | { readonly kind: "file"; readonly file: SiteFile; readonly again: boolean }
+  /** Keep what stands below this path as it is. */
+  | { readonly kind: "keep"; readonly path: string }
+  | EditionEvent;
+
+export interface EditionEvent {
+  readonly kind: "edition";
+  readonly folder: string;
+  readonly state: "built" | "kept" | "failed";
+  readonly path?: string;
+  readonly pages: number;
+  readonly articles: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export async function* buildArchive(
+  request: ArchiveRequest,
+  stages: Stages = ourStages,
+): AsyncGenerator<ArchiveEvent> {
+  const plan = await planArchive(request, stages);
+  yield { kind: "planned", total: plan.total };
+
+  const summaries = new Map<string, EditionSummary>();
+  for (const summary of plan.keptUnseen) {
+    summaries.set(summary.path, summary);
+    yield { kind: "keep", path: summary.path };
+    yield failed(summary.path, "kept", [note("JL6204", summary.path, { path: summary.path })]);
+  }
+
+  const { site, files } = openSite({ ...request, editions: [...plan.places.values(), ...plan.keptUnseen] });
+  for (const file of files) yield { kind: "file", file, again: false };
+
+  const lost = new Set<string>();
+  for await (const job of request.jobs()) {
+    yield { kind: "begun", folder: job.folder };
+    for (const event of buildJob(job, site, plan, request, stages, summaries)) {
+      if (event.kind === "edition" && event.state === "failed" && event.path !== undefined)
+        lost.add(event.path);
+      yield event;
+    }
+  }
+
+  yield* renderWithout(lost, request, site, plan, summaries, stages);
+
+  const published = [...summaries.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  if (published.length === 0) return;
+  for (const file of stages.renderArchive(published, { ...site, editions: published }))
+    yield { kind: "file", file, again: false };
+}
+
+interface Plan {
+  readonly total: number;
+  /** By address; the first edition that claims one has it. */
+  readonly places: ReadonlyMap<string, EditionPlace>;
+  /** Folder of the edition that has the address. */
+  readonly owners: ReadonlyMap<string, string>;
+  /** Standing editions that an edition without a known address may have been. */
+  readonly keptUnseen: readonly EditionSummary[];
+}
+
+async function planArchive(request: ArchiveRequest, stages: Stages): Promise<Plan> {
+  const places = new Map<string, EditionPlace>();
+  const owners = new Map<string, string>();
+  let total = 0;
+  let nameless = false;
+  for await (const job of request.jobs()) {
+    total++;
+    const { info } = decideAddress(job, stages);
+    if (info === undefined) nameless = true;
+    else if (!owners.has(info.path)) {
+      owners.set(info.path, job.folder);
+      const { path, newspaper, date, number } = info;
+      places.set(path, {
+        path,
+        newspaper: newspaper.slug,
+        ...(date === undefined ? {} : { date }),
+        ...(number === undefined ? {} : { number }),
+      });
+    }
+  }
+  const standing = request.earlier.paths
+    .filter((path) => path.endsWith(`/${SUMMARY_NAME}`))
+    .map((path) => path.slice(0, -SUMMARY_NAME.length - 1));
+  const keptUnseen = nameless
+    ? standing.filter((path) => !owners.has(path)).map((path) => earlierSummary(request, path))
+    : [];
+  return { total, places, owners, keptUnseen: keptUnseen.filter((summary) => summary !== undefined) };
+}
+
+/** Only what reading tells. A fault here is found again, and reported, when the edition is built. */
+function decideAddress(job: EditionJob, stages: Stages) {
+  try {
+    const { value } = stages.readEdition(job);
+    return { info: value.info };
+  } catch (bug) {
+    return { bug };
+  }
+}
+
+const earlierSummary = (request: ArchiveRequest, path: string): EditionSummary | undefined =>
+  parseSummary(request.earlier.text(`${path}/${SUMMARY_NAME}`), path);
+
+function* buildJob(
+  job: EditionJob,
+  site: SiteContext,
+  plan: Plan,
+  request: ArchiveRequest,
+  stages: Stages,
+  summaries: Map<string, EditionSummary>,
+): Generator<ArchiveEvent> {
+  const decided = decideEdition(job, stages);
+  const path = decided.info?.path;
+  const owner = path === undefined ? undefined : plan.owners.get(path);
+  if (path !== undefined && owner !== undefined && owner !== job.folder) {
+    const clash = note("JL6202", job.folder, { path, other: owner }, "error");
+    // Without its path: the address is another edition's, and that one is not lost.
+    yield failed(job.folder, "failed", [...decided.diagnostics, clash]);
+    return;
+  }
+  const { edition } = decided;
+  const built = edition === undefined ? undefined : renderDecided(job, { ...decided, edition }, site, stages);
+  const diagnostics = [...decided.diagnostics, ...(built?.diagnostics ?? [])];
+  if (built?.value !== undefined) {
+    const { files, summary } = built.value;
+    summaries.set(summary.path, summary);
+    for (const file of files) yield { kind: "file", file, again: false };
+    const counts = { pages: summary.pages.length, articles: summary.articleCount };
+    yield { kind: "edition", folder: job.folder, state: "built", path: summary.path, ...counts, diagnostics };
+    return;
+  }
+  const earlier = path === undefined ? undefined : earlierSummary(request, path);
+  if (path !== undefined && earlier !== undefined) {
+    summaries.set(path, earlier);
+    yield { kind: "keep", path };
+    yield failed(job.folder, "kept", [...diagnostics, note("JL6203", job.folder, { path })], path);
+    return;
+  }
+  yield failed(job.folder, "failed", diagnostics, path);
+}
+
+/** Renders the newspapers of lost editions once more, so that their pages do not link to what is not there. */
+async function* renderWithout(
+  lost: ReadonlySet<string>,
+  request: ArchiveRequest,
+  site: SiteContext,
+  plan: Plan,
+  summaries: ReadonlyMap<string, EditionSummary>,
+  stages: Stages,
+): AsyncGenerator<ArchiveEvent> {
+  if (lost.size === 0) return;
+  const editions = site.editions.filter(({ path }) => !lost.has(path));
+  const papers = new Set(
+    site.editions.filter(({ path }) => lost.has(path)).map(({ newspaper }) => newspaper),
+  );
+  for await (const job of request.jobs()) {
+    const { info } = decideAddress(job, stages);
+    if (info === undefined || !papers.has(info.newspaper.slug) || !summaries.has(info.path)) continue;
+    if (plan.owners.get(info.path) !== job.folder) continue;
+    const decided = decideEdition(job, stages);
+    if (decided.edition === undefined) continue; // kept as it stood
+    const again = renderDecided(job, { ...decided, edition: decided.edition }, { ...site, editions }, stages);
+    for (const file of again.value?.files ?? []) yield { kind: "file", file, again: true };
+  }
+}
+
+const failed = (
+  folder: string,
+  state: "failed" | "kept",
+  diagnostics: readonly Diagnostic[],
+  path?: string,
+): EditionEvent => ({
+  kind: "edition",
+  folder,
+  state,
+  ...(path === undefined ? {} : { path }),
+  pages: 0,
+  articles: 0,
+  diagnostics,
+});
+
+const note = (
+  code: string,
+  file: string,
+  details: Diagnostic["details"],
+  severity: Diagnostic["severity"] = "warning",
+): Diagnostic => ({ code, severity, place: { file }, details });

@@ -1,0 +1,107 @@
+/**
+ * The whole trip of one edition, from the bytes of its pages to the files of its part of the site.
+ *
+ *     read → sketch → repair → assemble → conserved? → review → conserved? → render, publish
+ *
+ * An edition in which a line or a character is lost is not built. A fault of ours in one edition ends that edition
+ * with a diagnostic and no other: an archive of a thousand is not lost over one page.
+ */
+import type { Diagnostic, Outcome } from "../model/diagnostic.js";
+import type { EditionInfo, ReviewedEdition } from "../model/edition.js";
+import type { EditionJob, SiteFile } from "../model/job.js";
+import type { EditionSummary, SiteContext } from "../model/site.js";
+import { summaryFile } from "./keep-summary.js";
+import { stages as ourStages, type Stages } from "./stages.js";
+
+/** What is decided about an edition before anything is written of it. */
+export interface DecidedEdition {
+  /** Absent where the trip ended early; the last of the diagnostics says why. */
+  readonly edition?: ReviewedEdition;
+  /** Absent where it could not even be read. */
+  readonly info?: EditionInfo;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface BuiltEdition {
+  readonly edition: ReviewedEdition;
+  readonly summary: EditionSummary;
+  readonly files: readonly SiteFile[];
+}
+
+/** Everything of the trip but its last leg: what `check`, `explain` and `articles` look at. */
+export function decideEdition(job: EditionJob, stages: Stages = ourStages): DecidedEdition {
+  const trip = beginTrip(job);
+  let info: EditionInfo | undefined;
+  const edition = trip.through(() => {
+    const read = trip.note("read", () => stages.readEdition(job));
+    info = read.info;
+    if (read.pages.length === 0) return trip.stop("JL6205", {});
+    const sketch = trip.at("sketch", () => stages.sketchUnits(read));
+    const repaired = trip.note("repair", () => stages.repairEdition(read, sketch.kinds));
+    const assembled = trip.note("assemble", () => stages.assembleEdition(repaired, sketch));
+    if (trip.breaksLaw("assemble", stages.checkConservation(assembled))) return undefined;
+    const reviewed = trip.note("review", () => stages.reviewEdition(assembled, job.files));
+    return trip.breaksLaw("review", stages.checkConservation(reviewed)) ? undefined : reviewed;
+  });
+  return { ...(edition ? { edition } : {}), ...(info ? { info } : {}), diagnostics: trip.diagnostics };
+}
+
+/** The last leg: an edition as decided becomes files. */
+export function renderDecided(
+  job: EditionJob,
+  { edition, diagnostics }: DecidedEdition & { readonly edition: ReviewedEdition },
+  site: SiteContext,
+  stages: Stages = ourStages,
+): Outcome<BuiltEdition | undefined> {
+  const trip = beginTrip(job);
+  const value = trip.through(() => {
+    const pages = trip.note("render", () => stages.renderEdition(edition, site, diagnostics));
+    const data = trip.at("publish", () => stages.editionJson(edition, diagnostics));
+    const summary = trip.at("publish", () => stages.summariseEdition(edition));
+    const json: SiteFile = {
+      path: `${edition.info.path}/edition.json`,
+      content: `${JSON.stringify(data, null, 1)}\n`,
+    };
+    return { edition, summary, files: [...pages, json, summaryFile(summary)] };
+  });
+  return { value, diagnostics: trip.diagnostics };
+}
+
+/** Notes what the stages notice, and knows which of them is at work when something breaks. */
+function beginTrip(job: EditionJob) {
+  const diagnostics: Diagnostic[] = [];
+  let stage = "read";
+  const stop = (code: string, details: Diagnostic["details"]): undefined => {
+    diagnostics.push({ code, severity: "error", place: { file: job.folder }, details });
+    return undefined;
+  };
+  const at = <T>(name: string, work: () => T): T => {
+    stage = name;
+    return work();
+  };
+  return {
+    diagnostics,
+    stop,
+    at,
+    note<T>(name: string, work: () => Outcome<T>): T {
+      const outcome = at(name, work);
+      diagnostics.push(...outcome.diagnostics);
+      return outcome.value;
+    },
+    breaksLaw(name: string, violations: readonly Diagnostic[]): boolean {
+      diagnostics.push(...violations);
+      const count = violations.filter(({ severity }) => severity === "error").length;
+      if (count > 0) stop("JL6201", { stage: name, count });
+      return count > 0;
+    },
+    through<T>(legs: () => T | undefined): T | undefined {
+      try {
+        return legs();
+      } catch (bug) {
+        const message = bug instanceof Error ? bug.message : String(bug);
+        const stack = bug instanceof Error ? (bug.stack ?? "") : "";
+        return stop("JL6200", { stage, message, stack });
+      }
+    },
+  };
+}

@@ -1,0 +1,53 @@
+/**
+ * `summary.json` in an edition's folder: what the pages above it need to know of it. Where an edition cannot be
+ * built this time, its standing files and this summary keep it listed, and nothing of it is built from guesses.
+ */
+import { z } from "zod";
+import type { SiteFile } from "../model/job.js";
+import type { EditionSummary } from "../model/site.js";
+
+export const SUMMARY_NAME = "summary.json";
+
+const Summary = z.object({
+  path: z.string(),
+  newspaper: z.string(),
+  date: z.string().optional(),
+  number: z.string().optional(),
+  title: z.string(),
+  place: z.string().optional(),
+  publisher: z.string().optional(),
+  language: z.string(),
+  direction: z.enum(["horizontal", "vertical"]),
+  pages: z.array(
+    z.object({
+      number: z.number(),
+      folio: z.string().optional(),
+      section: z.string().optional(),
+      file: z.string(),
+    }),
+  ),
+  headlines: z.array(z.object({ text: z.string(), page: z.number(), file: z.string() })),
+  articleCount: z.number(),
+});
+
+export const summaryFile = (summary: EditionSummary): SiteFile => ({
+  path: `${summary.path}/${SUMMARY_NAME}`,
+  content: `${JSON.stringify(Summary.parse(summary), null, 1)}\n`,
+});
+
+/** The summary in a standing site, or undefined where it is missing, damaged or of another shape. */
+export function parseSummary(text: string | undefined, path: string): EditionSummary | undefined {
+  if (text === undefined) return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined; // as good as missing: the caller says what is not kept
+    throw error;
+  }
+  const summary = Summary.safeParse(value);
+  return summary.success && summary.data.path === path ? dropUndefined(summary.data) : undefined;
+}
+
+/** zod types an absent field as `undefined`; the model leaves it out. Parsed JSON never holds an undefined. */
+const dropUndefined = (data: z.infer<typeof Summary>): EditionSummary => data as EditionSummary;

@@ -1,0 +1,28 @@
+/**
+ * The stages of the trip, in one place: what each takes and gives. The build is the only one that knows them all;
+ * they do not know each other. A test may put another in the place of one, to see what the build makes of a fault.
+ */
+import { assembleEdition } from "../assemble/index.js";
+import { sketchUnits } from "../assemble/sketch-units.js";
+import { editionJson } from "../publish/edition-json.js";
+import { readEdition } from "../read/index.js";
+import { renderArchive, renderEdition } from "../render/index.js";
+import { summariseEdition } from "../render/summarise-edition.js";
+import { repairEdition } from "../repair/index.js";
+import { checkConservation } from "../review/check-conservation.js";
+import { reviewEdition } from "../review/index.js";
+
+export const stages = {
+  readEdition,
+  sketchUnits,
+  repairEdition,
+  assembleEdition,
+  checkConservation,
+  reviewEdition,
+  editionJson,
+  renderEdition,
+  summariseEdition,
+  renderArchive,
+};
+
+export type Stages = typeof stages;

@@ -1,0 +1,170 @@
+import { describe, expect, it } from "vitest";
+import { type ArchiveEvent, buildArchive, type EditionEvent } from "../../src/build/build-archive.js";
+import { parseSummary, summaryFile } from "../../src/build/keep-summary.js";
+import type { Stages } from "../../src/build/stages.js";
+import type { Diagnostic } from "../../src/model/diagnostic.js";
+import type { ReviewedEdition } from "../../src/model/edition.js";
+import type { EditionJob } from "../../src/model/job.js";
+import type { EditionSummary, SiteContext } from "../../src/model/site.js";
+
+/** Stages that do next to nothing, so that what the build itself does with faults can be seen. */
+const plain = {
+  readEdition: ({ folder }: EditionJob) => {
+    const path = `paper/${folder}`;
+    return {
+      value: { info: { path, newspaper: { slug: "paper" } }, pages: [{ number: 1 }] },
+      diagnostics: [],
+    };
+  },
+  sketchUnits: () => ({ kinds: new Map() }),
+  repairEdition: (value: unknown) => ({ value, diagnostics: [] }),
+  assembleEdition: (value: object) => ({ value: { ...value, assembly: {} }, diagnostics: [] }),
+  checkConservation: (): Diagnostic[] => [],
+  reviewEdition: (value: unknown) => ({ value, diagnostics: [] }),
+  editionJson: () => ({}),
+  renderEdition: ({ info }: ReviewedEdition, site: SiteContext) => ({
+    value: [{ path: `${info.path}/index.html`, content: site.editions.map(({ path }) => path).join(" ") }],
+    diagnostics: [],
+  }),
+  summariseEdition: ({ info }: ReviewedEdition) => summary(info.path),
+  renderArchive: (editions: readonly EditionSummary[]) => [
+    { path: "index.html", content: editions.map(({ path }) => path).join(" ") },
+  ],
+};
+const summary = (path: string): EditionSummary => ({
+  path,
+  newspaper: "paper",
+  title: "Paper",
+  language: "en",
+  direction: "horizontal",
+  pages: [{ number: 1, file: "p1.html" }],
+  headlines: [],
+  articleCount: 0,
+});
+const withStages = (changed: Record<string, unknown>): Stages =>
+  ({ ...plain, ...changed }) as unknown as Stages;
+const bugIn = (folder: string, stage: keyof typeof plain) => {
+  const work = plain[stage] as (edition: { info: { path: string } }, ...rest: unknown[]) => unknown;
+  return withStages({
+    [stage]: (edition: { info: { path: string } }, ...rest: unknown[]) => {
+      if (edition.info.path === `paper/${folder}`) throw new TypeError("x is undefined");
+      return work(edition, ...rest);
+    },
+  });
+};
+
+async function run(stages: Stages, folders: readonly string[], earlier: Record<string, string> = {}) {
+  const events: ArchiveEvent[] = [];
+  const request = {
+    jobs: () => folders.map((folder): EditionJob => ({ folder, files: [] })),
+    templates: new Map<string, string>(),
+    assets: [],
+    earlier: { paths: Object.keys(earlier), text: (path: string) => earlier[path] },
+  };
+  for await (const event of buildArchive(request, stages)) events.push(event);
+  const editions = events.filter((event): event is EditionEvent => event.kind === "edition");
+  const files = new Map(
+    events.flatMap((event) => (event.kind === "file" ? [[event.file.path, event.file.content]] : [])),
+  );
+  return {
+    events,
+    states: editions.map(({ folder, state }) => `${folder} ${state}`),
+    codes: editions.map(({ diagnostics }) => diagnostics.map(({ code }) => code)),
+    files,
+    kept: events.flatMap((event) => (event.kind === "keep" ? [event.path] : [])),
+  };
+}
+
+describe("a fault in one edition", () => {
+  it.each([
+    "sketchUnits",
+    "repairEdition",
+    "assembleEdition",
+    "reviewEdition",
+    "renderEdition",
+    "editionJson",
+  ] as const)("in %s leaves the others built, and no link to the lost one", async (stage) => {
+    const { states, codes, files } = await run(bugIn("2", stage), ["1", "2", "3"]);
+    expect(states).toEqual(["1 built", "2 failed", "3 built"]);
+    expect(codes).toEqual([[], ["JL6200"], []]);
+    expect(files.get("index.html")).toBe("paper/1 paper/3");
+    expect(files.get("paper/1/index.html")).toBe("paper/1 paper/3");
+    expect(files.has("paper/2/index.html")).toBe(false);
+  });
+
+  it("keeps what was published of it before, and its place in the archive", async () => {
+    const { path, content } = summaryFile(summary("paper/2"));
+    const { states, codes, files, kept } = await run(bugIn("2", "renderEdition"), ["1", "2"], {
+      [path]: String(content),
+    });
+    expect(states).toEqual(["1 built", "2 kept"]);
+    expect(codes[1]).toEqual(["JL6200", "JL6203"]);
+    expect(kept).toEqual(["paper/2"]);
+    expect(files.get("index.html")).toBe("paper/1 paper/2");
+  });
+
+  it("before its address is known keeps every earlier edition that it may have been", async () => {
+    const old = Object.fromEntries(
+      ["paper/1", "paper/9"].map((path) => [
+        `${path}/summary.json`,
+        String(summaryFile(summary(path)).content),
+      ]),
+    );
+    const stages = withStages({
+      readEdition: (job: EditionJob) => {
+        if (job.folder === "2") throw new Error("broken");
+        return plain.readEdition(job);
+      },
+    });
+    const { states, codes, kept, files } = await run(stages, ["1", "2"], old);
+    expect(kept).toEqual(["paper/9"]);
+    expect(states).toEqual(["paper/9 kept", "1 built", "2 failed"]);
+    expect(codes).toEqual([["JL6204"], [], ["JL6200"]]);
+    expect(files.get("index.html")).toBe("paper/1 paper/9");
+  });
+});
+
+describe("the law of conservation", () => {
+  const lost: Diagnostic = { code: "JL4999", severity: "error", place: { page: 1 }, details: {} };
+  it.each([
+    ["after assembly", 1],
+    ["after review", 2],
+  ])("broken %s stops that edition only", async (_when, nth) => {
+    let asked = 0;
+    const stages = withStages({ checkConservation: () => (++asked === nth ? [lost] : []) });
+    const { states, codes } = await run(stages, ["1", "2"]);
+    expect(states).toEqual(["1 failed", "2 built"]);
+    expect(codes[0]).toEqual(["JL4999", "JL6201"]);
+  });
+});
+
+it("two editions with one address: the second is named and not built", async () => {
+  const stages = withStages({
+    readEdition: (job: EditionJob) => ({ ...plain.readEdition({ ...job, folder: "same" }) }),
+  });
+  const { states, codes, files } = await run(stages, ["a", "b"]);
+  expect(states).toEqual(["a built", "b failed"]);
+  expect(codes).toEqual([[], ["JL6202"]]);
+  expect(files.get("index.html")).toBe("paper/same");
+});
+
+it("an edition without pages is not built", async () => {
+  const stages = withStages({
+    readEdition: (job: EditionJob) => ({
+      ...plain.readEdition(job),
+      value: { ...plain.readEdition(job).value, pages: [] },
+    }),
+  });
+  const { states, codes, files } = await run(stages, ["a"]);
+  expect(states).toEqual(["a failed"]);
+  expect(codes).toEqual([["JL6205"]]);
+  expect(files.has("index.html")).toBe(false);
+});
+
+it("a summary comes back from its file, and a damaged one does not", () => {
+  const { content } = summaryFile(summary("paper/2"));
+  expect(parseSummary(String(content), "paper/2")).toEqual(summary("paper/2"));
+  expect(parseSummary(String(content), "paper/3")).toBeUndefined();
+  expect(parseSummary("{", "paper/2")).toBeUndefined();
+  expect(parseSummary(undefined, "paper/2")).toBeUndefined();
+});
