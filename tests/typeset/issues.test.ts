@@ -18,6 +18,7 @@ const bareJump = z.object({
   continuation_line: z.string().min(1),
   continuation_run_in: z.boolean(),
   jump_head: z.array(z.string().min(1)),
+  columns: z.number().int().positive().optional(),
 });
 type Jump = z.infer<typeof bareJump> & { then?: Jump | undefined };
 // biome-ignore lint/suspicious/noThenProperty: the files name the next jump of a chain so; nothing here awaits it
@@ -33,6 +34,12 @@ const issueSchema = z
     number: text,
     language: text,
     direction: z.enum(["horizontal", "vertical"]),
+    sample: z.boolean().optional(),
+    place: text.optional(),
+    publisher: text.optional(),
+    source: text.optional(),
+    rights: text.optional(),
+    introduction: text.optional(),
     style: z.object({
       columns: z.number().int().positive(),
       bodyPt: z.number().positive(),
@@ -53,6 +60,7 @@ const issueSchema = z
           byline: text.nullable(),
           dateline: text.nullable(),
           credit: text.nullable(),
+          credit_run_in: z.boolean().optional(),
           body: z
             .array(
               z
