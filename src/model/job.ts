@@ -10,9 +10,11 @@ export interface SourceFile {
 export interface EditionJob {
   /** Folder as the user named it, with `/`, e.g. `editions/yanzhou-wanbao/2023-10-26`. */
   readonly folder: string;
+  /** Names of the edition's folder and of those above it, outermost first, five at most; from `folder` where absent. */
+  readonly names?: readonly string[];
   /** Page files, edition.md, overrides.yaml and articles/*.md. */
   readonly files: readonly SourceFile[];
-  /** newspaper.md from the folder above, where there is one. */
+  /** newspaper.md from the folder above (`path` is `../newspaper.md`), where there is one. */
   readonly newspaper?: SourceFile;
   /** Encoding named on the command line; wins over recognition, loses to front matter. */
   readonly encoding?: string;
