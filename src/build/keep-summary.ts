@@ -28,6 +28,7 @@ const Summary = z.object({
   ),
   headlines: z.array(z.object({ text: z.string(), page: z.number(), file: z.string() })),
   articleCount: z.number(),
+  files: z.array(z.string()),
 });
 
 export const summaryFile = (summary: EditionSummary): SiteFile => ({

@@ -47,6 +47,15 @@ const wordings: Readonly<Record<string, Wording>> = {
     what: "The system refused a step of the work here: {reason} ({code}).",
     todo: "Check the rights on this place and the free space, then try again.",
   },
+  JL6110: { what: "This article was edited by hand, so it was left as it is." },
+  JL6111: {
+    what: "This article was edited by hand and left as it is, but the program would write it differently now (hash {recorded} then, {generated} now).",
+    todo: "Compare: rename your file, run articles --write again, and bring over what you want to keep.",
+  },
+  JL6112: {
+    what: "This is not a plain file or folder (a link, perhaps), so nothing is written here.",
+    todo: "Put a plain folder or file in its place, or take it away.",
+  },
   JL6200: {
     what: "A fault in build-edition itself stopped this edition while it was in the stage “{stage}”: {message}",
     todo: "The other editions are built. Please report this with the page files; --verbose shows where it happened.",

@@ -40,6 +40,7 @@ const summary = (path: string): EditionSummary => ({
   pages: [{ number: 1, file: "p1.html" }],
   headlines: [],
   articleCount: 0,
+  files: [],
 });
 const withStages = (changed: Record<string, unknown>): Stages =>
   ({ ...plain, ...changed }) as unknown as Stages;
