@@ -10,6 +10,127 @@ interface Wording {
 }
 
 const wordings: Readonly<Record<string, Wording>> = {
+  JL4001: {
+    what: "The record of changes to this line is broken: its edits do not lead from “{original}” to “{text}”.",
+    todo: "This is a fault in build-edition: please report it with the page file.",
+  },
+  JL4002: {
+    what: "The text “{text}” ({where}) is not what its source lines give.",
+    todo: "This is a fault in build-edition: please report it with the page file.",
+  },
+  JL4003: {
+    what: "Printed text was lost: “{text}” of this line is in no unit.",
+    todo: "This is a fault in build-edition: please report it with the page file.",
+  },
+  JL4004: {
+    what: "Printed text was doubled: “{text}” of this line is in two units ({where}).",
+    todo: "This is a fault in build-edition: please report it with the page file.",
+  },
+  JL4005: {
+    what: "Printed text was lost: “{text}” of this line is in no article, nor furniture, nor leftovers.",
+    todo: "This is a fault in build-edition: please report it with the page file.",
+  },
+  JL4006: {
+    what: "Printed text was doubled: “{text}” of this line is shown in two places ({where}).",
+    todo: "This is a fault in build-edition: please report it with the page file.",
+  },
+  JL4007: {
+    what: "The unit {unit} (“{text}”) stands nowhere.",
+    todo: "This is a fault in build-edition: please report it with the page file.",
+  },
+  JL4008: {
+    what: "The unit {unit} (“{text}”) stands in more than one place: {places}.",
+    todo: "This is a fault in build-edition: please report it with the page file.",
+  },
+  JL4009: {
+    what: "{places} holds a unit {unit} that the edition does not have.",
+    todo: "This is a fault in build-edition: please report it with the page file.",
+  },
+  JL4101: {
+    what: "The overrides were not read: {reason}.",
+    todo: "Save the file as UTF-8 text; docs/correcting.md shows its form.",
+  },
+  JL4102: {
+    what: "The overrides are not valid YAML here: {reason}",
+    todo: "Put values with signs in them between double quotes.",
+  },
+  JL4103: {
+    what: "The overrides should be a list under “overrides:”, each item with “do:”, “at:” and “expect:”.",
+    todo: "docs/correcting.md shows the form; `build-edition check` prints items to paste.",
+  },
+  JL4104: {
+    what: "“{key}” means nothing here, so this item was not applied.",
+    todo: "Did you mean: {known}?",
+  },
+  JL4105: {
+    what: "This item was not applied, because of “{key}”: {reason}.",
+    todo: "Mend it or take it out; docs/correcting.md lists what each “do:” needs.",
+  },
+  JL4111: {
+    what: "Stale, not applied ({do}): at {id} “{expect}” was expected, but there stands “{found}”.",
+    todo: "Look whether the decision still holds; then give the new words in “expect:”, or take the item out.",
+  },
+  JL4112: {
+    what: "Stale, not applied ({do}): at {id} “{expect}” was expected, but there stands “{found}”. The expected words now stand at {moved}.",
+    todo: "Look whether the decision still holds; then write {moved} in place of {id}, or take the item out.",
+  },
+  JL4113: {
+    what: "Not applied ({do}): there is no unit, line, block or article {id} in this edition.",
+    todo: "Give an id that `build-edition check` or the report page shows.",
+  },
+  JL4114: {
+    what: "Not applied ({do}): there is no unit, line, block or article {id} in this edition. The expected words stand at {moved}.",
+    todo: "Write {moved} in place of {id}, if that is what you mean.",
+  },
+  JL4115: {
+    what: "Not applied ({do}): {id} and {to} are not two places of one article.",
+    todo: "Put both into one article first, with “do: article”.",
+  },
+  JL4116: {
+    what: "Not applied ({do}): {id} stands in no article.",
+    todo: "Put it into one first, with “do: article”, or make it a headline with “do: role”.",
+  },
+  JL4117: {
+    what: "Not applied ({do}): both places are in the same piece already ({id}).",
+    todo: "Take the item out.",
+  },
+  JL4118: {
+    what: "Not applied ({do}): {id} is not a part of a body text, so it cannot be joined as one.",
+    todo: "Set its role first, with “do: role”.",
+  },
+  JL4119: {
+    what: "Not applied ({do}): nothing stands before {id} there, so there is nothing to cut.",
+    todo: "Take the item out.",
+  },
+  JL4120: {
+    what: "Not applied ({do}): the story does not come to {id} from another page.",
+    todo: "Take the item out, or cut the article with “do: split”.",
+  },
+  JL4121: {
+    what: "Not applied ({do}): {id} is not the id of a {wanted}.",
+    todo: "Give the id of a {wanted}; the report page shows them.",
+  },
+  JL4201: {
+    what: "This article file was not used: {reason}.",
+    todo: "Mend its front matter and save it as UTF-8 text.",
+  },
+  JL4202: { what: "“{key}” means nothing in an article file.", todo: "Did you mean: {known}?" },
+  JL4203: {
+    what: "This file is for an article “{id}”, which is not in the edition. Most like it is: {nearest}.",
+    todo: "Write the right id into the file, or delete the file.",
+  },
+  JL4204: {
+    what: "A second file for the article {id} was not used; the first is {first}.",
+    todo: "Delete one of the two.",
+  },
+  JL4205: {
+    what: "This file is older than what the program now makes of the article {id} ({recorded} → {generated}). No person changed it.",
+    todo: "Run `build-edition articles --write` to write it anew.",
+  },
+  JL4206: {
+    what: "This file was changed by hand, and what it was made from has changed since: it was written over {recorded}, the program now makes {generated}. Your words are shown.",
+    todo: "Compare with `build-edition articles --format markdown`; then write the new hash into source_hash, or delete the file to have it made anew.",
+  },
   JL6100: {
     what: "Another build holds this site: process {pid} on {host}.",
     todo: "Wait until it is done and try again. If no build is running there any more, delete this lock file.",
