@@ -10,6 +10,18 @@ interface Wording {
 }
 
 const wordings: Readonly<Record<string, Wording>> = {
+  JL2001: {
+    what: "This line is letter-spaced Hangul, and nothing shows where its words end: {text}",
+    todo: "It is printed as the source has it. To set it right, add an override with do: text for this line.",
+  },
+  JL2002: {
+    what: "This line has letters set apart, and the edition does not show which words they make: {text}",
+    todo: "It is printed as the source has it. To set it right, add an override with do: text for this line.",
+  },
+  JL2003: {
+    what: "Lone letters that look torn from a word stand on this page, {count} in all, the first on this line; nothing in the edition proves it.",
+    todo: "They are printed as the source has them. Correct them with overrides (do: text) where it matters.",
+  },
   JL4001: {
     what: "The record of changes to this line is broken: its edits do not lead from “{original}” to “{text}”.",
     todo: "This is a fault in build-edition: please report it with the page file.",

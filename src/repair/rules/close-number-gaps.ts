@@ -1,0 +1,46 @@
+/**
+ * Closes gaps inside one number or formula: `17 .4%`, `9 %`, `1+9 +X`, and on a stretched line `1 1 类 2 3 项`.
+ * A stretched line sets single digits apart, so two numbers of which one has two digits are really two
+ * (`2013 2014`). It refuses `10 %` on lines in spaced scripts, where French and German print it so.
+ */
+import { isDigit, isLatinLetter } from "../../text/scripts.js";
+import { type Gap, type GapMeasure, measureGaps, settingOf } from "../measure-gaps.js";
+import { closeGap, type LineRule } from "./line-rule.js";
+
+const isSign = (character: string): boolean => "+-×=/&".includes(character);
+const isAscii = (character: string): boolean => character > " " && character <= "~";
+const isMark = (character: string): boolean => character === "." || character === ",";
+
+export const closeNumberGaps: LineRule = (text, { habits, language }) => {
+  const measure = measureGaps(text);
+  if (measure.gaps.length === 0) return [];
+  const cjk = settingOf(text, habits.closesCjk, language.toLowerCase().startsWith("ko")) === "cjk";
+  return measure.gaps.flatMap((gap) => {
+    const rule = gap.wide ? undefined : ruleInNumber(text, gap, measure, cjk);
+    return rule ? [closeGap(rule, gap)] : [];
+  });
+};
+
+function ruleInNumber(text: string, gap: Gap, measure: GapMeasure, cjk: boolean): string | undefined {
+  const { left, right } = gap;
+  const end = gap.at + gap.raw.length;
+  const afterRight = text[end + right.length] ?? "";
+  const beforeLeft = text[gap.at - left.length - 1] ?? "";
+  if (isDigit(left) && isMark(right) && isDigit(afterRight) && gap.width === 1) return "close-number-gap";
+  if (!cjk) return undefined;
+  const stretched = measure.stretch !== "none" && gap.width <= measure.base;
+  if (stretched) {
+    if (isMark(left) && isDigit(beforeLeft) && isDigit(right)) return "close-number-gap";
+    if (isDigit(left) && isMark(right)) return "close-number-gap";
+    const single = !isAscii(beforeLeft) && !isAscii(afterRight);
+    if (isDigit(left) && isDigit(right)) return single ? "close-spaced-digits" : undefined;
+    const singles = (isLatinLetter(left) || isDigit(left)) && (isLatinLetter(right) || isDigit(right));
+    if (singles && single) return "close-spaced-latin";
+  }
+  // One side of a sign closed and the other open is no way to set a formula; both open may be one.
+  if (isSign(right) && isAscii(left) && isAscii(afterRight)) return "close-number-gap";
+  if (isSign(left) && isAscii(right) && isAscii(beforeLeft)) return "close-number-gap";
+  if (stretched && ((isSign(right) && isAscii(left)) || (isSign(left) && isAscii(right))))
+    return "close-number-gap";
+  return undefined;
+}
