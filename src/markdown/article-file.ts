@@ -21,8 +21,13 @@ export interface WrittenArticle {
 /** An article without its provenance. Parts without words are left out: Markdown has no way to hold them. */
 export function wordsOf(article: Article): WrittenArticle {
   const lines = (field: HeadField): string => article[field].map((passage) => passage.text).join("\n");
-  const head = Object.fromEntries(headFields.map((field) => [field, lines(field)])) as Record<HeadField, string>;
-  const body = article.body.map(({ kind, passage }) => ({ kind, text: passage.text })).filter(({ text }) => text !== "");
+  const head = Object.fromEntries(headFields.map((field) => [field, lines(field)])) as Record<
+    HeadField,
+    string
+  >;
+  const body = article.body
+    .map(({ kind, passage }) => ({ kind, text: passage.text }))
+    .filter(({ text }) => text !== "");
   return { kind: article.kind, head, body };
 }
 
@@ -30,8 +35,14 @@ export function wordsOf(article: Article): WrittenArticle {
  * The hash by which the program knows its own writing again: of the kind, the head and the Markdown of the body.
  * Line ends and blank lines around the body do not count, since editors and version control change them.
  */
-export function hashArticle(kind: string, head: Readonly<Record<HeadField, string>>, markdown: string): string {
-  return hashOf(JSON.stringify([kind, ...headFields.map((field) => plainLines(head[field])), plainLines(markdown)]));
+export function hashArticle(
+  kind: string,
+  head: Readonly<Record<HeadField, string>>,
+  markdown: string,
+): string {
+  return hashOf(
+    JSON.stringify([kind, ...headFields.map((field) => plainLines(head[field])), plainLines(markdown)]),
+  );
 }
 
 /** Line ends as LF, none at either end. Spaces stay, also the ideographic ones that `trim` would take. */

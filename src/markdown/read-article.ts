@@ -40,9 +40,14 @@ export function readArticle(text: string): ReadArticle {
     const found = data[key];
     return typeof found === "string" ? found : "";
   };
-  const head = Object.fromEntries(headFields.filter((field) => field in data).map((field) => [field, plainLines(value(field))]));
+  const head = Object.fromEntries(
+    headFields.filter((field) => field in data).map((field) => [field, plainLines(value(field))]),
+  );
   const markdown = plainLines(body);
-  const whole = Object.fromEntries(headFields.map((field) => [field, value(field)])) as Record<HeadField, string>;
+  const whole = Object.fromEntries(headFields.map((field) => [field, value(field)])) as Record<
+    HeadField,
+    string
+  >;
   return {
     id: value("id").trim(),
     kind: value("kind").trim(),

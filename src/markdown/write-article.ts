@@ -14,7 +14,9 @@ import type { Article } from "../model/article.js";
 import { hashArticle, headFields, plainLines, type WrittenPart, wordsOf } from "./article-file.js";
 import { writeFrontMatter } from "./front-matter.js";
 
-const writer = unified().use(remarkStringify, { bullet: "-", listItemIndent: "one", rule: "-", fences: true }).freeze();
+const writer = unified()
+  .use(remarkStringify, { bullet: "-", listItemIndent: "one", rule: "-", fences: true })
+  .freeze();
 
 const textNode = (value: string): Text => ({ type: "text", value: value.replaceAll("\u0000", "␀") });
 const paragraph = (text: string): Paragraph => ({ type: "paragraph", children: [textNode(text)] });
@@ -43,11 +45,17 @@ function writeRun(kind: WrittenPart["kind"], texts: readonly string[]): RootCont
     case "subhead":
       return [{ type: "heading", depth: 2, children: [textNode(text)] }];
     case "list": {
-      const items: List["children"] = texts.map((item) => ({ type: "listItem", spread: false, children: [paragraph(item)] }));
+      const items: List["children"] = texts.map((item) => ({
+        type: "listItem",
+        spread: false,
+        children: [paragraph(item)],
+      }));
       return [{ type: "list", ordered: false, spread: false, children: items }];
     }
     case "verse": {
-      const lines = texts.flatMap((line, at): PhrasingContent[] => (at === 0 ? [textNode(line)] : [{ type: "break" }, textNode(line)]));
+      const lines = texts.flatMap((line, at): PhrasingContent[] =>
+        at === 0 ? [textNode(line)] : [{ type: "break" }, textNode(line)],
+      );
       const children: BlockContent[] = [{ type: "paragraph", children: lines }];
       return [{ type: "blockquote", children }];
     }

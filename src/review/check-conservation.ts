@@ -1,0 +1,107 @@
+/**
+ * The law of every build: nothing printed is lost, doubled or changed without a record.
+ *
+ *  1. Edits replay: a line's `original` with its edits applied gives its `text` (so taking them back gives `original`).
+ *  2. Every character of a line that is not a space lies in the spans of exactly one unit.
+ *  3. Every unit stands in exactly one place: an article's part, furniture or leftovers.
+ *  4. Every such character lies in exactly one passage that is shown: head, body, mark, jump, furniture, leftover.
+ *  5. Every passage's text is what its spans and seams give.
+ *
+ * It refuses to judge whether a text stands in the *right* place, and it mends nothing.
+ */
+import type { Assembly } from "../model/article.js";
+import type { Diagnostic, Place } from "../model/diagnostic.js";
+import type { AssembledEdition, ReviewedEdition } from "../model/edition.js";
+import type { LineId, UnitId } from "../model/ids.js";
+import type { Page } from "../model/page.js";
+import { linesOf } from "../model/page.js";
+import type { Passage } from "../model/unit.js";
+import { applyEdits } from "../text/apply-edits.js";
+import { composeText } from "../text/compose-passage.js";
+import { countCoverage, type LinePlace, type SourceLines } from "./count-coverage.js";
+import { type ShownPassage, shownPassages } from "./shown-passages.js";
+
+const excerptLength = 40;
+const excerpt = (text: string): string =>
+  [...text].length > excerptLength ? `${[...text].slice(0, excerptLength).join("")}…` : text;
+
+/** Errors, empty where the edition keeps the law. Each names file, line and the text that is lost or doubled. */
+export function checkConservation(edition: AssembledEdition | ReviewedEdition): Diagnostic[] {
+  const lines = indexLines(edition.pages);
+  const { assembly } = edition;
+  const shown = shownPassages(assembly);
+  return [
+    ...checkEdits(lines),
+    ...checkPassages(lines, [...unitPassages(assembly), ...shown]),
+    ...checkPlaces(assembly, lines),
+    ...countCoverage(lines, unitPassages(assembly), { lost: "JL4003", doubled: "JL4004" }),
+    ...countCoverage(lines, shown, { lost: "JL4005", doubled: "JL4006" }),
+  ];
+}
+
+/** Where each line stands in its file, in page and file order. A line id that comes twice is kept once and reported by coverage. */
+function indexLines(pages: readonly Page[]): SourceLines {
+  const lines = new Map<LineId, LinePlace>();
+  for (const page of pages) {
+    for (const line of linesOf(page))
+      lines.set(line.id, { line, place: { file: page.file, line: line.number, page: page.number } });
+  }
+  return lines;
+}
+
+function checkEdits(lines: SourceLines): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const { line, place } of lines.values()) {
+    if (applyEdits(line.original, line.edits) !== line.text) {
+      found.push(problem("JL4001", place, { text: excerpt(line.text), original: excerpt(line.original) }));
+    }
+  }
+  return found;
+}
+
+/** The units' own passages, named like the shown ones. */
+const unitPassages = (assembly: Assembly): ShownPassage[] =>
+  [...assembly.units.values()].map(({ id, passage }) => ({ where: id, passage }));
+
+function checkPassages(lines: SourceLines, passages: readonly ShownPassage[]): Diagnostic[] {
+  const textOf = (id: LineId): string | undefined => lines.get(id)?.line.text;
+  return passages.flatMap(({ where, passage, editorsWords }) => {
+    if (passage.spans.length === 0 && editorsWords) return [];
+    if (passage.spans.length > 0 && composeText(passage, textOf) === passage.text) return [];
+    return [problem("JL4002", placeOf(passage, lines), { where, text: excerpt(passage.text) })];
+  });
+}
+
+function checkPlaces(assembly: Assembly, lines: SourceLines): Diagnostic[] {
+  const seen = new Map<UnitId, string[]>();
+  const put = (unit: UnitId, where: string): void => {
+    seen.set(unit, [...(seen.get(unit) ?? []), where]);
+  };
+  for (const article of assembly.articles)
+    for (const part of article.parts) for (const unit of part.units) put(unit, article.id);
+  for (const { unit } of assembly.furniture) put(unit, "furniture");
+  for (const { unit } of assembly.leftovers) put(unit, "leftovers");
+  const found: Diagnostic[] = [];
+  for (const unit of assembly.units.values()) {
+    const places = seen.get(unit.id) ?? [];
+    if (places.length === 1) continue;
+    const details = { unit: unit.id, text: excerpt(unit.passage.text), places: places.join(", ") };
+    found.push(problem(places.length === 0 ? "JL4007" : "JL4008", placeOf(unit.passage, lines), details));
+  }
+  for (const [unit, places] of seen) {
+    if (!assembly.units.has(unit)) found.push(problem("JL4009", {}, { unit, places: places.join(", ") }));
+  }
+  return found;
+}
+
+const placeOf = (passage: Passage, lines: SourceLines): Place => {
+  const first = passage.spans[0];
+  return (first && lines.get(first.line)?.place) ?? {};
+};
+
+const problem = (code: string, place: Place, details: Diagnostic["details"]): Diagnostic => ({
+  code,
+  severity: "error",
+  place,
+  details,
+});

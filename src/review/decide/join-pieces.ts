@@ -1,0 +1,73 @@
+/** Joins two articles, or two paragraphs of one article. */
+import type { Article } from "../../model/article.js";
+import type { AssembledEdition } from "../../model/edition.js";
+import { linesOf } from "../../model/page.js";
+import type { Unit } from "../../model/unit.js";
+import { joinPassages } from "../../text/compose-passage.js";
+import { countWords, seamBetween } from "../../text/join-lines.js";
+import { articleOf, changeArticle, type Refusal, refuse, replaceArticle } from "./edit-edition.js";
+import { closeArticle, type OpenArticle, openArticle, type Piece } from "./open-article.js";
+
+/** `second` at the end of `first`, which keeps its id. The second's headline lines follow the first's. */
+export function joinArticles(
+  edition: AssembledEdition,
+  first: Article,
+  second: Article,
+): AssembledEdition | Refusal {
+  if (first.id === second.id) return refuse("JL4117", { id: first.id });
+  const { units } = edition.assembly;
+  const merged = appendArticle(openArticle(first, units), openArticle(second, units));
+  return replaceArticle(replaceArticle(edition, second.id, []), first.id, [closeArticle(merged, units)]);
+}
+
+/** One opened article at the end of another. Decisions of both hold; the confidence is that of the less sure. */
+export function appendArticle(first: OpenArticle, second: OpenArticle): OpenArticle {
+  const article: Article = {
+    ...first.article,
+    decisions: [...first.article.decisions, ...second.article.decisions],
+    confidence: Math.min(first.article.confidence, second.article.confidence),
+  };
+  return {
+    article,
+    order: [...first.order, ...second.order],
+    pieces: [...first.pieces, ...second.pieces],
+    jumps: [...first.jumps, ...second.jumps],
+  };
+}
+
+/** The paragraphs that hold the two units become one, at the place of the first. */
+export function joinParagraphs(
+  edition: AssembledEdition,
+  first: Unit,
+  second: Unit,
+): AssembledEdition | Refusal {
+  const home = articleOf(edition, first.id);
+  if (!home) return refuse("JL4116", { id: first.id });
+  if (!home.parts.some((part) => part.units.includes(second.id)))
+    return refuse("JL4115", { id: first.id, to: second.id });
+  const open = openArticle(home, edition.assembly.units);
+  const of = (unit: Unit): Piece | undefined =>
+    open.pieces.find((piece) => piece.slot === "body" && piece.units.includes(unit.id));
+  const [before, after] = [of(first), of(second)];
+  if (!before || !after) return refuse("JL4118", { id: before ? second.id : first.id });
+  if (before === after) return refuse("JL4117", { id: first.id });
+  return changeArticle(edition, home.id, () => mergePieces(open, before, after, edition));
+}
+
+/** `after`'s words at the end of `before`, with the seam that the edition's own vocabulary gives. */
+export function mergePieces(
+  open: OpenArticle,
+  before: Piece,
+  after: Piece,
+  edition: AssembledEdition,
+): OpenArticle {
+  const [start, end] = [before.passages[0], after.passages[0]];
+  if (!start || !end) return open;
+  const words = countWords(edition.pages.flatMap(linesOf).map((line) => line.text));
+  const passage = joinPassages(start, end, seamBetween(start.text, end.text, words));
+  const joined: Piece = { ...before, units: [...before.units, ...after.units], passages: [passage] };
+  return {
+    ...open,
+    pieces: open.pieces.flatMap((piece) => (piece === before ? [joined] : piece === after ? [] : [piece])),
+  };
+}
