@@ -10,6 +10,91 @@ interface Wording {
 }
 
 const wordings: Readonly<Record<string, Wording>> = {
+  JL1002: {
+    what: "This file is not page text but {what}. Its page is left empty.",
+    todo: "Put the page's text in its place; text of a PDF can be had with pdftotext -raw.",
+  },
+  JL1003: {
+    what: "The encoding of this file was guessed from little: {encoding}.",
+    todo: "If its text looks wrong, name the encoding: `encoding: gb18030` in the file's front matter or in edition.md, or --encoding.",
+  },
+  JL1004: { what: "This file was recognised as {encoding}." },
+  JL1005: {
+    what: "The byte at offset {offset} cannot be read as {encoding}; a replacement character (U+FFFD) stands in its place.",
+    todo: "Mend the byte in the file, or set the line's text in overrides.yaml.",
+  },
+  JL1006: {
+    what: "{count} more bytes of this file cannot be read as {encoding}.",
+    todo: "So many mean that the encoding is another one: name it in the file's front matter (`encoding: big5`), in edition.md or with --encoding.",
+  },
+  JL1007: {
+    what: "There is no encoding called “{encoding}”; it was looked for in the bytes instead.",
+    todo: "Write utf-8, utf-16le, utf-16be, gb18030, big5, shift_jis, euc-kr, euc-jp or windows-1252.",
+  },
+  JL1008: {
+    what: "The encoding of this file could not be told; it was read as UTF-8.",
+    todo: "Name it in the file's front matter (`encoding: gb18030`), in edition.md or with --encoding.",
+  },
+  JL1011: { what: "“{key}” is nothing that can be said here, so it was left out.", todo: "{suggestion}" },
+  JL1012: { what: "“{value}” for {key} {reason}. It was left out.", todo: "Correct the value." },
+  JL1013: {
+    what: "Front matter in another language than YAML is never read: “{message}”.",
+    todo: "Write it as YAML between two lines of three hyphens.",
+  },
+  JL1014: {
+    what: "Front matter begins here and does not end, so all of it was taken for text.",
+    todo: "Put a line of three hyphens under it; if it is page text, nothing needs doing.",
+  },
+  JL1015: {
+    what: "The front matter is longer than {message}, so it was taken for text.",
+    todo: "Shorten it; an introduction belongs under the second line of hyphens.",
+  },
+  JL1016: {
+    what: "The front matter cannot be read as YAML, so it was taken for text: {message}",
+    todo: "Write one `key: value` a line; put values with a colon, a # or quotes into double quotes.",
+  },
+  JL1017: {
+    what: "The page begins like front matter but says nothing that a page can say, so it was taken for page text.",
+    todo: "If it was meant as front matter: number, folio, section, language, direction and encoding can be said.",
+  },
+  JL1020: {
+    what: "There is no page in this edition.",
+    todo: "Put the text of its pages into pages/01.txt, pages/02.txt …, or list them under pages: in edition.md.",
+  },
+  JL1021: {
+    what: "This text file was not taken for a page, because others here are plainly pages.",
+    todo: "If it is one, give it a name like page-05.txt, or list all pages under pages: in edition.md.",
+  },
+  JL1022: {
+    what: "Page {wanted} is here already; this file became page {number}.",
+    todo: "Give it its own number in its name, its front matter or the pages: list.",
+  },
+  JL1023: { what: "This file has form feeds and was read as {count} pages." },
+  JL1024: {
+    what: "Item {item} of pages names “{file}”, which is no file inside this folder. It was left out.",
+    todo: "Name files relative to the folder of the edition, like pages/01.txt.",
+  },
+  JL1025: {
+    what: "The pages list names {file} more than once; it was read once.",
+    todo: "Take the other item out.",
+  },
+  JL1026: {
+    what: "This page is listed in edition.md, but there is no such file that can be read. The page is left empty.",
+    todo: "Put the file there, or take it out of the pages: list. Links to files are not followed.",
+  },
+  JL1027: { what: "Page {number} has no text." },
+  JL1030: {
+    what: "Nothing tells the date of this edition.",
+    todo: "Write `date: YYYY-MM-DD` into {file}, or name the folder by its date.",
+  },
+  JL1031: {
+    what: "The folder says {named}, but the page prints {printed} ({where}). The folder was followed.",
+    todo: "Write the right `date:` into edition.md.",
+  },
+  JL1032: {
+    what: "The language of this edition could not be told.",
+    todo: "Write `language:` into {file}: zh-Hans, zh-Hant, ja, ko, en, de, fr, nl, es …",
+  },
   JL2001: {
     what: "This line is letter-spaced Hangul, and nothing shows where its words end: {text}",
     todo: "It is printed as the source has it. To set it right, add an override with do: text for this line.",
@@ -142,6 +227,27 @@ const wordings: Readonly<Record<string, Wording>> = {
   JL4206: {
     what: "This file was changed by hand, and what it was made from has changed since: it was written over {recorded}, the program now makes {generated}. Your words are shown.",
     todo: "Compare with `build-edition articles --format markdown`; then write the new hash into source_hash, or delete the file to have it made anew.",
+  },
+  JL6001: {
+    what: "There is no such file or folder.",
+    todo: "Check the path; build-edition init makes a new edition.",
+  },
+  JL6002: { what: "This cannot be read: {reason}.", todo: "Check the rights on it." },
+  JL6003: {
+    what: "This file is {size} MiB; {limit} MiB is the most that is read.",
+    todo: "Split it into its pages.",
+  },
+  JL6004: {
+    what: "There is no edition here: no page text and no edition.md.",
+    todo: "Name a folder that holds page files (page-01.txt or pages/01.txt), or make one with build-edition init.",
+  },
+  JL6005: {
+    what: "This is {what}, and only ordinary files and folders are read.",
+    todo: "Put the file itself in its place.",
+  },
+  JL6006: {
+    what: "{file} is here already; nothing was written.",
+    todo: "Name a new folder.",
   },
   JL6100: {
     what: "Another build holds this site: process {pid} on {host}.",
