@@ -1,0 +1,155 @@
+/**
+ * Reading: bytes of an edition's files → pages of blocks of lines, exactly as the source says. Its law: a bad page is
+ * an empty page and a diagnostic, and nothing that is printed is changed or dropped.
+ */
+import type { Diagnostic, Outcome } from "../model/diagnostic.js";
+import type { ReadEdition } from "../model/edition.js";
+import type { EditionJob } from "../model/job.js";
+import type { Block, Page } from "../model/page.js";
+import { detectLanguage, type LanguageEvidence, languageOfPage } from "../text/detect-language.js";
+import { hashOf } from "../text/hash.js";
+import { describeEdition, isSetVertically } from "./describe-edition.js";
+import { findPageFiles, pageNumberInName } from "./find-page-files.js";
+import type { PageHeader } from "./header-schema.js";
+import { numberPages } from "./number-pages.js";
+import { readPlainText } from "./plain-text.js";
+import { type Headers, readHeaders } from "./read-headers.js";
+import { readPageFile } from "./read-page-file.js";
+import type { RawLine } from "./split-lines.js";
+
+export { findPageFiles, pageNumberInName } from "./find-page-files.js";
+export { editionFileName, namedPageFiles } from "./read-headers.js";
+
+/** A page before it has a number. */
+interface Draft {
+  readonly file: string;
+  readonly header: PageHeader;
+  readonly claimed: number | undefined;
+  readonly lines: readonly RawLine[];
+  readonly hash: string;
+}
+
+/** Drafts of all pages of the named files, in order; a missing file is an empty page. */
+function draftPages(job: EditionJob, headers: Headers): Outcome<Draft[]> {
+  const found = headers.list ? undefined : findPageFiles(job.files.map(({ path }) => path));
+  const entries: readonly (PageHeader & { file: string })[] =
+    headers.list ?? found?.paths.map((file) => ({ file })) ?? [];
+  const diagnostics: Diagnostic[] = [...(found?.diagnostics ?? [])];
+  const drafts = entries.flatMap(({ file: path, ...listed }): Draft[] => {
+    const file = job.files.find((candidate) => candidate.path === path);
+    if (!file) {
+      diagnostics.push({ code: "JL1026", severity: "error", place: { file: path }, details: {} });
+      return [{ file: path, header: listed, claimed: listed.number, lines: [], hash: hashOf("") }];
+    }
+    const read = readPageFile(
+      file,
+      listed.encoding ?? headers.edition.encoding ?? headers.newspaper.encoding ?? job.encoding,
+    );
+    diagnostics.push(...read.diagnostics);
+    const { pages, hash } = read.value;
+    const header = { ...read.value.header, ...listed };
+    const first = header.number ?? pageNumberInName(path);
+    // What is printed as a page's name belongs to one page, not to all pages of a file.
+    const { folio: _folio, number: _number, ...rest } = header;
+    return pages.map((lines, index) => ({
+      file: path,
+      header: index === 0 ? header : rest,
+      claimed: index === 0 ? first : undefined,
+      lines,
+      hash,
+    }));
+  });
+  return { value: drafts, diagnostics };
+}
+
+const textOf = (lines: readonly RawLine[]): string => lines.map(({ original }) => original).join("\n");
+
+/** Makes places of diagnostics the paths that the user knows: `pages/01.txt` → `editions/x/2024-01-05/pages/01.txt`. */
+function nameInFull(folder: string, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const base = folder === "." || folder === "" ? [] : folder.split("/");
+  return diagnostics.map((diagnostic) => {
+    const { file } = diagnostic.place;
+    if (file === undefined || file === folder) return diagnostic;
+    const full =
+      file.startsWith("../") && base.length > 0 ? [...base.slice(0, -1), file.slice(3)] : [...base, file];
+    return { ...diagnostic, place: { ...diagnostic.place, file: full.join("/") } };
+  });
+}
+
+/**
+ * Reads an edition. The order of `job.files` does not matter. Never throws for what the files hold; an edition
+ * without pages has none and an error.
+ */
+export function readEdition(job: EditionJob): Outcome<ReadEdition> {
+  const headers = readHeaders(job);
+  const drafts = draftPages(job, headers.value);
+  const diagnostics: Diagnostic[] = [...headers.diagnostics, ...drafts.diagnostics];
+  const numbered = numberPages(drafts.value.map(({ file, claimed }) => ({ file, claimed })));
+  diagnostics.push(...numbered.diagnostics);
+  const read = drafts.value.map((draft, index) => {
+    const number = numbered.numbers[index] ?? index + 1;
+    return {
+      draft,
+      number,
+      blocks: readPlainText(number, draft.lines),
+      evidence: detectLanguage(textOf(draft.lines)),
+    };
+  });
+  read.sort((a, b) => a.number - b.number);
+  if (read.length === 0)
+    diagnostics.push({ code: "JL1020", severity: "error", place: { file: job.folder }, details: {} });
+  for (const { draft, number, blocks } of read)
+    if (blocks.length === 0 && draft.lines.length > 0)
+      diagnostics.push({
+        code: "JL1027",
+        severity: "info",
+        place: { file: draft.file, page: number },
+        details: { number },
+      });
+  const bare = read.map(({ draft, number, blocks }) => makePage(draft, number, blocks, "und", "horizontal"));
+  const info = describeEdition(
+    job,
+    headers.value,
+    bare,
+    read.map(({ evidence }) => evidence),
+  );
+  diagnostics.push(...info.diagnostics);
+  const saidDirection = headers.value.edition.direction ?? headers.value.newspaper.direction;
+  const pages = read.map(({ draft, number, blocks, evidence }) => {
+    const vertical = saidDirection === undefined && isSetVertically(textOf(draft.lines));
+    return makePage(
+      draft,
+      number,
+      blocks,
+      pageLanguage(evidence, info.value.language),
+      vertical ? "vertical" : info.value.direction,
+    );
+  });
+  return {
+    value: { stage: "read", info: info.value, pages },
+    diagnostics: nameInFull(job.folder, diagnostics),
+  };
+}
+
+const pageLanguage = (evidence: LanguageEvidence, edition: string): string =>
+  languageOfPage(evidence, edition);
+
+function makePage(
+  draft: Draft,
+  number: number,
+  blocks: readonly Block[],
+  language: string,
+  direction: Page["direction"],
+): Page {
+  const { header, file, hash } = draft;
+  return {
+    number,
+    ...(header.folio === undefined ? {} : { folio: header.folio }),
+    ...(header.section === undefined ? {} : { section: header.section }),
+    file,
+    language: header.language ?? language,
+    direction: header.direction ?? direction,
+    blocks,
+    hash,
+  };
+}

@@ -1,0 +1,164 @@
+/**
+ * What an edition's own lines tell of its date, number and name: its nameplate and folios.
+ *
+ *     The Wexley Harbor Courier • Thursday, April 16, 2026 • 3
+ *     第四版　民國九年四月三日　晶　報　庚申年二月十五日　星期六
+ *     Nr. 288.—Dinstag, 7. Dezember 1858.
+ *
+ * A date counts as the edition's by its company: a weekday, little else on its line, the same date on another page, a
+ * place at the page's edge. Prose dates have none of these, and a lone one is not enough: then nothing is said.
+ */
+import type { Page } from "../model/page.js";
+import { findDates, namesWeekday } from "../text/find-date.js";
+import { numberWordings, titleEndings, titleWords } from "../text/issue-words.js";
+import type { Told } from "./infer-from-names.js";
+
+interface Candidate {
+  readonly text: string;
+  readonly page: number;
+  readonly line: number;
+  readonly file: string;
+  /** Whether the line stands among the first or last printed lines of its page. */
+  readonly edge: boolean;
+}
+
+/** Folios and nameplates are set in the first and last few lines; jumbled files have them anywhere, so this is a hint. */
+const edgeLines = 6;
+/** Longer lines are prose or imprint. */
+const longestFolio = 120;
+
+const squeeze = (text: string): string => text.replace(/[\s\u200b\ufeff]/gu, "");
+
+function gatherLines(pages: readonly Page[]): Candidate[] {
+  return pages.flatMap(({ blocks, number, file }) => {
+    const lines = blocks.flatMap((block) => block.lines);
+    return lines.flatMap((line, index) =>
+      line.original.length > longestFolio
+        ? []
+        : [
+            {
+              text: line.original,
+              page: number,
+              line: line.number,
+              file,
+              edge: index < edgeLines || index >= lines.length - edgeLines,
+            },
+          ],
+    );
+  });
+}
+
+/** Points for a date's company; `enough` is any two signs, or the weekday on a line that is little else. */
+const points = { weekday: 2, mostOfLine: 2, edge: 1, otherPage: 2 };
+const enough = 3;
+/** Of a folio line the date takes at least this share; a column of prose with a date in it stays below. */
+const folioShare = 0.3;
+
+const fromLine = ({ file, line, text }: Candidate): string => `${file}:${line} “${text.trim().slice(0, 60)}”`;
+
+interface DatedLine extends Candidate {
+  readonly date: string;
+  readonly score: number;
+}
+
+function scoreDates(lines: readonly Candidate[]): DatedLine[] {
+  return lines.flatMap((line) =>
+    findDates(line.text).map(({ date, length }) => {
+      const share = length / Math.max(1, squeeze(line.text).length);
+      const score =
+        (namesWeekday(line.text) ? points.weekday : 0) +
+        (share >= folioShare ? points.mostOfLine : 0) +
+        (line.edge ? points.edge : 0);
+      return { ...line, date, score };
+    }),
+  );
+}
+
+/** The edition's date by its lines, with the line that said it best. */
+export function inferDate(pages: readonly Page[]): Told | undefined {
+  const dated = scoreDates(gatherLines(pages));
+  const dates = [...new Set(dated.map(({ date }) => date))].sort();
+  const ranked = dates
+    .map((date) => {
+      const lines = dated
+        .filter((line) => line.date === date)
+        .sort((a, b) => b.score - a.score || a.page - b.page || a.line - b.line);
+      const good = lines.filter(({ score }) => score >= points.weekday);
+      const morePages = Math.max(0, new Set(good.map(({ page }) => page)).size - 1);
+      return { date, best: lines[0], score: (lines[0]?.score ?? 0) + morePages * points.otherPage };
+    })
+    .sort((a, b) => b.score - a.score || (a.date < b.date ? -1 : 1));
+  const [first, second] = ranked;
+  if (!first?.best || first.score < enough || second?.score === first.score) return undefined;
+  return { value: first.date, from: fromLine(first.best) };
+}
+
+/** A number that is its line's main matter; elsewhere it is a bus or a building phase. */
+const ownLineShare = 0.5;
+
+/** The edition's number as printed: 总第9182期, 第一百廿九號, Vol. 118, No. 91, Nr. 288. Looked for on the first page and beside dates. */
+export function inferNumber(pages: readonly Page[]): Told | undefined {
+  const first = pages[0]?.number;
+  const found = gatherLines(pages).flatMap((line) => {
+    const dated = findDates(line.text).length > 0 || namesWeekday(line.text);
+    const squashed = squeeze(line.text);
+    for (const { pattern, strong, squashed: squash } of numberWordings) {
+      const match = pattern.exec(squash ? squashed : line.text.replace(/\s+/g, " "));
+      if (!match) continue;
+      const alone =
+        squeeze(match[0]).length >= ownLineShare * squashed.length && line.page === first && line.edge;
+      if (strong || dated || alone)
+        return [{ value: match[0].trim(), from: fromLine(line), rank: strong ? 0 : dated ? 1 : 2 }];
+    }
+    return [];
+  });
+  const best = found.sort((a, b) => a.rank - b.rank)[0];
+  return best && { value: best.value, from: best.from };
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+const isNameLength = (text: string): boolean => {
+  const plain = squeeze(text);
+  const hanLike = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(plain);
+  return hanLike
+    ? plain.length >= 2 && plain.length <= 12
+    : plain.length >= 4 && wordsOf(text).length <= 8 && plain.length <= 60;
+};
+const looksLikeName = (text: string): boolean => {
+  const plain = squeeze(text);
+  const endsLikeName = titleEndings.some((ending) => plain.endsWith(ending));
+  return (
+    endsLikeName || (/^\p{Lu}/u.test(text.trim()) && wordsOf(text).some((word) => titleWords.includes(word)))
+  );
+};
+
+/**
+ * The newspaper's name: a short line of the first page that stands again in the folios of other pages, or that is
+ * among the first lines and has a newspaper's word in it.
+ */
+export function inferTitle(pages: readonly Page[]): Told | undefined {
+  const first = pages[0];
+  if (first?.number !== 1) return undefined;
+  const lines = gatherLines(pages);
+  const folios = lines.filter(
+    ({ page, text }) => page !== 1 && (findDates(text).length > 0 || namesWeekday(text)),
+  );
+  const names = lines.filter(
+    ({ page, text }) => page === 1 && isNameLength(text) && !/[。，；：？！.,;:?!]$/u.test(text.trim()),
+  );
+  const repeated = names.find(({ text, line }) => {
+    const plain = squeeze(text);
+    const lettered = wordsOf(text).length > 0 && findDates(text).length === 0 && !namesWeekday(text);
+    return (
+      lettered &&
+      line > 0 &&
+      folios.some((folio) => squeeze(folio.text).includes(plain) && squeeze(folio.text) !== plain)
+    );
+  });
+  const named = names
+    .filter(({ edge }) => edge)
+    .slice(0, edgeLines)
+    .find(({ text }) => looksLikeName(text));
+  const best = repeated ?? named;
+  return best && { value: best.text.trim().replace(/\s+/g, " "), from: fromLine(best) };
+}
