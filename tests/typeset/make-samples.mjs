@@ -7,10 +7,9 @@
  *   node tests/typeset/make-samples.mjs --issue de1 --variant raw --out /tmp/x   one issue, any variant, anywhere
  *     [--columns 5] [--headline-place beside] [--measure 12] [--body-pt 9] [--leading 1.6] [--pictures] [--pdf]
  *
- * `--measure`: length of a line in ems (the page is made wider or narrower for it). Issues with `"sample": true`
- * are the samples. The same input gives the same bytes with the same Chromium and fonts.
+ * `--measure`: length of a line in ems (the page is made wider or narrower for it). The same input gives the same bytes with the same Chromium and fonts.
  */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -24,6 +23,8 @@ import { truthOf } from "./write-truth.mjs";
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "..", "..");
 const issuesFolder = join(here, "issues");
+/** The issues that are built into `editions/`; the others serve development only. */
+const SAMPLES = ["en-weekly", "ja-vertical", "zh-daily"];
 
 const options = {
   issue: { type: "string" },
@@ -53,13 +54,7 @@ function withStyle(issue, values) {
   if (values["body-pt"]) style.bodyPt = Number(values["body-pt"]);
   if (values.leading) style.leading = Number(values.leading);
   if (values.seed) style.jumbleSeed = Number(values.seed);
-  if (values.measure) {
-    const emMm = (style.bodyPt * 25.4) / 72;
-    const gutterMm = style.gutterMm ?? emMm * 2.2;
-    const across = style.columns * Number(values.measure) * emMm + (style.columns - 1) * gutterMm + 24.5;
-    if (issue.direction === "vertical") style.pageHeightMm = across + 12.2;
-    else style.pageWidthMm = across;
-  }
+  if (values.measure) style.measureEm = Number(values.measure);
   return { ...issue, style };
 }
 
@@ -145,11 +140,11 @@ async function main() {
   if (![...VARIANTS, "all"].includes(values.variant))
     throw new Error(`--variant ${values.variant}: choose one of ${VARIANTS.join(", ")}, all`);
   if (values.issue && !values.out) throw new Error("--issue needs --out: the folder to write to");
-  const names = values.issue ? [values.issue] : readdirSync(issuesFolder).sort();
+  const names = values.issue ? [values.issue] : SAMPLES;
   for (const name of names) {
     const issue = readIssue(join(issuesFolder, name, "issue.json"));
     if (values.issue) await makeForDevelopment(withStyle(issue, values), values);
-    else if (issue.sample) await makeSample(issue);
+    else await makeSample(issue);
   }
 }
 

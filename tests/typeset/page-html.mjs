@@ -11,30 +11,44 @@ const FONT = {
   ja: "Noto Serif CJK JP",
   ko: "Noto Serif CJK KR",
 };
-const LATIN_FONT = "'DejaVu Serif', 'Liberation Serif', serif";
+const LATIN_FONT = "'Liberation Serif', 'Times New Roman', serif";
 const IDEOGRAPHIC_SPACE = "\u3000";
 
 const escapeHtml = (text) => text.replace(/[&<>"]/g, (char) => `&#${char.codePointAt(0)};`);
 
-/** CSS pixels of the measures in `issue.style`; a column is a line of text, in vertical pages a tier (段). */
+/** Length of a line where the issue names none: 12 characters in a tier, 13 in a column, some 36 Latin letters. */
+const USUAL_MEASURE_EM = { vertical: 12, cjk: 13, latin: 15 };
+const PIXELS_PER_MM = 96 / 25.4;
+const MARGIN_MM = 12;
+/** Height of the strip of furniture over a vertical page, in CSS pixels. */
+const STRIP = 46;
+
+/**
+ * CSS pixels of the measures in `issue.style`: a column is the length of a line of text, in vertical pages of a
+ * tier (段). It comes from `measureEm`, or from the page's own measure across its columns, or is the usual one.
+ */
 export function measuresOf(issue) {
   const { style } = issue;
-  const pixelsPerMm = 96 / 25.4;
   const vertical = issue.direction === "vertical";
+  const cjk = isCjk(issue.language);
   const body = (style.bodyPt * 96) / 72;
-  const gutter = style.gutterMm ? style.gutterMm * pixelsPerMm : body * 2.2;
-  const margin = 12 * pixelsPerMm;
-  const across =
-    (vertical ? style.pageHeightMm : style.pageWidthMm) * pixelsPerMm - 2 * margin - (vertical ? 46 : 0);
-  const free = (across - gutter * (style.columns - 1)) / style.columns;
+  const gutter = style.gutterMm ? style.gutterMm * PIXELS_PER_MM : body * 2.2;
+  const margin = MARGIN_MM * PIXELS_PER_MM;
+  const pageMm = vertical ? style.pageHeightMm : style.pageWidthMm;
+  const usual = USUAL_MEASURE_EM[vertical ? "vertical" : cjk ? "cjk" : "latin"] * body;
+  const across = pageMm ? pageMm * PIXELS_PER_MM - 2 * margin - (vertical ? STRIP : 0) : 0;
+  const shared = across ? (across - gutter * (style.columns - 1)) / style.columns : usual;
+  const free = style.measureEm ? style.measureEm * body : shared;
   // CJK columns hold a whole number of characters; a hair more, so that rounding never costs the last one.
-  const column = isCjk(issue.language) ? Math.floor(free / body) * body + 0.2 : free;
+  const column = cjk ? Math.floor(free / body + 0.01) * body + 0.2 : free;
   return { vertical, body, gutter, margin, column, columns: style.columns };
 }
 
-/** The line pitch of a page: one number for all pages, or a list with one for each. */
-export const leadingOf = (issue, page) =>
-  [issue.style.leading ?? 1.45].flat()[(page - 1) % [issue.style.leading ?? 1.45].flat().length];
+/** A style value that is one for all pages or a list with one for each. */
+export const ofPage = (value, page) => [value].flat()[(page - 1) % [value].flat().length];
+
+/** Line pitch in ems. Over 1.5 an extractor takes every line for a block of its own. */
+export const leadingOf = (issue, page) => ofPage(issue.style.leading ?? 1.4, page);
 
 /** The stylesheet of one page. */
 export function pageCss(issue, page) {
@@ -44,7 +58,7 @@ export function pageCss(issue, page) {
   return `
   * { margin: 0; padding: 0; box-sizing: border-box }
   html { font: ${body}px/${leadingOf(issue, page)} ${font}; line-break: strict; word-break: normal; overflow-wrap: break-word;
-    text-autospace: normal; text-spacing-trim: ${issue.style.textSpacingTrim ?? "space-all"}; hyphens: manual; color: #000; background: #fff }
+    text-autospace: normal; text-spacing-trim: ${issue.style.textSpacingTrim ?? "space-all"}; hyphens: manual; hyphenate-character: '-'; color: #000; background: #fff }
   body { position: relative }
   .box, .furniture { position: absolute }
   .box { ${vertical ? "writing-mode: vertical-rl;" : ""} }

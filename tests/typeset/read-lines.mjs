@@ -51,7 +51,25 @@ export function readLines(glyphs, { gapEm, keepDouble, vertical }) {
       runs.push(run);
     }
   }
-  return runs.map((found) => lineOf(found, { gapEm, keepDouble })).filter((line) => line.text);
+  return runs
+    .map((found) => lineOf({ ...found, glyphs: withoutHiddenSpaces(found.glyphs) }, { gapEm, keepDouble }))
+    .filter((line) => line.text.trim());
+}
+
+const isSpace = ({ text }) => text === " " || text === "\u00a0";
+
+/** Without spaces at the end, and without those that got no room: a soft hyphen that was not needed is drawn as one. */
+function withoutHiddenSpaces(glyphs) {
+  const end = glyphs.findLastIndex((glyph) => !isSpace(glyph)) + 1;
+  return glyphs
+    .slice(0, end)
+    .filter(
+      (glyph, nth, all) =>
+        !isSpace(glyph) ||
+        nth === end - 1 ||
+        all[nth + 1].x0 - glyph.x0 > 0.05 * glyph.em ||
+        all[nth + 1].y0 - glyph.y0 > 0.05 * glyph.em,
+    );
 }
 
 function lineOf({ direction, glyphs }, { gapEm, keepDouble }) {
@@ -60,14 +78,13 @@ function lineOf({ direction, glyphs }, { gapEm, keepDouble }) {
   for (const glyph of glyphs) {
     const apart = !last ? 0 : direction === "down" ? glyph.y0 - last.y1 : glyph.x0 - last.x1;
     const wide = last && apart > gapEm * Math.max(last.em, glyph.em);
-    const isSpace = (char) => char === " " || char === "\u00a0";
-    if (wide && (keepDouble || !(isSpace(last.text) || isSpace(glyph.text)))) text += " ";
-    text += isSpace(glyph.text) ? " " : glyph.text;
+    if (wide && (keepDouble || !(isSpace(last) || isSpace(glyph)))) text += " ";
+    text += isSpace(glyph) ? " " : glyph.text;
     last = glyph;
   }
   const extreme = (pickOne, key) => pickOne(...glyphs.map((glyph) => glyph[key]));
   return {
-    text: text.trimEnd() === "" ? "" : text.replace(/ +$/, ""),
+    text,
     x0: extreme(Math.min, "x0"),
     y0: extreme(Math.min, "y0"),
     x1: extreme(Math.max, "x1"),

@@ -39,7 +39,7 @@ function boxesOf(issue, pageNumber, random) {
   for (const story of issue.stories) {
     for (const part of partsOf(story)) {
       const mixedPlace = pick(
-        story.importance === 1 ? ["above", "above", "beside"] : ["above", "below", "beside"],
+        story.importance === 1 ? ["above", "above", "below"] : ["above", "below", "beside"],
         random,
       );
       const bylineInColumn = bylinePlace === "column" || (bylinePlace === "mixed" && random() < 0.5);
@@ -127,17 +127,12 @@ export async function setPages(issue, { pictures = false } = {}) {
       const random = seededRandom(`${issue.id}/${page.number}`);
       const boxes = boxesOf(issue, page.number, random);
       const sizes = await measure(tab, issue, page.number, boxes);
-      packed.push({ page, random, boxes: boxes.map((box, nth) => ({ ...box, size: sizes[nth] })) });
+      packed.push({ page, boxes: boxes.map((box, nth) => ({ ...box, size: sizes[nth] })) });
     }
     const { body, gutter, margin, vertical, column, columns } = measuresOf(issue);
     const gap = body * 1.6;
-    const lengths = packed.map(({ boxes, random }) => packPage(boxes, columns, gap, random).length);
-    const pixelsPerMm = 96 / 25.4;
     const least =
-      ((vertical ? issue.style.pageWidthMm : issue.style.pageHeightMm) ?? 0) * pixelsPerMm -
-      2 * margin -
-      (vertical ? 0 : 60);
-    const length = Math.max(least, ...lengths);
+      ((vertical ? issue.style.pageWidthMm : issue.style.pageHeightMm) ?? 0) * (96 / 25.4) - 2 * margin - 60;
     const pages = [];
     for (const { page, boxes } of packed) {
       const random = seededRandom(`${issue.id}/${page.number}/order`);
@@ -146,13 +141,8 @@ export async function setPages(issue, { pictures = false } = {}) {
       const across = columns * column + (columns - 1) * gutter;
       const nameplateHeight = furniture.nameplate ? body * 5.2 : 0;
       const topHeight = nameplateHeight + body * 2.6;
-      const { placed } = packPage(
-        boxes,
-        columns,
-        gap,
-        seededRandom(`${issue.id}/${page.number}/pack`),
-        length,
-      );
+      const pack = seededRandom(`${issue.id}/${page.number}/pack`);
+      const { placed, length } = packPage(boxes, columns, gap, pack, least);
       const line = body * leadingOf(issue, page.number);
       const drawn = placed.map((box) => {
         const picture = box.canGrow && box.room > SMALLEST_PICTURE_LINES * line ? box.room - line : 0;

@@ -3,8 +3,10 @@
  * frames that were made and moved by hand: heads after or inside their text, a late half first, a single line
  * far away. `raw`: lines in drawing order without blank lines.
  */
+import { ofPage } from "./page-html.mjs";
+import { jumpsOf } from "./read-issue.mjs";
 import { groupLines, readLines } from "./read-lines.mjs";
-import { seededRandom, shuffled } from "./seeded-random.mjs";
+import { pick, seededRandom, shuffled } from "./seeded-random.mjs";
 
 /** Gap from which an extractor reads a space, in ems, as measured for pdfminer and for pdftotext -raw. */
 const GAP_EM = { jumbled: 0.12, raw: 0.18 };
@@ -13,9 +15,8 @@ const HEAD_FIRST = 0.35;
 const HEAD_LAST = 0.4;
 /** How often a story's text is cut in two and stands late half first. */
 const HALVES_SWAPPED = 0.22;
-/** How often a short box (a mark, a byline, a subhead) stands far from its story; and the most letters it has. */
+/** How often a mark, a byline or a credit that has a line of its own stands far from its story. */
 const STRAYS = 0.12;
-const SHORT_BOX = 18;
 
 export const VARIANTS = Object.keys(GAP_EM);
 
@@ -27,42 +28,58 @@ const centreOf = (line) => [
 const inside = (rect, [x, y]) =>
   rect && x >= rect.left - 1 && x <= rect.right + 1 && y >= rect.top - 1 && y <= rect.bottom + 1;
 
-function jumble(boxes, frames, random) {
+/** Places between boxes of one story where its text frames are linked: where a new column or tier begins. */
+function framesLinkedAt(boxes) {
+  const jumpsBack = (before, after) => (after.upright ? after.x0 > before.x0 : after.y0 < before.y0);
+  return boxes.flatMap((box, nth) => (nth > 0 && jumpsBack(boxes[nth - 1].at(-1), box[0]) ? [nth] : []));
+}
+
+/** The boxes of one story in file order. */
+function jumbleStory(boxes, isHead, random) {
+  const heads = boxes.filter(isHead);
+  let rest = boxes.filter((box) => !isHead(box));
+  const links = framesLinkedAt(rest);
+  if (links.length && random() < HALVES_SWAPPED) {
+    const cut = pick(links, random);
+    rest = [...rest.slice(cut), ...rest.slice(0, cut)];
+  }
+  const chance = random();
+  if (chance < HEAD_FIRST) return [...heads, ...rest];
+  const inside = framesLinkedAt(rest);
+  if (chance < HEAD_FIRST + HEAD_LAST || !inside.length) return [...rest, ...heads];
+  const cut = pick(inside, random);
+  return [...rest.slice(0, cut), ...heads, ...rest.slice(cut)];
+}
+
+const lettersOf = (text) => text.replaceAll(/[\s\u3000]/g, "");
+
+/** Lines that stand in frames of their own and may be anywhere in a file: marks, bylines, credits. */
+const smallFrames = (issue) =>
+  new Set(
+    issue.stories
+      .flatMap((story) => [
+        story.byline,
+        story.credit,
+        ...jumpsOf(story).flatMap((jump) => [jump.jump_line, jump.continuation_line]),
+      ])
+      .filter(Boolean)
+      .map(lettersOf),
+  );
+
+function jumble(issue, boxes, frames, random) {
   const frameOf = (box) => frames.findIndex((frame) => inside(frame.rect, centreOf(box[0])));
+  const small = smallFrames(issue);
   const groups = new Map();
-  for (const box of boxes) groups.set(frameOf(box), [...(groups.get(frameOf(box)) ?? []), box]);
   const strays = [];
-  const ordered = shuffled(
-    [...groups.keys()].sort((a, b) => a - b),
-    random,
-  ).map((key) => {
-    const isHead = (box) => inside(frames[key]?.head, centreOf(box[0]));
-    const heads = groups.get(key).filter(isHead);
-    let rest = groups.get(key).filter((box) => !isHead(box));
-    if (rest.length > 3 && random() < HALVES_SWAPPED) {
-      const cut = 1 + Math.floor(random() * (rest.length - 1));
-      rest = [...rest.slice(cut), ...rest.slice(0, cut)];
-    }
-    const letters = (box) =>
-      box
-        .map((line) => line.text)
-        .join("")
-        .replaceAll(" ", "").length;
-    const isStory = frames[key]?.key.includes("@") && !frames[key].key.startsWith("notice");
-    // A last line of a paragraph is short too, but it never leaves its column: only lines with an empty end before them stray.
-    const mayStray = (box) =>
-      isStory && box.length === 1 && letters(box) <= SHORT_BOX && /[)）]$|^[^。，,.]+$/u.test(box[0].text);
-    const kept = rest.filter((box, nth) => {
-      const strayed = nth === rest.length - 1 && mayStray(box) && random() < STRAYS * 2;
-      if (strayed) strays.push(box);
-      return !strayed;
-    });
-    const chance = random();
-    if (chance < HEAD_FIRST) return [...heads, ...kept];
-    if (chance < HEAD_FIRST + HEAD_LAST) return [...kept, ...heads];
-    const cut = Math.floor(random() * kept.length);
-    return [...kept.slice(0, cut), ...heads, ...kept.slice(cut)];
-  });
+  for (const box of boxes) {
+    const isSmall = box.length === 1 && small.has(lettersOf(box[0].text));
+    if (isSmall && random() < STRAYS) strays.push(box);
+    else groups.set(frameOf(box), [...(groups.get(frameOf(box)) ?? []), box]);
+  }
+  const keys = [...groups.keys()].sort((a, b) => a - b);
+  const ordered = shuffled(keys, random).map((key) =>
+    jumbleStory(groups.get(key), (box) => inside(frames[key]?.head, centreOf(box[0])), random),
+  );
   for (const stray of strays) ordered.splice(Math.floor(random() * (ordered.length + 1)), 0, [stray]);
   return ordered.flat();
 }
@@ -70,9 +87,11 @@ function jumble(boxes, frames, random) {
 /** The text of a page file. `page`: what `setPages` gives; `glyphs`: what `readGlyphs` gives for its PDF. */
 export function pageText(issue, page, glyphs, variant) {
   const vertical = issue.direction === "vertical";
-  const lines = readLines(glyphs, { gapEm: GAP_EM[variant], keepDouble: variant === "jumbled", vertical });
+  const gapEm =
+    variant === "jumbled" && issue.style.gapEm ? ofPage(issue.style.gapEm, page.number) : GAP_EM[variant];
+  const lines = readLines(glyphs, { gapEm, keepDouble: variant === "jumbled", vertical });
   if (variant === "raw") return `${lines.map((line) => line.text).join("\n")}\n`;
   const random = seededRandom(`${issue.id}/${page.number}/${issue.style.jumbleSeed ?? 1}`);
-  const boxes = jumble(groupLines(lines), page.boxes, random);
+  const boxes = jumble(issue, groupLines(lines), page.boxes, random);
   return `${boxes.map((box) => box.map((line) => line.text).join("\n")).join("\n\n")}\n`;
 }
