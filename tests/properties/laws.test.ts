@@ -1,0 +1,236 @@
+/** The laws that hold for any text: undo, seams, conservation, idempotence, determinism, ids that stay. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { assembleEdition } from "../../src/assemble/index.js";
+import { sketchUnits } from "../../src/assemble/sketch-units.js";
+import type { AssembledEdition, ReadEdition, ReviewedEdition } from "../../src/model/edition.js";
+import type { EditionJob } from "../../src/model/job.js";
+import { type Line, linesOf } from "../../src/model/page.js";
+import type { Passage } from "../../src/model/unit.js";
+import { wordOverride } from "../../src/model/word-override.js";
+import { readEdition } from "../../src/read/index.js";
+import { repairEdition } from "../../src/repair/index.js";
+import { checkConservation } from "../../src/review/check-conservation.js";
+import { reviewEdition } from "../../src/review/index.js";
+// @ts-expect-error plain JavaScript, shared with the scores
+import { linesOfText } from "../scores/align-lines.mjs";
+// @ts-expect-error plain JavaScript, shared with the scores
+import { flattenEdition } from "../scores/flatten-edition.mjs";
+// @ts-expect-error plain JavaScript, shared with the scores
+import { scoreConservation } from "../scores/score-conservation.mjs";
+// @ts-expect-error plain JavaScript, shared with the scores
+import { shuffle } from "../scores/sources/shuffle.mjs";
+import { jobOf, madeUpEdition, textFile } from "./made-up-edition.js";
+
+const runs = { numRuns: Number(process.env.JUMPLINE_RUNS ?? 60) };
+
+const repair = (job: EditionJob) => {
+  const read = readEdition(job).value;
+  const sketch = sketchUnits(read);
+  return { read, sketch, repaired: repairEdition(read, sketch.kinds).value };
+};
+const assemble = (job: EditionJob): AssembledEdition => {
+  const { sketch, repaired } = repair(job);
+  return assembleEdition(repaired, sketch).value;
+};
+const review = (job: EditionJob): ReviewedEdition => reviewEdition(assemble(job), job.files).value;
+const linesIn = (edition: { readonly pages: readonly Parameters<typeof linesOf>[0][] }): Line[] =>
+  edition.pages.flatMap((page) => [...linesOf(page)]);
+const idsOf = (edition: AssembledEdition | ReviewedEdition): string[] =>
+  edition.assembly.articles.map(({ id }) => id);
+/** Maps and all, as one string. */
+const frozen = (value: unknown): string =>
+  JSON.stringify(value, (_, entry) => (entry instanceof Map ? [...entry] : entry));
+
+describe("repair", () => {
+  it("can be undone: edits taken back give the line as the file has it", () => {
+    fc.assert(
+      fc.property(madeUpEdition, (made) => {
+        for (const line of linesIn(repair(jobOf(made)).repaired)) {
+          let text = line.text;
+          for (const { at, removed, inserted } of [...line.edits].reverse()) {
+            expect(text.slice(at, at + inserted.length)).toBe(inserted);
+            text = text.slice(0, at) + removed + text.slice(at + inserted.length);
+          }
+          expect(text).toBe(line.original);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it("moves, joins and drops no line", () => {
+    fc.assert(
+      fc.property(madeUpEdition, (made) => {
+        const { read, repaired } = repair(jobOf(made));
+        expect(linesIn(repaired).map(({ id, original }) => [id, original])).toEqual(
+          linesIn(read).map(({ id, original }) => [id, original]),
+        );
+      }),
+      runs,
+    );
+  });
+
+  it("is idempotent: what is mended needs no mending", () => {
+    fc.assert(
+      fc.property(madeUpEdition, (made) => {
+        const { read, sketch, repaired } = repair(jobOf(made));
+        const again: ReadEdition = {
+          ...read,
+          pages: repaired.pages.map((page) => ({
+            ...page,
+            blocks: page.blocks.map((block) => ({
+              ...block,
+              lines: block.lines.map((line) => ({ ...line, original: line.text, edits: [] })),
+            })),
+          })),
+        };
+        const second = repairEdition(again, sketch.kinds).value;
+        expect(linesIn(second).map(({ text }) => text)).toEqual(linesIn(repaired).map(({ text }) => text));
+      }),
+      runs,
+    );
+  });
+});
+
+function passagesOf({ assembly }: AssembledEdition): Passage[] {
+  return [
+    ...[...assembly.units.values()].map(({ passage }) => passage),
+    ...assembly.articles.flatMap((article) => [
+      ...article.kicker,
+      ...article.headline,
+      ...article.deck,
+      ...article.byline,
+      ...article.dateline,
+      ...article.credit,
+      ...article.body.map(({ passage }) => passage),
+      ...article.marks.map(({ passage }) => passage),
+      ...article.jumps.flatMap(({ forward, backward, jumpHead }) => [
+        ...(forward ? [forward.passage] : []),
+        ...(backward ? [backward.passage] : []),
+        ...jumpHead,
+      ]),
+    ]),
+    ...assembly.leftovers.map(({ passage }) => passage),
+    ...assembly.furniture.map(({ passage }) => passage),
+  ];
+}
+
+describe("assembly", () => {
+  it("has passages whose text its lines and seams give again", () => {
+    fc.assert(
+      fc.property(madeUpEdition, (made) => {
+        const edition = assemble(jobOf(made));
+        const textOf = new Map(linesIn(edition).map(({ id, text }) => [id, text]));
+        for (const { text, spans, seams } of passagesOf(edition)) {
+          expect(seams).toHaveLength(Math.max(0, spans.length - 1));
+          let out = "";
+          for (const [index, { line, start, end }] of spans.entries()) {
+            const piece = (textOf.get(line) as string).slice(start, end);
+            const seam = seams[index - 1];
+            if (index === 0) out = piece;
+            else if (seam === "space") out = `${out} ${piece}`;
+            else if (seam === "nothing") out += piece;
+            else {
+              expect(out).toMatch(/[-‐‑¬\u00ad⸗=]$/u);
+              out = out.slice(0, -1) + piece;
+            }
+          }
+          expect(text).toBe(out);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it("keeps every character once, counted against the files", () => {
+    fc.assert(
+      fc.property(madeUpEdition, (made) => {
+        const edition = assemble(jobOf(made));
+        const lines = made.pages.flatMap((text, index) => linesOfText(index + 1, text));
+        expect(scoreConservation(edition, flattenEdition(edition).clusters, lines)).toMatchObject({
+          lost: 0,
+          added: 0,
+          unrestored: 0,
+        });
+        expect(checkConservation(edition)).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  it("puts every unit into one place", () => {
+    fc.assert(
+      fc.property(madeUpEdition, (made) => {
+        const { assembly } = assemble(jobOf(made));
+        const placed = [
+          ...assembly.articles.flatMap(({ parts }) => parts.flatMap(({ units }) => units)),
+          ...assembly.leftovers.map(({ unit }) => unit),
+          ...assembly.furniture.map(({ unit }) => unit),
+        ];
+        expect([...placed].sort()).toEqual([...assembly.units.keys()].sort());
+      }),
+      runs,
+    );
+  });
+
+  it("is the same whatever the order of the files", () => {
+    fc.assert(
+      fc.property(madeUpEdition, fc.nat(1000), (made, seed) => {
+        const job = jobOf(made);
+        const other = { ...job, files: shuffle(job.files, seed) };
+        expect(frozen(review(other))).toBe(frozen(review(job)));
+      }),
+      runs,
+    );
+  });
+});
+
+describe("ids", () => {
+  it("are given once", () => {
+    fc.assert(
+      fc.property(madeUpEdition, (made) => {
+        const ids = idsOf(assemble(jobOf(made)));
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+      runs,
+    );
+  });
+
+  it("stay when a page is added", () => {
+    fc.assert(
+      fc.property(madeUpEdition, (made) => {
+        fc.pre(made.pages.length > 1);
+        const before = idsOf(assemble(jobOf({ ...made, pages: made.pages.slice(0, -1) })));
+        const after = new Set(idsOf(assemble(jobOf(made))));
+        expect(before.filter((id) => !after.has(id))).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  it("stay when an editor corrects a headline", () => {
+    fc.assert(
+      fc.property(madeUpEdition, (made) => {
+        const plain = review(jobOf(made));
+        const article = plain.assembly.articles.find(({ headline }) => headline.length > 0);
+        fc.pre(article !== undefined);
+        const item = wordOverride({
+          do: "headline",
+          at: article?.id as string,
+          expect: article?.headline[0]?.text ?? "",
+          to: "Another headline",
+        });
+        const yaml = `overrides:\n${item
+          .split("\n")
+          .map((line) => `  ${line}`)
+          .join("\n")}\n`;
+        const outcome = review(jobOf(made, [textFile("overrides.yaml", yaml)]));
+        expect(idsOf(outcome).sort()).toEqual(idsOf(plain).sort());
+        const corrected = outcome.assembly.articles.find(({ id }) => id === article?.id);
+        expect(frozen([corrected?.headline, corrected?.handEdited])).toContain("Another headline");
+      }),
+      runs,
+    );
+  });
+});
