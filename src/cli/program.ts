@@ -2,7 +2,9 @@
  * The commands, their options and their help. Work is loaded when a command is run, so that `--help` answers at
  * once. Unknown options and commands are errors with a suggestion; every such error ends with exit code 2.
  */
+import { existsSync } from "node:fs";
 import { Command, Option } from "commander";
+import { CommandError, EXIT } from "./exit-codes.js";
 import {
   DEFAULT_INPUT,
   DEFAULT_OUT,
@@ -14,6 +16,7 @@ import {
   parseLanguage,
   parsePort,
 } from "./options.js";
+import { suggest } from "./suggest.js";
 
 const EXIT_CODES = `
 Exit codes:
@@ -67,10 +70,31 @@ export function createProgram(version: string, finish: (exitCode: number) => voi
     .option("--watch", "build again whenever the input changes")
     .option("--serve", "serve the site on 127.0.0.1, reloading open pages")
     .option("--port <number>", "port to serve on; the next free one if it is taken", parsePort, DEFAULT_PORT)
-    .action(async (path: string | undefined, options) => {
+    .allowExcessArguments(true)
+    .action(async (path: string | undefined, options, command: Command) => {
+      refuseSlip(command);
       const { runBuild } = await import("./build.js");
       finish(await runBuild(path, options));
     });
+
+  /** A mistyped command looks like the folder to build. */
+  const refuseSlip = (command: Command): void => {
+    const [word, ...more] = command.args;
+    if (word === undefined || (more.length === 0 && existsSync(word))) return;
+    const meant = suggest(
+      word,
+      program.commands.map((known) => known.name()),
+    );
+    if (more.length > 0 || meant !== undefined) {
+      const what =
+        more.length > 0 ? `build takes one folder, not ${command.args.length}` : `There is no folder ${word}`;
+      throw new CommandError(
+        EXIT.usage,
+        what,
+        meant ? `Did you mean ${meant}?` : "Name the folder above them both.",
+      );
+    }
+  };
 
   encoding(
     add(

@@ -1,0 +1,377 @@
+/** The program as scripts see it: arguments in; stdout, stderr and exit code out. */
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { hostname, tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+
+const root = join(import.meta.dirname, "../..");
+const main = join(root, "lib/cli/main.js");
+
+let work: string;
+beforeAll(() => {
+  if (!existsSync(main)) execFileSync("npm", ["run", "build", "--silent"], { cwd: root });
+});
+beforeEach(() => {
+  work = mkdtempSync(join(tmpdir(), "jumpline-cli-"));
+});
+afterEach(() => rmSync(work, { recursive: true, force: true }));
+
+const { FORCE_COLOR: _f, NO_COLOR: _n, DEBUG: _d, ...quietEnv } = process.env;
+function run(
+  args: readonly string[],
+  { input = "", env = {} }: { input?: string | Uint8Array; env?: Record<string, string> } = {},
+) {
+  const options = { cwd: work, input, encoding: "utf8", env: { ...quietEnv, ...env } } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], options);
+  return { status, stdout, stderr };
+}
+
+const page = `County opens new footbridge
+
+By A. Mills
+
+The county opened a new footbridge over the river on Monday. It took two years to
+build and cost less than was feared.
+
+Mayor Jane Holt cut the ribbon before a crowd of four hundred. She thanked the
+engineers and the neighbors who put up with the noise.
+`;
+function plant(folder = "in"): string {
+  mkdirSync(join(work, folder, "pages"), { recursive: true });
+  writeFileSync(
+    join(work, folder, "edition.md"),
+    "---\nnewspaper: The Vale Courier\ndate: 2001-05-04\nlanguage: en\n---\n",
+  );
+  writeFileSync(join(work, folder, "pages/01.txt"), page);
+  return folder;
+}
+const events = (stdout: string): Record<string, unknown>[] =>
+  stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+describe("help and usage", () => {
+  it.each([[], ["build"], ["check"], ["explain"], ["articles"], ["repair"], ["init"]])(
+    "%s --help and --version",
+    (...command) => {
+      const help = run([...command, "--help"]);
+      expect(help).toMatchObject({ status: 0, stderr: "" });
+      expect(help.stdout).toContain("Usage: build-edition");
+      expect(help.stdout).toContain("$ build-edition");
+      const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+      expect(run([...command, "--version"])).toEqual({ status: 0, stdout: `${version}\n`, stderr: "" });
+    },
+  );
+
+  it("the first help names the commands and the options of the build", () => {
+    const { stdout } = run(["--help"]);
+    for (const word of [
+      "check",
+      "explain",
+      "articles",
+      "repair",
+      "init",
+      "--out",
+      "--watch",
+      "--serve",
+      "--strict",
+    ])
+      expect(stdout).toContain(word);
+  });
+
+  it.each([
+    [["--otu", "x"], "Did you mean --out?"],
+    [["check", "--strct", "x"], "Did you mean --strict?"],
+    [["chek"], "Did you mean check?"],
+    [["chek", "in"], "Did you mean check?"],
+    [["articles", "x", "--format", "pdf"], "json, markdown, text"],
+    [["--port", "many"], "0 to 65535"],
+    [["--base-url", "papers"], "https://"],
+    [["--encoding", "klingon"], "gb18030"],
+    [["--out", ""], "name of a folder"],
+    [["explain", "in"], "id"],
+    [["check"], "path"],
+  ] as const)("%j is a usage error with advice", (args, advice) => {
+    const { status, stdout, stderr } = run(args);
+    expect(status).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toContain(advice);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe("a build", () => {
+  it("puts the site where it says, with nothing but the place on stdout", () => {
+    const { status, stdout, stderr } = run([plant(), "--out", "site"]);
+    expect(stderr).toContain("Built 1 edition: 1 page");
+    expect(status).toBe(0);
+    expect(stdout).toBe("site/index.html\n");
+    const summary = join(work, "site/the-vale-courier/2001-05-04/summary.json");
+    expect(JSON.parse(readFileSync(summary, "utf8"))).toMatchObject({
+      date: "2001-05-04",
+      title: "The Vale Courier",
+    });
+    expect(readdirSync(work).sort()).toEqual(["in", "site"]);
+  });
+
+  it("changes nothing when nothing changed, and gives the same bytes elsewhere and at another time", () => {
+    plant();
+    run(["in", "--out", "one"]);
+    const before = statSync(join(work, "one/index.html")).mtimeMs;
+    expect(run(["in", "--out", "one"]).stderr).toContain(" 0 files written");
+    expect(statSync(join(work, "one/index.html")).mtimeMs).toBe(before);
+    run(["in", "--out", "two"], { env: { TZ: "Asia/Shanghai", LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8" } });
+    expect(spawnSync("diff", ["-r", "one", "two"], { cwd: work, encoding: "utf8" }).stdout).toBe("");
+  });
+
+  it("takes a single bare page", () => {
+    mkdirSync(join(work, "bare"));
+    writeFileSync(join(work, "bare/page-02.txt"), page);
+    expect(run(["bare"])).toMatchObject({ stdout: "dist/index.html\n" });
+  });
+
+  it("--json gives one object per line, the last the result, and nothing on stderr", () => {
+    const { status, stdout, stderr } = run([plant(), "--json"]);
+    expect(stderr).toBe("");
+    const last = events(stdout).at(-1);
+    expect(last).toMatchObject({
+      event: "result",
+      schemaVersion: 1,
+      exitCode: status,
+      index: "dist/index.html",
+      pages: 1,
+    });
+    expect(last?.editions).toEqual({ built: 1, kept: 0, failed: 0 });
+  });
+
+  it("--dry-run writes nothing, --quiet says nothing", () => {
+    const { status, stdout } = run([plant(), "--dry-run"]);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
+    expect(readdirSync(work)).toEqual(["in"]);
+    expect(run(["in", "--quiet"])).toEqual({ status: 0, stdout: "", stderr: "" });
+  });
+
+  it("ends with 4 where there is no input, and leaves what stood", () => {
+    const missing = run(["nowhere"]);
+    expect(missing.status).toBe(4);
+    expect(missing.stderr).toContain("nowhere");
+    mkdirSync(join(work, "empty"));
+    expect(run(["empty"]).status).toBe(4);
+    expect(readdirSync(work)).toEqual(["empty"]);
+    run([plant()]);
+    expect(run(["empty"]).status).toBe(4);
+    expect(existsSync(join(work, "dist/index.html"))).toBe(true);
+  });
+
+  it("ends with 1 where a page is no text, and builds the rest", () => {
+    plant();
+    writeFileSync(join(work, "in/pages/02.txt"), Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "latin1"));
+    const { status, stderr } = run(["in"]);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/pages\/02\.txt.*: error JL1\d{3} /);
+    expect(existsSync(join(work, "dist/index.html"))).toBe(true);
+  });
+
+  it("ends with 3 under --strict where there are warnings", () => {
+    plant();
+    writeFileSync(
+      join(work, "in/overrides.yaml"),
+      "overrides:\n  - do: role\n    at: p1-u999\n    expect: Nothing like it\n    to: furniture\n",
+    );
+    expect(run(["in"]).status).toBe(0);
+    expect(run(["in", "--strict"]).status).toBe(3);
+  });
+
+  it("ends with 2 where the folder is somebody else's, and with 75 where another build holds it", () => {
+    plant();
+    mkdirSync(join(work, "dist"));
+    writeFileSync(join(work, "dist/thesis.txt"), "mine");
+    const refused = run(["in"]);
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain("JL6101");
+    expect(refused.stderr).toContain("--force");
+    expect(readdirSync(join(work, "dist"))).toEqual(["thesis.txt"]);
+    const lock = { pid: process.pid, host: hostname(), token: "x" };
+    writeFileSync(join(work, ".site.jumpline-lock"), JSON.stringify(lock));
+    const held = run(["in", "--out", "site"]);
+    expect(held.status).toBe(75);
+    expect(held.stderr).toContain(`process ${process.pid}`);
+    expect(existsSync(join(work, "site"))).toBe(false);
+  });
+
+  it("refuses to put the site over its input", () => {
+    plant();
+    expect(run(["in", "--out", "in", "--force"]).status).toBe(2);
+    expect(run(["in", "--out", ".", "--force"]).status).toBe(2);
+    expect(readdirSync(join(work, "in")).sort()).toEqual(["edition.md", "pages"]);
+  });
+
+  it("goes on when its reader has gone", () => {
+    plant();
+    const command = `"${process.execPath}" "${main}" in --json --out site | head -c 1 >/dev/null; exit \${PIPESTATUS[0]}`;
+    const { status, stderr } = spawnSync("bash", ["-c", command], {
+      cwd: work,
+      encoding: "utf8",
+      env: quietEnv,
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(existsSync(join(work, "site/index.html"))).toBe(true);
+  });
+
+  it("uses no colour on a pipe, unless FORCE_COLOR asks for it and --no-color does not forbid it", () => {
+    expect(run(["nowhere"]).stderr).not.toContain("\u001b");
+    expect(run(["nowhere"], { env: { FORCE_COLOR: "1" } }).stderr).toContain("\u001b[31m");
+    expect(run(["nowhere", "--no-color"], { env: { FORCE_COLOR: "1" } }).stderr).not.toContain("\u001b");
+  });
+});
+
+describe("looking without building", () => {
+  it("check writes nothing and lists as JSON lines", () => {
+    plant();
+    const { status } = run(["check", "in"]);
+    expect(status).toBe(0);
+    const json = run(["check", "in", "--json"]);
+    expect(events(json.stdout).at(-1)).toMatchObject({ event: "result", schemaVersion: 1 });
+    expect(readdirSync(work)).toEqual(["in"]);
+    expect(readdirSync(join(work, "in")).sort()).toEqual(["edition.md", "pages"]);
+  });
+
+  it("articles prints whole articles in each format", () => {
+    plant();
+    const json = JSON.parse(run(["articles", "in", "--format", "json"]).stdout) as {
+      format: string;
+      articles: { id: string }[];
+    };
+    expect(json.format).toBe("jumpline-edition/1");
+    expect(json.articles.length).toBeGreaterThan(0);
+    for (const format of ["markdown", "text"]) {
+      const { status, stdout } = run(["articles", "in", "--format", format]);
+      expect(status).toBe(0);
+      expect(stdout).toContain("It took two years to build and cost less than was feared.");
+    }
+  });
+
+  it("articles --write makes files that the next build takes for its own", () => {
+    plant();
+    const { status, stdout } = run(["articles", "in", "--write"]);
+    expect(status).toBe(0);
+    const files = stdout.trimEnd().split("\n");
+    for (const file of files) expect(existsSync(join(work, file))).toBe(true);
+    expect(run(["articles", "in", "--write"]).stdout).toBe("");
+    const [file = ""] = files;
+    writeFileSync(
+      join(work, file),
+      readFileSync(join(work, file), "utf8").replace("two years", "three years"),
+    );
+    expect(run(["articles", "in", "--write"]).status).toBe(0);
+    expect(readFileSync(join(work, file), "utf8")).toContain("three years");
+    expect(run(["articles", "in", "--format", "text"]).stdout).toContain("three years");
+  });
+
+  it("explain tells of an article, a line and a block, and refuses what is not there", () => {
+    plant();
+    const { articles } = JSON.parse(run(["articles", "in", "--format", "json"]).stdout) as {
+      articles: { id: string }[];
+    };
+    for (const id of [articles[0]?.id ?? "", "p1-l1", "p1-b1"]) {
+      const { status, stdout } = run(["explain", "in", id]);
+      expect({ id, status }).toEqual({ id, status: 0 });
+      expect(stdout).toContain(id);
+    }
+    const unknown = run(["explain", "in", "p9-l9"]);
+    expect(unknown.status).toBe(2);
+    expect(unknown.stderr).toContain("p9-l9");
+  });
+});
+
+describe("repair as a filter", () => {
+  const stretched = "本 报 讯 昨 日 上 午 ， 市 民 中 心 正 式 开 放 。";
+  it("mends stdin to stdout and keeps lines, blanks and line ends", () => {
+    const { status, stdout } = run(["repair", "--language", "zh-Hans"], {
+      input: `${stretched}\r\n\r\n\f第二页\n`,
+    });
+    expect(status).toBe(0);
+    expect(stdout).toBe("本报讯昨日上午，市民中心正式开放。\r\n\r\n\f第二页\n");
+  });
+
+  it("is stable and tells its edits as JSON", () => {
+    const once = run(["repair", "--language", "zh-Hans"], { input: stretched }).stdout;
+    expect(run(["repair", "--language", "zh-Hans"], { input: once }).stdout).toBe(once);
+    const [told] = events(run(["repair", "--language", "zh-Hans", "--json"], { input: stretched }).stdout);
+    expect(told).toMatchObject({ schemaVersion: 1, changed: [{ line: 1, original: stretched, text: once }] });
+  });
+
+  it("takes empty and undecodable text without losing it", () => {
+    expect(run(["repair"], { input: "" })).toMatchObject({ stdout: "" });
+    expect(run(["repair"], { input: Uint8Array.of(0x41, 0x42, 0x0a) }).stdout).toBe("AB\n");
+  });
+});
+
+describe("signals", () => {
+  it.each([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const)("%s ends the server with %i", async (signal, code) => {
+    plant();
+    const child = spawn(process.execPath, [main, "in", "--serve", "--port", "0"], {
+      cwd: work,
+      env: quietEnv,
+    });
+    let stdout = "";
+    await new Promise<void>((resolve) => {
+      child.stdout.on("data", (chunk) => {
+        stdout += String(chunk);
+        if (stdout.includes("http://")) resolve();
+      });
+    });
+    const url = stdout.trim().split("\n").at(-1) ?? "";
+    expect((await fetch(url)).status).toBe(200);
+    child.kill(signal);
+    expect(await new Promise((resolve) => child.once("exit", resolve))).toBe(code);
+    expect(readdirSync(work).sort()).toEqual(["dist", "in"]);
+  });
+
+  it("--watch builds again when a page changes", async () => {
+    plant();
+    const child = spawn(process.execPath, [main, "in", "--watch"], { cwd: work, env: quietEnv });
+    let said = "";
+    child.stderr.on("data", (chunk) => {
+      said += String(chunk);
+    });
+    const until = async (done: () => boolean): Promise<void> => {
+      const end = Date.now() + 20_000;
+      while (!done() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(done(), said).toBe(true);
+    };
+    try {
+      await until(() => said.includes("Watching"));
+      await new Promise((resolve) => setTimeout(resolve, 500)); // the watcher looks at the folder once before it is ready
+      writeFileSync(
+        join(work, "in/pages/02.txt"),
+        "Second page\n\nA short report of the harvest, which was good.\n",
+      );
+      await until(() => existsSync(join(work, "dist/the-vale-courier/2001-05-04/p2.html")));
+    } finally {
+      child.kill("SIGTERM");
+      await new Promise((resolve) => child.once("exit", resolve));
+    }
+  });
+});
+
+it("init makes a skeleton that says what goes where", () => {
+  const { status } = run(["init", "editions/my-paper/1958-03-02"]);
+  expect(status).toBe(0);
+  expect(existsSync(join(work, "editions/my-paper/1958-03-02/edition.md"))).toBe(true);
+  expect(run(["init", "editions/my-paper/1958-03-02"]).status).not.toBe(0);
+});
