@@ -1,3 +1,5 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
 /** The page mirror holds, phones scroll one way, vertical editions stand upright, and a keyboard gets everywhere. */
 import { readFileSync } from "node:fs";
 import path from "node:path";

@@ -1,23 +1,7 @@
-/** A Chromium to look at the built site with: the system's, or the packaged one; or the reason why there is none. */
-import { existsSync } from "node:fs";
-import { type Browser, chromium } from "playwright-core";
-
-const candidates = [
-  process.env.CHROME_PATH,
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome-stable",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-];
-/** No sandbox, since tests may run as root; and nothing that speaks to the network of its own accord. */
-const flags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--disable-quic",
-];
+/** A Chromium to look at the built site with, the same one that sets the samples; or the reason why there is none. */
+import type { Browser } from "playwright-core";
+// @ts-expect-error plain JavaScript, run by node without a build
+import { openBrowser as launch } from "../typeset/set-pages.mjs";
 
 export interface OpenedBrowser {
   readonly browser?: Browser;
@@ -26,16 +10,8 @@ export interface OpenedBrowser {
 }
 
 export async function openBrowser(): Promise<OpenedBrowser> {
-  const system = candidates.find((path) => path !== undefined && existsSync(path));
   try {
-    if (system)
-      return { browser: await chromium.launch({ executablePath: system, args: flags }), reason: "" };
-    const packaged = (await import("@sparticuz/chromium")).default;
-    const browser = await chromium.launch({
-      executablePath: await packaged.executablePath(),
-      args: [...packaged.args, ...flags],
-    });
-    return { browser, reason: "" };
+    return { browser: await launch(), reason: "" };
   } catch (error) {
     // Skipped, not failed: a machine without a browser can still build and test everything else.
     const message = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);

@@ -1,3 +1,5 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
 /** The built site is whole: links lead somewhere, nothing is asked of the world, it reads without scripts and anywhere. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -157,6 +159,8 @@ describe.skipIf(browser === undefined)(`in a browser${reason ? ` (${reason})` : 
         for (const file of articles.slice(0, 12)) {
           await page.goto(new URL(file, server.url).href);
           const story = page.locator("article.story");
+          // What is seen, not what is there: hidden text does not count.
+          // biome-ignore lint/performance/useDomNodeTextContent: textContent would count hidden text
           expect((await story.innerText()).trim().length, file).toBeGreaterThan(20);
           expect(await story.isVisible(), file).toBe(true);
         }
