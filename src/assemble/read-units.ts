@@ -1,0 +1,104 @@
+/** Pages → draft units: cut, measured, read, segmented. The same for the first pass (before repair) and the last. */
+import type { Page } from "../model/page.js";
+import { linesOf } from "../model/page.js";
+import { countWords, type WordCounts } from "../text/join-lines.js";
+import { type Lexicon, lexiconOf } from "../text/lexicon/index.js";
+import { squash } from "../text/squash.js";
+import { type DraftUnit, draftUnits } from "./draft-units.js";
+import { measurePage, type PageMeasure } from "./measure-page.js";
+import { cutPieces, mergeBrokenLines, type Piece } from "./pieces.js";
+import { maskDigits, type RoleContext, readRoles } from "./roles/read-role.js";
+import { segmentPieces } from "./segment-units.js";
+
+export interface ReadingContext {
+  readonly title: string;
+  readonly house: { readonly forward: readonly string[]; readonly backward: readonly string[] };
+  readonly language: string;
+}
+
+export interface PageUnits {
+  readonly page: Page;
+  readonly units: readonly DraftUnit[];
+  readonly measure: PageMeasure;
+  readonly lexicon: Lexicon;
+}
+
+/** Lines whose words, digits aside, stand on two pages or more: running heads. */
+function findRepeated(pages: readonly Page[]): Set<string> {
+  const seen = new Map<string, Set<number>>();
+  for (const page of pages) {
+    for (const line of linesOf(page)) {
+      const text = squash(line.text).text;
+      if (text.length < 4 || text.length > 90) continue;
+      const key = maskDigits(text);
+      if (key.replaceAll("#", "").length < 3) continue;
+      const on = seen.get(key) ?? new Set<number>();
+      seen.set(key, on.add(page.number));
+    }
+  }
+  return new Set([...seen].filter(([, on]) => on.size >= 2).map(([key]) => key));
+}
+
+export const wordsOfPages = (pages: readonly Page[]): WordCounts =>
+  countWords(pages.flatMap((page) => linesOf(page).map((line) => squash(line.text).text)));
+
+/** Repeated lines are running heads only near the edges of a file or beside other furniture; a mark or a byline is not one. */
+function roleContext(
+  page: Page,
+  lexicons: readonly Lexicon[],
+  context: ReadingContext,
+  repeated: ReadonlySet<string>,
+): RoleContext {
+  return {
+    lexicons,
+    title: squash(context.title).text.toLowerCase(),
+    section: squash(page.section ?? "").text.toLowerCase(),
+    repeated,
+  };
+}
+
+/** The lexicons that serve a page: its own language, and the edition's where they differ. */
+const lexiconsFor = (page: Page, language: string): Lexicon[] => [
+  ...new Set([lexiconOf(page.language), lexiconOf(language)]),
+];
+
+export function readUnits(pages: readonly Page[], context: ReadingContext): PageUnits[] {
+  const repeated = findRepeated(pages);
+  const words = wordsOfPages(pages);
+  return pages.map((page) => {
+    const lexicons = lexiconsFor(page, context.language);
+    const cut = cutPieces(page, lexicons, context.house);
+    const pieces = mergeBrokenLines(cut, measurePage(cut).measure);
+    const measure = measurePage(pieces);
+    const roles = roleContext(page, lexicons, context, repeated);
+    const readings = pieces.map((piece) =>
+      readRoles(rawOf(piece), piece.text, roles).filter(
+        (r) => r.rule !== "repeated-on-pages" || !isByline(piece, roles),
+      ),
+    );
+    const openers = lexicons.flatMap((lexicon) =>
+      lexicon.datelineOpeners.filter((word) => [...word].length > 2),
+    );
+    const stated = segmentPieces({
+      pieces,
+      readings,
+      measure,
+      opensDispatch: (text) => openers.some((word) => text.startsWith(word)),
+      titles: lexicons.flatMap((lexicon) => lexicon.byline.titles),
+    });
+    return {
+      page,
+      units: draftUnits(page.number, stated, measure, words),
+      measure,
+      lexicon: lexicons[0] ?? lexiconOf("en"),
+    };
+  });
+}
+
+const rawOf = (piece: Piece): string =>
+  piece.parts
+    .map((part) => part.line.text.slice(part.start, part.end))
+    .join("")
+    .trim();
+const isByline = (piece: Piece, roles: RoleContext): boolean =>
+  readRoles(rawOf(piece), piece.text, { ...roles, repeated: new Set() }).some((r) => r.role === "byline");
