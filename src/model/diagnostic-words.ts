@@ -228,6 +228,10 @@ const wordings: Readonly<Record<string, Wording>> = {
     what: "This file was changed by hand, and what it was made from has changed since: it was written over {recorded}, the program now makes {generated}. Your words are shown.",
     todo: "Compare with `build-edition articles --format markdown`; then write the new hash into source_hash, or delete the file to have it made anew.",
   },
+  JL5001: {
+    what: "The Markdown is {length} characters long, more than the {limit} that are parsed; it is shown as it was written.",
+    todo: "Shorten it, or split it over several articles.",
+  },
   JL6001: {
     what: "There is no such file or folder.",
     todo: "Check the path; build-edition init makes a new edition.",
@@ -313,8 +317,8 @@ const wordings: Readonly<Record<string, Wording>> = {
     todo: "Mend the errors above and build again; what has no source any more then goes.",
   },
   JL6205: {
-    what: "This edition has no page that could be read, so there is nothing to build.",
-    todo: "Put page files (pages/01.txt … or page-01.txt) into this folder, or name them in edition.md.",
+    what: "There is no text on any page of this edition, so it was not built.",
+    todo: "See whether the page files hold the text you expect, and what is said of them above.",
   },
 };
 

@@ -58,4 +58,6 @@ export interface EditionSummary extends EditionPlace {
   /** The stories, in page order; notices and adverts are left out. */
   readonly headlines: readonly HeadlineSummary[];
   readonly articleCount: number;
+  /** File names of all its articles, for the sitemap. */
+  readonly files: readonly string[];
 }

@@ -1,0 +1,67 @@
+/**
+ * The sitemap and robots.txt, for sites whose address is known: both need absolute links. Above the limit of the
+ * format the sitemap becomes an index of several. Reports are left out; they are for the archivist.
+ */
+import { frontFile } from "../model/address.js";
+import type { SiteFile } from "../model/job.js";
+import type { EditionSummary, SiteContext } from "../model/site.js";
+import { escapeXml } from "./xml.js";
+
+/** sitemaps.org: at most 50,000 addresses in one file. */
+const addressesPerFile = 50_000;
+
+interface Address {
+  readonly path: string;
+  readonly date?: string;
+}
+
+function addressesOf(editions: readonly EditionSummary[]): Address[] {
+  const addresses: Address[] = [{ path: frontFile }];
+  for (const newspaper of new Set(editions.map((edition) => edition.newspaper)))
+    addresses.push({ path: `${newspaper}/${frontFile}` });
+  for (const edition of editions)
+    for (const file of [frontFile, ...edition.pages.map((page) => page.file), ...edition.files])
+      addresses.push({
+        path: `${edition.path}/${file}`,
+        ...(edition.date === undefined ? {} : { date: edition.date }),
+      });
+  return addresses.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+const head = '<?xml version="1.0" encoding="utf-8"?>';
+const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+
+function writeUrls(addresses: readonly Address[], baseUrl: string): string {
+  const urls = addresses.map(({ path, date }) => {
+    const printed =
+      date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) ? `<lastmod>${date}</lastmod>` : "";
+    return `  <url><loc>${escapeXml(`${baseUrl}/${path}`)}</loc>${printed}</url>`;
+  });
+  return [head, `<urlset ${namespace}>`, ...urls, "</urlset>", ""].join("\n");
+}
+
+/** Nothing where the site's address is not known. `limit` is a parameter for tests. */
+export function writeSitemap(
+  editions: readonly EditionSummary[],
+  site: SiteContext,
+  limit = addressesPerFile,
+): SiteFile[] {
+  const { baseUrl } = site;
+  if (baseUrl === undefined) return [];
+  const addresses = addressesOf(editions);
+  const robots = {
+    path: "robots.txt",
+    content: `User-agent: *\nAllow: /\n\nSitemap: ${baseUrl}/sitemap.xml\n`,
+  };
+  if (addresses.length <= limit)
+    return [{ path: "sitemap.xml", content: writeUrls(addresses, baseUrl) }, robots];
+  const files: SiteFile[] = [];
+  for (let from = 0; from < addresses.length; from += limit)
+    files.push({
+      path: `sitemap-${files.length + 1}.xml`,
+      content: writeUrls(addresses.slice(from, from + limit), baseUrl),
+    });
+  const maps = files.map((file) => `  <sitemap><loc>${escapeXml(`${baseUrl}/${file.path}`)}</loc></sitemap>`);
+  const index = [head, `<sitemapindex ${namespace}>`, ...maps, "</sitemapindex>", ""].join("\n");
+  return [{ path: "sitemap.xml", content: index }, ...files, robots];
+}

@@ -1,0 +1,59 @@
+/**
+ * The body of an article view: paragraphs with lasting links, subheads, verse, questions, captions; page turns between
+ * and inside them. A paragraph's link is a short hash of its letters, spaces left aside, so that a repair of
+ * gaps elsewhere moves no citation.
+ */
+import type { Element, ElementContent } from "hast";
+import { element } from "../../markdown/to-hast.js";
+import type { Article, BodyPart } from "../../model/article.js";
+import { shortHash } from "../../text/hash.js";
+import { withoutSpaces } from "../../text/scripts.js";
+import type { EditionView } from "../edition-view.js";
+import { lastPageOf, pageTurn, showPassage } from "./show-passage.js";
+import { firstPageOf } from "./split-by-page.js";
+
+/** Names paragraphs by their letters; a second paragraph of the same letters gets `-2`. */
+export function makeAnchors(): (text: string) => string {
+  const used = new Map<string, number>();
+  return (text) => {
+    const name = `k-${shortHash(withoutSpaces(text))}`;
+    const count = (used.get(name) ?? 0) + 1;
+    used.set(name, count);
+    return count === 1 ? name : `${name}-${count}`;
+  };
+}
+
+/** Subheads are headings; everything else is a paragraph of its kind. */
+function showPart(
+  part: BodyPart,
+  page: number,
+  anchor: string,
+  article: Article,
+  view: EditionView,
+): Element {
+  const text = showPassage(part.passage, page, article.id, view);
+  if (part.kind === "subhead") return element("h2", { className: ["subhead"], id: anchor }, ...text);
+  const link = element("a", {
+    className: ["permalink"],
+    href: `#${anchor}`,
+    ariaLabel: view.words.permalink,
+  });
+  return element("p", { className: part.kind === "paragraph" ? [] : [part.kind], id: anchor }, ...text, link);
+}
+
+/** The body in reading order. */
+export function showBody(article: Article, view: EditionView): ElementContent[] {
+  const anchorFor = makeAnchors();
+  const nodes: ElementContent[] = [];
+  let page = article.parts[0]?.page ?? 0;
+  for (const part of article.body) {
+    const begins = firstPageOf(part.passage);
+    if (begins !== 0 && begins !== page) {
+      nodes.push(element("div", { className: ["turn-between"] }, pageTurn(begins, article.id, view)));
+      page = begins;
+    }
+    nodes.push(showPart(part, page, anchorFor(part.passage.text), article, view));
+    page = lastPageOf(part.passage, view, page);
+  }
+  return nodes;
+}

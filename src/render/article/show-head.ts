@@ -1,0 +1,34 @@
+/** Kicker, headline, deck, byline, dateline and credit of an article; what a person wrote stands before what was assembled. */
+import type { Element } from "hast";
+import { type Child, element } from "../../markdown/to-hast.js";
+import type { Article } from "../../model/article.js";
+import type { Passage } from "../../model/unit.js";
+import type { EditionView } from "../edition-view.js";
+
+export type HeadField = "kicker" | "headline" | "deck" | "byline" | "dateline" | "credit";
+
+/** The lines of one field as shown. */
+export function fieldLines(article: Article, field: HeadField, view: EditionView): string[] {
+  const written = article.handEdited?.[field];
+  const lines =
+    written === undefined ? article[field].map((passage: Passage) => passage.text) : written.split("\n");
+  return lines.filter((line) => line.trim() !== "").map(view.style);
+}
+
+/** Each printed line a line of its own; read aloud and copied as words with a space between. */
+export function showLines(lines: readonly string[]): Child[] {
+  return lines.flatMap((line, index): Child[] => [
+    index === 0 ? undefined : " ",
+    element("span", { className: ["line"] }, line),
+  ]);
+}
+
+export function showField(
+  article: Article,
+  field: HeadField,
+  tag: string,
+  view: EditionView,
+): Element | undefined {
+  const lines = fieldLines(article, field, view);
+  return lines.length === 0 ? undefined : element(tag, { className: [field] }, ...showLines(lines));
+}

@@ -1,0 +1,43 @@
+/** What every page of one edition needs at hand while it is rendered: looked up once, never changed. */
+import type { Article } from "../model/article.js";
+import type { ReviewedEdition } from "../model/edition.js";
+import type { LineId, UnitId } from "../model/ids.js";
+import { type Line, linesOf } from "../model/page.js";
+import type { SiteContext } from "../model/site.js";
+import type { Unit } from "../model/unit.js";
+import { titleOf } from "./article/title-of.js";
+import { type Words, wordsFor } from "./words/index.js";
+
+export interface EditionView {
+  readonly edition: ReviewedEdition;
+  readonly site: SiteContext;
+  readonly words: Words;
+  readonly lines: ReadonlyMap<LineId, Line>;
+  readonly units: ReadonlyMap<UnitId, Unit>;
+  /** Page numbers of this edition, ascending. */
+  readonly pageNumbers: readonly number[];
+  /** Articles in the order of the edition; each has an address. */
+  readonly articles: readonly Article[];
+  readonly titles: ReadonlyMap<string, string>;
+  /** Draws spaces between CJK and Latin where the edition asks for them in the text itself. */
+  readonly style: (text: string) => string;
+}
+
+const asItIs = (text: string): string => text;
+
+export function viewEdition(edition: ReviewedEdition, site: SiteContext): EditionView {
+  const words = wordsFor(edition.info.language);
+  const style = asItIs;
+  const { articles, units } = edition.assembly;
+  return {
+    edition,
+    site,
+    words,
+    lines: new Map(edition.pages.flatMap((page) => linesOf(page).map((line) => [line.id, line] as const))),
+    units,
+    pageNumbers: edition.pages.map((page) => page.number).sort((a, b) => a - b),
+    articles,
+    titles: new Map(articles.map((article) => [article.id, style(titleOf(article, words.untitled))])),
+    style,
+  };
+}

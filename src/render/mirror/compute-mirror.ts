@@ -1,0 +1,139 @@
+/**
+ * Computes the approximate make-up of a page that has no coordinates: how many columns it had, and which piece of it
+ * each story took. For vertical pages the same reckoning stands on its side: columns are tiers and the whole is read
+ * from the right, which the style sheet does by its writing mode.
+ * Where a source gives boxes, those will be used in place of this; it never claims to be more than approximate.
+ */
+import type { Box } from "../../model/page.js";
+import { type ColumnGrid, estimateHeight, gutter, headlineSize, leading } from "./estimate-height.js";
+import { type PartMeasure, pageMeasure } from "./measure-part.js";
+import { type Cut, packRegions } from "./pack-regions.js";
+
+export interface MirrorRegion {
+  /** Place of the story in the list given. */
+  readonly part: number;
+  readonly columns: number;
+  /** Headline type in ems of body type. */
+  readonly headlineSize: number;
+  /** Fractions of the page, origin at the page's own beginning (top left, or top right when vertical). */
+  readonly box: Box;
+}
+
+export interface Mirror {
+  readonly columns: number;
+  /** Ems of one column. */
+  readonly measure: number;
+  /** Height by width of the whole, as reckoned. */
+  readonly aspect: number;
+  /** Its stories carry the place in the list given to `computeMirror`. */
+  readonly cut: Cut;
+  /** By place in the list given. */
+  readonly regions: readonly MirrorRegion[];
+}
+
+/** Height by width of newspapers: tabloid 1.3, Berliner 1.49, broadsheet 1.5. */
+const usualAspect = 1.4;
+const mostColumns = 8;
+/** Ems: more do not fit a wide screen in type that can be read. */
+const widestPage = 92;
+/** How strongly the shape of the whole counts against white paper, as a share of the page per doubling. */
+const aspectPrice = 0.3;
+/** Notices and adverts stand low on a page, whatever their size. */
+const kindWeight: Readonly<Record<PartMeasure["kind"], number>> = { story: 1, notice: 0.25, advert: 0.2 };
+/** A story under a headline of its own stands above a headless one of the same length. */
+const headlineWeight = 1.4;
+
+const weightOf = (part: PartMeasure): number =>
+  (part.ems + 30) * kindWeight[part.kind] * (part.headlineWidths.length > 0 ? headlineWeight : 1);
+
+function placeBoxes(
+  cut: Cut,
+  grid: ColumnGrid,
+  order: readonly number[],
+  parts: readonly PartMeasure[],
+  total: number,
+): MirrorRegion[] {
+  const regions: MirrorRegion[] = [];
+  const heightOf = (piece: Cut): number => {
+    if (piece.kind === "story") {
+      const part = parts[order[piece.index] ?? 0];
+      return part ? estimateHeight(part, piece.index, piece.columns, grid) : 0;
+    }
+    const heights = piece.pieces.map(heightOf);
+    return piece.kind === "across" ? heights.reduce((a, b) => a + b, 0) : Math.max(0, ...heights);
+  };
+  const place = (piece: Cut, x: number, y: number, height: number): void => {
+    if (piece.kind === "story") {
+      const part = order[piece.index] ?? 0;
+      const measure = parts[part];
+      if (!measure) return;
+      const box = {
+        x: x / grid.columns,
+        y: y / total,
+        width: piece.columns / grid.columns,
+        height: height / total,
+      };
+      regions.push({
+        part,
+        columns: piece.columns,
+        headlineSize: headlineSize(measure, piece.index, piece.columns, grid),
+        box,
+      });
+      return;
+    }
+    if (piece.kind === "down") {
+      let left = x;
+      for (const child of piece.pieces) {
+        place(child, left, y, height);
+        left += child.columns;
+      }
+      return;
+    }
+    let top = y;
+    piece.pieces.forEach((child, index) => {
+      const own = heightOf(child);
+      // The lowest piece takes what white is left, so that the boxes tile the page.
+      const given = index === piece.pieces.length - 1 ? y + height - top : own;
+      place(child, x, top, given);
+      top += own;
+    });
+  };
+  place(cut, 0, 0, total);
+  return regions.sort((a, b) => a.part - b.part);
+}
+
+const renumber = (cut: Cut, order: readonly number[]): Cut =>
+  cut.kind === "story"
+    ? { ...cut, index: order[cut.index] ?? cut.index }
+    : { ...cut, pieces: cut.pieces.map((piece) => renumber(piece, order)) };
+
+/** @param parts the page's stories in reading order; ties in weight keep it. */
+export function computeMirror(parts: readonly PartMeasure[]): Mirror {
+  const order = parts.map((_, index) => index);
+  order.sort((a, b) => weightOf(parts[b] as PartMeasure) - weightOf(parts[a] as PartMeasure) || a - b);
+  const sorted = order.map((index) => parts[index] as PartMeasure);
+  const measure = pageMeasure(parts);
+  let best: { columns: number; cost: number; height: number; cut: Cut } | undefined;
+  for (let columns = 1; columns <= mostColumns; columns += 1) {
+    const width = columns * (measure + gutter);
+    if (columns > 1 && width > widestPage) break;
+    const packing = packRegions(sorted, { measure, columns });
+    const area = Math.max(1, packing.height * width);
+    const skew = Math.abs(Math.log2(Math.max(packing.height, leading) / width / usualAspect));
+    const cost = packing.cost / area + skew * aspectPrice;
+    if (!best || cost < best.cost) best = { columns, cost, height: packing.height, cut: packing.cut };
+  }
+  const { columns, height, cut } = best ?? {
+    columns: 1,
+    height: 1,
+    cut: { kind: "across", columns: 1, pieces: [] } as const,
+  };
+  const grid: ColumnGrid = { measure, columns };
+  return {
+    columns,
+    measure,
+    aspect: Math.max(height, leading) / (columns * (measure + gutter)),
+    cut: renumber(cut, order),
+    regions: placeBoxes(cut, grid, order, parts, Math.max(height, leading)),
+  };
+}

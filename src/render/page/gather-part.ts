@@ -1,0 +1,95 @@
+/**
+ * Gathers what of one article stands on one page, as printed: head lines above, then text, marks and bylines in
+ * their order. A paragraph cut by a column is one paragraph here; one cut by the page's end stops where the page stops.
+ */
+import type { Article, BodyPart, Jump, Mark } from "../../model/article.js";
+import type { UnitId } from "../../model/ids.js";
+import type { Passage, Unit, UnitKind } from "../../model/unit.js";
+import { splitByPage } from "../article/split-by-page.js";
+import type { EditionView } from "../edition-view.js";
+import type { PartLines } from "../mirror/measure-part.js";
+
+export interface FlowItem {
+  readonly unit: UnitId;
+  readonly kind: UnitKind;
+  readonly text: string;
+  /** Begins in mid-paragraph: the rest stands on a page before this one. */
+  readonly resumed: boolean;
+  /** Where it is a printed mark: the jump or pointer it belongs to. */
+  readonly jump?: { readonly jump: Jump; readonly side: "forward" | "backward" };
+  readonly mark?: Mark;
+}
+
+export interface PagePart {
+  readonly article: Article;
+  readonly page: number;
+  readonly head: readonly {
+    readonly kind: "kicker" | "headline" | "deck" | "jump-head";
+    readonly text: string;
+  }[];
+  readonly flow: readonly FlowItem[];
+  readonly lines: PartLines;
+}
+
+const headKinds = ["kicker", "headline", "deck", "jump-head"] as const;
+type HeadKind = (typeof headKinds)[number];
+const isHeadKind = (kind: UnitKind): kind is HeadKind => (headKinds as readonly UnitKind[]).includes(kind);
+
+function findJump(article: Article, unit: UnitId): FlowItem["jump"] {
+  for (const jump of article.jumps) {
+    if (jump.forward?.unit === unit) return { jump, side: "forward" };
+    if (jump.backward?.unit === unit) return { jump, side: "backward" };
+  }
+  return undefined;
+}
+
+function flowItem(
+  unit: Unit,
+  part: BodyPart | undefined,
+  page: number,
+  article: Article,
+  view: EditionView,
+): FlowItem {
+  const jump = findJump(article, unit.id);
+  const mark = article.marks.find((each) => each.unit === unit.id);
+  const pieces = part ? splitByPage(part.passage, view.lines) : [];
+  const own = pieces.filter((piece) => piece.page === page);
+  return {
+    unit: unit.id,
+    kind: unit.kind,
+    text: own.length > 0 ? own.map((piece) => piece.text).join("") : unit.passage.text,
+    resumed: own.length > 0 && pieces[0]?.page !== page,
+    ...(jump ? { jump } : {}),
+    ...(mark ? { mark } : {}),
+  };
+}
+
+function linesOfPassage(passage: Passage, view: EditionView): string[] {
+  return passage.spans.map((span) => view.lines.get(span.line)?.text.slice(span.start, span.end) ?? "");
+}
+
+/** Every unit of the article on that page is in `head` or `flow`, or in a paragraph that is. */
+export function gatherPart(article: Article, page: number, view: EditionView): PagePart {
+  const bodyOf = new Map<UnitId, BodyPart>();
+  for (const part of article.body) for (const id of part.units) bodyOf.set(id, part);
+  const head: PagePart["head"][number][] = [];
+  const flow: FlowItem[] = [];
+  const lines = { body: [] as string[], headline: [] as string[], lesser: [] as string[] };
+  const shown = new Set<BodyPart>();
+  for (const id of article.parts.filter((part) => part.page === page).flatMap((part) => part.units)) {
+    const unit = view.units.get(id);
+    if (!unit) continue;
+    const part = bodyOf.get(id);
+    if (!part && isHeadKind(unit.kind)) {
+      head.push({ kind: unit.kind, text: unit.passage.text });
+      lines[unit.kind === "headline" ? "headline" : "lesser"].push(...linesOfPassage(unit.passage, view));
+      continue;
+    }
+    lines.body.push(...linesOfPassage(unit.passage, view));
+    if (part && shown.has(part)) continue;
+    if (part) shown.add(part);
+    flow.push(flowItem(unit, part, page, article, view));
+  }
+  head.sort((a, b) => headKinds.indexOf(a.kind) - headKinds.indexOf(b.kind));
+  return { article, page, head, flow, lines: { ...lines, paragraphs: flow.length, kind: article.kind } };
+}

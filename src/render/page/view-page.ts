@@ -1,0 +1,68 @@
+/** One page view: the mirror of the printed page, what stood at its edges, what could not be placed, and the way on. */
+
+import { writeHtml } from "../../markdown/render-markdown.js";
+import { element } from "../../markdown/to-hast.js";
+import { articleFile, pageFile } from "../../model/address.js";
+import type { SiteFile } from "../../model/job.js";
+import type { Page } from "../../model/page.js";
+import type { EditionView } from "../edition-view.js";
+import { describeEditionFrame, pageLabel } from "../frame.js";
+import { computeMirror, type Mirror } from "../mirror/compute-mirror.js";
+import { measurePart } from "../mirror/measure-part.js";
+import { directionOf } from "../words/index.js";
+import { gatherPart, type PagePart } from "./gather-part.js";
+import { showMirror } from "./show-mirror.js";
+
+export interface PageMirror {
+  readonly parts: readonly PagePart[];
+  readonly mirror: Mirror;
+}
+
+/** The stories of a page and where the mirror puts them. */
+export function mirrorPage(page: Page, view: EditionView): PageMirror {
+  const parts = view.articles
+    .filter((article) => article.parts.some((part) => part.page === page.number))
+    .map((article) => gatherPart(article, page.number, view));
+  return { parts, mirror: computeMirror(parts.map((part) => measurePart(part.lines))) };
+}
+
+function neighbour(page: Page | undefined, view: EditionView): { href: string; title: string } | "" {
+  return page === undefined ? "" : { href: pageFile(page.number), title: pageLabel(page, view.words) };
+}
+
+export function renderPage(page: Page, view: EditionView): SiteFile {
+  const { parts, mirror } = mirrorPage(page, view);
+  const { assembly, info, pages } = view.edition;
+  const sorted = [...pages].sort((a, b) => a.number - b.number);
+  const at = sorted.indexOf(page);
+  const file = pageFile(page.number);
+  const label = pageLabel(page, view.words);
+  const leftovers = assembly.leftovers.filter((each) => each.page === page.number);
+  const furniture = assembly.furniture.filter((each) => each.page === page.number);
+  const content = view.site.writeTemplate("pages/page.njk", {
+    ...describeEditionFrame(view, file, label),
+    vertical: page.direction === "vertical",
+    contentLang: page.language,
+    contentDir: directionOf(page.language),
+    previous: neighbour(sorted[at - 1], view),
+    next: neighbour(sorted[at + 1], view),
+    mirror: writeHtml([showMirror(mirror, parts, page.language, view)]),
+    columns: mirror.columns,
+    ems: (mirror.columns * (mirror.measure + 1.6)).toFixed(1),
+    aspect: mirror.aspect.toFixed(3),
+    empty: parts.length === 0,
+    headlines: parts.map(({ article }) => ({
+      href: `#${article.id}`,
+      article: articleFile(article.id),
+      title: view.titles.get(article.id) ?? "",
+    })),
+    furniture: furniture.map((each) => ({ id: each.unit, text: view.style(each.passage.text) })),
+    leftovers: writeHtml(
+      leftovers.map((each) =>
+        element("p", { id: each.unit, title: each.reason }, view.style(each.passage.text)),
+      ),
+    ),
+    hasLeftovers: leftovers.length > 0,
+  });
+  return { path: `${info.path}/${file}`, content };
+}

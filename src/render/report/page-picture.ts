@@ -1,0 +1,79 @@
+/**
+ * A page at a glance as SVG: the mirror's boxes in a colour per article, each with a number that the legend repeats, so
+ * that nothing is told by colour alone. Colours come from the style sheet (`tone-0` …), since they differ by night.
+ */
+import type { Element } from "hast";
+import { element } from "../../markdown/to-hast.js";
+import { articleFile } from "../../model/address.js";
+import type { Page } from "../../model/page.js";
+import type { EditionView } from "../edition-view.js";
+import type { PageMirror } from "../page/view-page.js";
+
+export const toneCount = 8;
+/** Units of the drawing; only proportions matter. */
+const pictureWidth = 300;
+
+export function drawPage(
+  page: Page,
+  { parts, mirror }: PageMirror,
+  label: string,
+  view: EditionView,
+): Element {
+  const height = Math.round(pictureWidth * Math.min(2.2, Math.max(0.5, mirror.aspect)));
+  const vertical = page.direction === "vertical";
+  const number = (value: number): string => value.toFixed(1);
+  const boxes = mirror.regions.map((region) => {
+    const part = parts[region.part];
+    if (!part) return undefined;
+    // On a vertical page the reckoning stands on its side: what runs down runs from the right.
+    const box = vertical
+      ? {
+          x: 1 - region.box.y - region.box.height,
+          y: region.box.x,
+          width: region.box.height,
+          height: region.box.width,
+        }
+      : region.box;
+    const place = view.articles.indexOf(part.article);
+    const [x, y, w, h] = [
+      box.x * pictureWidth,
+      box.y * height,
+      box.width * pictureWidth,
+      box.height * height,
+    ];
+    return element(
+      "a",
+      { href: articleFile(part.article.id) },
+      element("title", {}, view.titles.get(part.article.id) ?? ""),
+      element("rect", {
+        className: [`tone-${place % toneCount}`],
+        x: number(x + 1.5),
+        y: number(y + 1.5),
+        width: number(Math.max(1, w - 3)),
+        height: number(Math.max(1, h - 3)),
+      }),
+      element(
+        "text",
+        { x: number(x + w / 2), y: number(y + h / 2), textAnchor: "middle", dominantBaseline: "central" },
+        String(place + 1),
+      ),
+    );
+  });
+  return element(
+    "svg",
+    {
+      viewBox: `0 0 ${pictureWidth} ${height}`,
+      role: "group",
+      ariaLabel: label,
+      className: ["page-picture"],
+    },
+    element("rect", {
+      className: ["paper"],
+      x: "0.5",
+      y: "0.5",
+      width: String(pictureWidth - 1),
+      height: String(height - 1),
+    }),
+    ...boxes,
+  );
+}

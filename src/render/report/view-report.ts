@@ -1,0 +1,85 @@
+/** The archivist's report on one edition: what it looks like, what is unsure and how to decide it, what was changed. */
+import { writeHtml } from "../../markdown/render-markdown.js";
+import { articleFile, pageFile, reportFile } from "../../model/address.js";
+import { type Diagnostic, sortDiagnostics } from "../../model/diagnostic.js";
+import { adviseOn, wherePlace, wordDiagnostic } from "../../model/diagnostic-words.js";
+import type { SiteFile } from "../../model/job.js";
+import type { EditionView } from "../edition-view.js";
+import { describeEditionFrame, pageLabel } from "../frame.js";
+import { mirrorPage } from "../page/view-page.js";
+import { fillWords } from "../words/index.js";
+import { doubtfulDecisions, looseEnds, repairsByRule } from "./gather-findings.js";
+import { drawPage, toneCount } from "./page-picture.js";
+
+const percent = (confidence: number): string => `${Math.round(confidence * 100)} %`;
+
+/** `p2-u131`, `p2-l131` and article ids begin with their page; anything else has no address. */
+function addressOf(subject: string, view: EditionView): string {
+  if (view.titles.has(subject)) return articleFile(subject);
+  const page = /^p(\d+)-/.exec(subject)?.[1];
+  if (page === undefined || !view.pageNumbers.includes(Number(page))) return "";
+  return view.units.has(subject as never) ? `${pageFile(Number(page))}#${subject}` : pageFile(Number(page));
+}
+
+function describeDiagnostic(diagnostic: Diagnostic): Readonly<Record<string, string>> {
+  return {
+    code: diagnostic.code,
+    severity: diagnostic.severity,
+    where: wherePlace(diagnostic),
+    what: wordDiagnostic(diagnostic),
+    todo: adviseOn(diagnostic),
+  };
+}
+
+export function renderReport(view: EditionView, diagnostics: readonly Diagnostic[]): SiteFile {
+  const { words, edition } = view;
+  const pages = [...edition.pages].sort((a, b) => a.number - b.number);
+  const content = view.site.writeTemplate("pages/report.njk", {
+    ...describeEditionFrame(view, reportFile, words.report),
+    pictures: pages.map((page) => {
+      const label = pageLabel(page, words);
+      return {
+        href: pageFile(page.number),
+        label,
+        svg: writeHtml([drawPage(page, mirrorPage(page, view), label, view)]),
+      };
+    }),
+    legend: view.articles.map((article, place) => ({
+      number: place + 1,
+      tone: place % toneCount,
+      href: articleFile(article.id),
+      title: view.titles.get(article.id) ?? "",
+      pages: [...new Set(article.parts.map((part) => part.page))].join(", "),
+      confidence: percent(article.confidence),
+    })),
+    leftovers: edition.assembly.leftovers.map((each) => ({
+      href: `${pageFile(each.page)}#${each.unit}`,
+      label: fillWords(words.page, { n: each.page }),
+      text: each.passage.text,
+      reason: each.reason,
+    })),
+    looseEnds: looseEnds(view).map((end) => ({
+      href: articleFile(end.article.id),
+      title: view.titles.get(end.article.id) ?? "",
+      label: fillWords(words.page, { n: end.page }),
+      mark: end.mark,
+      note: end.note,
+      reason: end.reason,
+    })),
+    decisions: doubtfulDecisions(view).map((decision) => ({
+      subject: decision.subject,
+      href: addressOf(decision.subject, view),
+      kind: decision.kind,
+      choice: decision.choice,
+      rule: decision.rule,
+      reason: decision.reason,
+      confidence: percent(decision.confidence),
+      otherwise: decision.runnerUp?.choice ?? "",
+      override: decision.override ?? "",
+    })),
+    repairs: repairsByRule(view),
+    inferred: edition.info.inferred,
+    diagnostics: sortDiagnostics(diagnostics).map(describeDiagnostic),
+  });
+  return { path: `${edition.info.path}/${reportFile}`, content };
+}

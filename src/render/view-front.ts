@@ -1,0 +1,50 @@
+/** An edition's front: nameplate, date, number, each page with its headlines, the editor's introduction. */
+import { renderMarkdown } from "../markdown/render-markdown.js";
+import { articleFile, frontFile, pageFile } from "../model/address.js";
+import type { Article } from "../model/article.js";
+import type { SiteFile } from "../model/job.js";
+import type { EditionView } from "./edition-view.js";
+import { describeEditionFrame, pageLabel } from "./frame.js";
+import { describePublicationIssue } from "./metadata.js";
+
+/** Letters of a story's text shown under the lead's headline. */
+const standfirst = 120;
+
+function firstWords(article: Article, view: EditionView): string {
+  const first = article.body.find((part) => part.kind === "paragraph")?.passage.text ?? "";
+  const characters = Array.from(first);
+  return view.style(
+    characters.length > standfirst ? `${characters.slice(0, standfirst).join("").trimEnd()}…` : first,
+  );
+}
+
+export function renderFront(view: EditionView): SiteFile {
+  const { info, pages } = view.edition;
+  const { words } = view;
+  const sorted = [...pages].sort((a, b) => a.number - b.number);
+  const content = view.site.writeTemplate("pages/front.njk", {
+    ...describeEditionFrame(view, frontFile, info.newspaper.title),
+    title: `${info.newspaper.title}, ${info.date ?? words.undated}`,
+    place: info.newspaper.place ?? "",
+    publisher: info.newspaper.publisher ?? "",
+    source: info.source ?? "",
+    rights: info.rights ?? info.newspaper.rights ?? "",
+    introduction: info.introduction.trim() === "" ? "" : renderMarkdown(info.introduction),
+    inferred: info.inferred,
+    contents: sorted.map((page) => ({
+      href: pageFile(page.number),
+      label: pageLabel(page, words),
+      lang: page.language,
+      stories: view.articles
+        .filter((article) => article.parts[0]?.page === page.number)
+        .map((article, index) => ({
+          href: articleFile(article.id),
+          title: view.titles.get(article.id) ?? "",
+          kind: article.kind,
+          summary: index === 0 && article.kind === "story" ? firstWords(article, view) : "",
+        })),
+    })),
+    jsonLd: describePublicationIssue(view),
+  });
+  return { path: `${info.path}/${frontFile}`, content };
+}
