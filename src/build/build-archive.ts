@@ -6,7 +6,7 @@
  * before and after its own), then building. Where an edition then fails and nothing of it was published before, the
  * others of its newspaper are rendered once more without it, so that no link leads nowhere.
  */
-import type { Diagnostic } from "../model/diagnostic.js";
+import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { EditionJob, SiteFile, SourceFile } from "../model/job.js";
 import type { EditionPlace, EditionSummary, SiteContext } from "../model/site.js";
 import { openSite } from "../render/open-site.js";
@@ -14,7 +14,8 @@ import { decideEdition, renderDecided } from "./build-edition.js";
 import { parseSummary, SUMMARY_NAME } from "./keep-summary.js";
 import { stages as ourStages, type Stages } from "./stages.js";
 
-export type Jobs = AsyncIterable<EditionJob> | Iterable<EditionJob>;
+/** A job, and what was noticed while its files were loaded. */
+export type Jobs = AsyncIterable<Outcome<EditionJob>> | Iterable<Outcome<EditionJob>>;
 
 export interface ArchiveRequest {
   /** Opens the editions from the start; asked for more than once, and must give the same each time. */
@@ -67,9 +68,9 @@ export async function* buildArchive(
   for (const file of files) yield { kind: "file", file, again: false };
 
   const lost = new Set<string>();
-  for await (const job of request.jobs()) {
-    yield { kind: "begun", folder: job.folder };
-    for (const event of buildJob(job, site, plan, request, stages, summaries)) {
+  for await (const loaded of request.jobs()) {
+    yield { kind: "begun", folder: loaded.value.folder };
+    for (const event of buildJob(loaded, site, plan, request, stages, summaries)) {
       if (event.kind === "edition" && event.state === "failed" && event.path !== undefined)
         lost.add(event.path);
       yield event;
@@ -99,7 +100,7 @@ async function planArchive(request: ArchiveRequest, stages: Stages): Promise<Pla
   const owners = new Map<string, string>();
   let total = 0;
   let nameless = false;
-  for await (const job of request.jobs()) {
+  for await (const { value: job } of request.jobs()) {
     total++;
     const { info } = decideAddress(job, stages);
     if (info === undefined) nameless = true;
@@ -137,14 +138,14 @@ const earlierSummary = (request: ArchiveRequest, path: string): EditionSummary |
   parseSummary(request.earlier.text(`${path}/${SUMMARY_NAME}`), path);
 
 function* buildJob(
-  job: EditionJob,
+  { value: job, diagnostics: loading }: Outcome<EditionJob>,
   site: SiteContext,
   plan: Plan,
   request: ArchiveRequest,
   stages: Stages,
   summaries: Map<string, EditionSummary>,
 ): Generator<ArchiveEvent> {
-  const decided = decideEdition(job, stages);
+  const decided = decideEdition(job, stages, loading);
   const path = decided.info?.path;
   const owner = path === undefined ? undefined : plan.owners.get(path);
   if (path !== undefined && owner !== undefined && owner !== job.folder) {
@@ -188,7 +189,7 @@ async function* renderWithout(
   const papers = new Set(
     site.editions.filter(({ path }) => lost.has(path)).map(({ newspaper }) => newspaper),
   );
-  for await (const job of request.jobs()) {
+  for await (const { value: job } of request.jobs()) {
     const { info } = decideAddress(job, stages);
     if (info === undefined || !papers.has(info.newspaper.slug) || !summaries.has(info.path)) continue;
     if (plan.owners.get(info.path) !== job.folder) continue;

@@ -28,14 +28,22 @@ export interface BuiltEdition {
   readonly files: readonly SiteFile[];
 }
 
-/** Everything of the trip but its last leg: what `check`, `explain` and `articles` look at. */
-export function decideEdition(job: EditionJob, stages: Stages = ourStages): DecidedEdition {
-  const trip = beginTrip(job);
+/**
+ * Everything of the trip but its last leg: what `check`, `explain` and `articles` look at. `loading` is what was
+ * noticed before the trip began.
+ */
+export function decideEdition(
+  job: EditionJob,
+  stages: Stages = ourStages,
+  loading: readonly Diagnostic[] = [],
+): DecidedEdition {
+  const trip = beginTrip(job, loading);
   let info: EditionInfo | undefined;
   const edition = trip.through(() => {
     const read = trip.note("read", () => stages.readEdition(job));
     info = read.info;
-    if (read.pages.length === 0) return trip.stop("JL6205", {});
+    if (read.pages.length === 0) return undefined; // reading has said so
+    if (read.pages.every(({ blocks }) => blocks.length === 0)) return trip.stop("JL6205", {});
     const sketch = trip.at("sketch", () => stages.sketchUnits(read));
     const repaired = trip.note("repair", () => stages.repairEdition(read, sketch.kinds));
     const assembled = trip.note("assemble", () => stages.assembleEdition(repaired, sketch));
@@ -68,8 +76,8 @@ export function renderDecided(
 }
 
 /** Notes what the stages notice, and knows which of them is at work when something breaks. */
-function beginTrip(job: EditionJob) {
-  const diagnostics: Diagnostic[] = [];
+function beginTrip(job: EditionJob, before: readonly Diagnostic[] = []) {
+  const diagnostics: Diagnostic[] = [...before];
   let stage = "read";
   const stop = (code: string, details: Diagnostic["details"]): undefined => {
     diagnostics.push({ code, severity: "error", place: { file: job.folder }, details });

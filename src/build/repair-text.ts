@@ -33,7 +33,7 @@ export function repairText(
   const page: SourceFile = { path: PAGE, bytes };
   const header = `---\npages: [${PAGE}]\n${language === undefined ? "" : `language: ${JSON.stringify(language)}\n`}---\n`;
   const files = [page, { path: "edition.md", bytes: new TextEncoder().encode(header) }];
-  const job = { folder: "-", files, ...(encoding === undefined ? {} : { encoding }) };
+  const job = { folder: "-", names: [], files, ...(encoding === undefined ? {} : { encoding }) };
   const read = stages.readEdition(job);
   const repaired = stages.repairEdition(read.value, stages.sketchUnits(read.value).kinds);
   const lines = repaired.value.pages.flatMap(linesOf);

@@ -8,7 +8,7 @@ import type { EditionJob } from "../model/job.js";
 import { editionJson } from "../publish/edition-json.js";
 import { writeArticles } from "../store/write-articles.js";
 import { EXIT, type ExitCode } from "./exit-codes.js";
-import { openInput } from "./open-input.js";
+import { openInput, refuseInput } from "./open-input.js";
 import type { InputOptions } from "./options.js";
 import { createReporter } from "./report.js";
 import { writeEvent, writeLine } from "./write-data.js";
@@ -27,14 +27,17 @@ export async function runArticles(path: string, options: ArticlesOptions): Promi
   let printed = 0;
   // Several editions as JSON are one object per line; a single one is laid out for reading. So the first waits.
   let first: unknown;
-  for await (const job of openInput(path, options)()) {
-    const { edition, diagnostics } = decideEdition(job);
+  const input = await openInput(path, options);
+  if (input.count === 0) return refuseInput(input, 1, false, reporter);
+  reporter.diagnostics(input.diagnostics);
+  for await (const { value: job, diagnostics: loading } of input.jobs()) {
+    const { edition, diagnostics } = decideEdition(job, undefined, loading);
     const written =
       edition && options.write ? writeArticles(job.folder, edition.assembly.articles) : undefined;
     const all = [...diagnostics, ...(written?.diagnostics ?? [])];
     // On stdout stand the articles; what is only worth knowing is for `check` to tell.
     const told = all.filter(({ severity }) => severity === "error" || options.write || options.verbose);
-    reporter.diagnostics(told, job.folder);
+    reporter.diagnostics(told);
     if (all.some(({ severity }) => severity === "error")) worst = EXIT.errors;
     if (edition === undefined) continue;
     if (written) {

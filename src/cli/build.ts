@@ -6,7 +6,7 @@ import { loadTemplates } from "../store/load-templates.js";
 import { beginSite, type SavedCounts, type SiteInProgress } from "../store/save-site.js";
 import { findTarget, isWithin } from "../store/site-target.js";
 import { EXIT, type ExitCode } from "./exit-codes.js";
-import { openInput } from "./open-input.js";
+import { openInput, refuseInput } from "./open-input.js";
 import { type BuildOptions, DEFAULT_INPUT } from "./options.js";
 import { createReporter, type Reporter } from "./report.js";
 import { type SiteServer, serveSite } from "./serve.js";
@@ -15,6 +15,8 @@ import { writeEvent, writeLine } from "./write-data.js";
 
 /** Of the shape of what --json prints; raised when a field changes its meaning. */
 const RESULT_VERSION = 1;
+/** Ends of an edition that are not the input's: a fault of ours, a broken law, a taken address. */
+const FAULTS: ReadonlySet<string> = new Set(["JL6200", "JL6201", "JL6202"]);
 
 export async function runBuild(path: string | undefined, options: BuildOptions): Promise<ExitCode> {
   const reporter = createReporter(options);
@@ -30,15 +32,18 @@ export async function runBuild(path: string | undefined, options: BuildOptions):
 
 /** One build, from the input to the site in place. The same for a plain build and for each one of --watch. */
 export async function buildOnce(input: string, options: BuildOptions, reporter: Reporter): Promise<ExitCode> {
-  const jobs = openInput(input, options);
+  const found = await openInput(input, options);
+  if (found.count === 0) return refuseInput(found, RESULT_VERSION, options.json === true, reporter);
   const site = options.dryRun
     ? undefined
     : beginSite(options.out, { force: options.force === true, inputs: [input, "."] });
   const stay = onStop(() => site?.abandon());
   try {
     const tally = newTally();
+    tally.add(found.diagnostics);
+    reporter.diagnostics(found.diagnostics);
     const request = {
-      jobs,
+      jobs: () => found.jobs(),
       ...loadTemplates(),
       ...(options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl }),
       ...(options.basePath === undefined ? {} : { basePath: options.basePath }),
@@ -55,7 +60,7 @@ export async function buildOnce(input: string, options: BuildOptions, reporter: 
     const saved = listed ? site?.commit() : undefined;
     if (saved) {
       tally.add(saved.diagnostics);
-      reporter.diagnostics(saved.diagnostics, options.out);
+      reporter.diagnostics(saved.diagnostics);
     }
     tellEnd(tally, saved?.counts, exitCode, options, reporter);
     return exitCode;
@@ -71,6 +76,8 @@ interface Tally {
   built: number;
   kept: number;
   failed: number;
+  /** Editions that could be read and were not built for another reason. */
+  faults: number;
   pages: number;
   articles: number;
   files: number;
@@ -83,7 +90,19 @@ function newTally(): Tally {
   const add = (list: EditionEvent["diagnostics"]): void => {
     for (const { severity } of list) found[severity]++;
   };
-  return { total: 0, done: 0, built: 0, kept: 0, failed: 0, pages: 0, articles: 0, files: 0, found, add };
+  return {
+    total: 0,
+    done: 0,
+    built: 0,
+    kept: 0,
+    failed: 0,
+    faults: 0,
+    pages: 0,
+    articles: 0,
+    files: 0,
+    found,
+    add,
+  };
 }
 
 function take(
@@ -111,10 +130,11 @@ function take(
     case "edition": {
       tally.done++;
       tally[event.state]++;
+      if (event.diagnostics.some(({ code }) => FAULTS.has(code))) tally.faults++;
       tally.pages += event.pages;
       tally.articles += event.articles;
       tally.add(event.diagnostics);
-      reporter.diagnostics(event.diagnostics, event.folder);
+      reporter.diagnostics(event.diagnostics);
       const { kind, ...facts } = event;
       if (options.json) writeEvent({ event: kind, ...facts });
       else
@@ -123,8 +143,8 @@ function take(
   }
 }
 
-function judge({ built, kept, found }: Tally, { strict }: BuildOptions): ExitCode {
-  if (built + kept === 0) return EXIT.unreadable;
+function judge({ built, kept, faults, found }: Tally, { strict }: BuildOptions): ExitCode {
+  if (built + kept === 0 && faults === 0) return EXIT.unreadable;
   if (found.error > 0) return EXIT.errors;
   return strict && found.warning > 0 ? EXIT.findings : EXIT.clean;
 }

@@ -19,8 +19,8 @@ export interface ReportOptions {
 }
 
 export interface Reporter {
-  /** Diagnostics of one edition, errors first. `folder` is put before the file names. */
-  diagnostics(list: readonly Diagnostic[], folder?: string): void;
+  /** Diagnostics of one edition, errors first. */
+  diagnostics(list: readonly Diagnostic[]): void;
   /** A sentence about what was done. */
   say(text: string): void;
   /** A sentence that --verbose adds. */
@@ -65,10 +65,10 @@ export function createReporter(
     advice === "" ? head : `${head}\n${indent(showControls(advice))}`;
 
   return {
-    diagnostics(list, folder = "") {
+    diagnostics(list) {
       if (options.json) return;
       for (const { diagnostic, more } of choose(list, options)) {
-        const where = showControls(placeIn(folder, diagnostic));
+        const where = showControls(wherePlace(diagnostic));
         const label = paint(styles[diagnostic.severity], `${diagnostic.severity} ${diagnostic.code}`);
         const what = showControls(wordDiagnostic(diagnostic));
         write(withAdvice(`${where === "" ? "" : `${where}: `}${label} ${what}`, adviseOn(diagnostic)));
@@ -102,17 +102,6 @@ export function createReporter(
 /** Stacks help whoever mends the program, and frighten everybody else. */
 export const wantsStacks = ({ verbose }: ReportOptions): boolean =>
   verbose === true || (process.env.DEBUG ?? "") !== "";
-
-function placeIn(folder: string, diagnostic: Diagnostic): string {
-  const where = wherePlace(diagnostic);
-  const isBelow = folder === "" || diagnostic.place.file === undefined || where.startsWith(folder);
-  if (where === "") return folder;
-  return isBelow && diagnostic.place.file !== undefined
-    ? where
-    : folder === ""
-      ? where
-      : `${folder.replace(/\/$/, "")}: ${where}`;
-}
 
 function choose(
   list: readonly Diagnostic[],

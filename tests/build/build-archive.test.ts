@@ -12,7 +12,7 @@ const plain = {
   readEdition: ({ folder }: EditionJob) => {
     const path = `paper/${folder}`;
     return {
-      value: { info: { path, newspaper: { slug: "paper" } }, pages: [{ number: 1 }] },
+      value: { info: { path, newspaper: { slug: "paper" } }, pages: [{ number: 1, blocks: [{}] }] },
       diagnostics: [],
     };
   },
@@ -57,7 +57,11 @@ const bugIn = (folder: string, stage: keyof typeof plain) => {
 async function run(stages: Stages, folders: readonly string[], earlier: Record<string, string> = {}) {
   const events: ArchiveEvent[] = [];
   const request = {
-    jobs: () => folders.map((folder): EditionJob => ({ folder, files: [] })),
+    jobs: () =>
+      folders.map((folder) => ({
+        value: { folder, names: [], files: [] } satisfies EditionJob,
+        diagnostics: [],
+      })),
     templates: new Map<string, string>(),
     assets: [],
     earlier: { paths: Object.keys(earlier), text: (path: string) => earlier[path] },

@@ -1,0 +1,40 @@
+/** The input that a command was given: which editions there are, and a way to go over them as often as needed. */
+import type { Diagnostic, Outcome } from "../model/diagnostic.js";
+import type { EditionJob } from "../model/job.js";
+import { findEditions, loadJob } from "../store/load-job.js";
+import { EXIT } from "./exit-codes.js";
+import type { InputOptions } from "./options.js";
+import type { Reporter } from "./report.js";
+import { writeEvent } from "./write-data.js";
+
+export interface Input {
+  readonly count: number;
+  /** What is wrong with the place itself; where `count` is 0, why. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Loads the editions one after the other, in the same order each time. */
+  jobs(): AsyncGenerator<Outcome<EditionJob>>;
+}
+
+export async function openInput(path: string, { encoding }: InputOptions): Promise<Input> {
+  const found = await findEditions(path);
+  const load = encoding === undefined ? {} : { encoding };
+  return {
+    count: found.value.length,
+    diagnostics: found.diagnostics,
+    async *jobs() {
+      for (const folder of found.value) yield await loadJob(folder, load);
+    },
+  };
+}
+
+/** The end of a command whose input is not there. */
+export function refuseInput(
+  { diagnostics }: Input,
+  schemaVersion: number,
+  json: boolean,
+  reporter: Reporter,
+) {
+  reporter.diagnostics(diagnostics);
+  if (json) writeEvent({ event: "result", schemaVersion, exitCode: EXIT.unreadable, diagnostics });
+  return EXIT.unreadable;
+}
