@@ -18,6 +18,7 @@ import { readPageFile } from "./read-page-file.js";
 import type { RawLine } from "./split-lines.js";
 
 export { findPageFiles, pageNumberInName } from "./find-page-files.js";
+export { inferFromNames, titleFromName } from "./infer-from-names.js";
 export { editionFileName, namedPageFiles } from "./read-headers.js";
 
 /** A page before it has a number. */

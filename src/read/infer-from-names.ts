@@ -6,6 +6,8 @@ import { composeDate, findDateInName } from "../text/find-date.js";
 
 export interface Told {
   readonly value: string;
+  /** The folder name it stood in, whole; absent where it was no folder name. */
+  readonly name?: string;
   /** What told it, in words for the archivist. */
   readonly from: string;
 }
@@ -81,7 +83,7 @@ export function inferFromNames(names: readonly string[]): FromNames {
       .find((candidate) => !saysNothing(candidate));
     return name === undefined ? {} : { newspaper: { value: name, from: fromFolder(name) } };
   }
-  const date = { value: dated.date, from: fromFolder(dated.from) };
+  const date = { value: dated.date, name: dated.from, from: fromFolder(dated.from) };
   const rest = dated.rest
     .replace(/[0-9]+/g, " ")
     .replace(/[\s._-]+/g, " ")

@@ -1,0 +1,138 @@
+/**
+ * Folder of an edition → the job to build: bytes of its page files, edition.md, overrides.yaml and articles/*.md, and of
+ * newspaper.md one level up. Reads nothing else, and only ordinary files. One edition is in memory at a time.
+ */
+import type { Stats } from "node:fs";
+import { lstat } from "node:fs/promises";
+import type { Diagnostic, Outcome } from "../model/diagnostic.js";
+import type { EditionJob, SourceFile } from "../model/job.js";
+import { editionFileName, namedPageFiles } from "../read/index.js";
+import { findEditions, isTextFile, listFolder } from "./find-editions.js";
+import { folderAbove, folderNames, joinPath, withSlashes } from "./paths.js";
+import { readRegularFile } from "./read-regular-file.js";
+import { systemCode } from "./refusal.js";
+
+export { findEditions } from "./find-editions.js";
+
+export interface LoadOptions {
+  /** Encoding named on the command line. */
+  readonly encoding?: string;
+}
+
+const overridesName = "overrides.yaml";
+const newspaperName = "newspaper.md";
+
+/** Codes of diagnostics that mean the named input could not be read at all (exit code 4). */
+export const unreadableCodes: readonly string[] = ["JL6001", "JL6002", "JL6004", "JL6005"];
+
+interface Collected {
+  readonly files: SourceFile[];
+  readonly diagnostics: Diagnostic[];
+}
+
+async function collect(folder: string, path: string, into: Collected): Promise<SourceFile | undefined> {
+  const read = await readRegularFile(joinPath(folder, path));
+  if ("problem" in read) {
+    into.diagnostics.push(read.problem);
+    return undefined;
+  }
+  const file = { path, bytes: read.bytes };
+  into.files.push(file);
+  return file;
+}
+
+/** What a path is, not following links; undefined where there is nothing. */
+export async function statusOf(path: string): Promise<Stats | undefined> {
+  try {
+    return await lstat(path);
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR"].includes(systemCode(error) ?? "")) return undefined;
+    throw error;
+  }
+}
+
+/** Names of ordinary files in a folder of the edition that may be missing. */
+async function namesIn(folder: string, inside: string): Promise<string[]> {
+  const path = joinPath(folder, inside);
+  if (!(await statusOf(path))?.isDirectory()) return [];
+  return (await listFolder(path)).files.map((name) => `${inside}/${name}`);
+}
+
+/** A listed page is loaded where every folder on its way is an ordinary one: none may be a link out of the edition. */
+async function isReachable(folder: string, path: string): Promise<boolean> {
+  const steps = path.split("/").slice(0, -1);
+  let at = folder;
+  for (const step of steps) {
+    at = joinPath(at, step);
+    if (!(await statusOf(at))?.isDirectory()) return false;
+  }
+  return true;
+}
+
+async function loadFile(path: string, options: LoadOptions): Promise<Outcome<EditionJob>> {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const folder = path.includes("/") ? withSlashes(path.slice(0, path.lastIndexOf("/")) || "/") : ".";
+  const into: Collected = { files: [], diagnostics: [] };
+  await collect(folder, name, into);
+  const job = { folder, names: folderNames(folder), files: into.files };
+  return {
+    value: options.encoding === undefined ? job : { ...job, encoding: options.encoding },
+    diagnostics: into.diagnostics,
+  };
+}
+
+/**
+ * Loads one edition: a folder, or a single .txt file. Files that cannot be read are reported and left out; the rest
+ * is loaded. Throws only for what the system refuses beyond that (a bug or a broken disk).
+ */
+export async function loadJob(path: string, options: LoadOptions = {}): Promise<Outcome<EditionJob>> {
+  const folder = withSlashes(path);
+  const status = await statusOf(folder);
+  if (!status) {
+    const missing: Diagnostic = { code: "JL6001", severity: "error", place: { file: folder }, details: {} };
+    return { value: { folder, names: folderNames(folder), files: [] }, diagnostics: [missing] };
+  }
+  if (status.isFile()) return loadFile(folder, options);
+
+  const into: Collected = { files: [], diagnostics: [] };
+  const { files } = await listFolder(folder);
+  const edition = files.includes(editionFileName) ? await collect(folder, editionFileName, into) : undefined;
+  const named = edition && namedPageFiles(edition);
+  const pages = named ?? [
+    ...files.filter(isTextFile),
+    ...(await namesIn(folder, "pages")).filter(isTextFile),
+  ];
+  for (const page of pages)
+    if (await isReachable(folder, page)) await collectPage(folder, page, named !== undefined, into);
+  if (files.includes(overridesName)) await collect(folder, overridesName, into);
+  for (const article of await namesIn(folder, "articles"))
+    if (article.endsWith(".md")) await collect(folder, article, into);
+
+  const above = folderAbove(folder);
+  const newspaper = await readRegularFile(joinPath(above, newspaperName));
+  if ("problem" in newspaper && newspaper.problem.code !== "JL6001") into.diagnostics.push(newspaper.problem);
+  const value: EditionJob = {
+    folder,
+    names: folderNames(folder),
+    files: into.files,
+    ...("bytes" in newspaper ? { newspaper: { path: `../${newspaperName}`, bytes: newspaper.bytes } } : {}),
+    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+  };
+  return { value, diagnostics: into.diagnostics };
+}
+
+/** A listed page that is not there is for reading to report (the page stays, empty); anything else is said here. */
+async function collectPage(folder: string, path: string, listed: boolean, into: Collected): Promise<void> {
+  const before = into.diagnostics.length;
+  await collect(folder, path, into);
+  if (listed && into.diagnostics[before]?.code === "JL6001") into.diagnostics.length = before;
+}
+
+/** Loads the editions under a path one after the other, so an archive is a stream and never a list. */
+export async function* loadJobs(
+  path: string,
+  options: LoadOptions = {},
+): AsyncGenerator<Outcome<EditionJob>> {
+  const found = await findEditions(path);
+  for (const folder of found.value) yield await loadJob(folder, options);
+}
