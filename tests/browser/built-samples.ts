@@ -21,11 +21,15 @@ export interface BuiltSite {
 }
 
 /** @throws with what the program said, where it does not end with 0 */
-export function buildSamples(more: readonly string[] = []): BuiltSite {
+export function buildSamples(
+  environment: Readonly<Record<string, string>> = {},
+  input = "editions",
+): BuiltSite {
   const folder = mkdtempSync(path.join(os.tmpdir(), "jumpline-site-"));
   const out = path.join(folder, "site");
   const begin = performance.now();
-  const run = spawnSync(process.execPath, [program, "build", "editions", "--out", out, ...more], {
+  const run = spawnSync(process.execPath, [program, "build", input, "--out", out], {
+    env: { ...process.env, ...environment },
     cwd: root,
     encoding: "utf8",
   });

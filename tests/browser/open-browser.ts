@@ -1,6 +1,5 @@
 /** A Chromium to look at the built site with, the same one that sets the samples; or the reason why there is none. */
 import type { Browser } from "playwright-core";
-// @ts-expect-error plain JavaScript, run by node without a build
 import { openBrowser as launch } from "../typeset/set-pages.mjs";
 
 export interface OpenedBrowser {

@@ -12,13 +12,9 @@ import { readEdition } from "../../src/read/index.js";
 import { repairEdition } from "../../src/repair/index.js";
 import { checkConservation } from "../../src/review/check-conservation.js";
 import { reviewEdition } from "../../src/review/index.js";
-// @ts-expect-error plain JavaScript, shared with the scores
 import { linesOfText } from "../scores/align-lines.mjs";
-// @ts-expect-error plain JavaScript, shared with the scores
 import { flattenEdition } from "../scores/flatten-edition.mjs";
-// @ts-expect-error plain JavaScript, shared with the scores
 import { scoreConservation } from "../scores/score-conservation.mjs";
-// @ts-expect-error plain JavaScript, shared with the scores
 import { shuffle } from "../scores/sources/shuffle.mjs";
 import { jobOf, madeUpEdition, textFile } from "./made-up-edition.js";
 

@@ -4,9 +4,7 @@
  */
 import fc from "fast-check";
 import type { EditionJob, SourceFile } from "../../src/model/job.js";
-// @ts-expect-error plain JavaScript, shared with the scores
 import { setLines } from "../scores/sources/set-lines.mjs";
-// @ts-expect-error plain JavaScript, shared with the scores
 import { shuffle } from "../scores/sources/shuffle.mjs";
 
 const words = {

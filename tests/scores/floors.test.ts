@@ -1,11 +1,8 @@
 /** No score falls below its floor. Sources whose data is absent are skipped; the golden editions are always there. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-// @ts-expect-error plain JavaScript, run by node without a build
 import { allCases, rowOf, runCase, summarise } from "./collect.mjs";
-// @ts-expect-error plain JavaScript
 import { breachesOf } from "./floors.mjs";
-// @ts-expect-error plain JavaScript
 import { loadStages } from "./stages.mjs";
 
 const floors = JSON.parse(readFileSync(new URL("floors.json", import.meta.url), "utf8"));

@@ -1,12 +1,8 @@
 /** The scorer itself: the truth scores full marks, and each kind of damage shows in its own figure. */
 import { describe, expect, it } from "vitest";
-// @ts-expect-error plain JavaScript, run by node without a build
 import { flattenEdition } from "./flatten-edition.mjs";
-// @ts-expect-error plain JavaScript
 import { oracleEdition } from "./oracle.mjs";
-// @ts-expect-error plain JavaScript
 import { figuresOf, scoreEdition } from "./score-edition.mjs";
-// @ts-expect-error plain JavaScript
 import { setLines } from "./sources/set-lines.mjs";
 
 const rows: [page: number, text: string, item: number, paragraph: number | null][] = [
