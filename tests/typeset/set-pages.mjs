@@ -6,7 +6,7 @@ import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { packPage } from "./pack-page.mjs";
 import { furnitureHtml, leadingOf, measuresOf, noticeHtml, pageCss, storyHtml } from "./page-html.mjs";
-import { partsOf } from "./read-issue.mjs";
+import { isCjk, partsOf } from "./read-issue.mjs";
 import { pick, seededRandom, shuffled } from "./seeded-random.mjs";
 
 const FLAGS = [
@@ -32,16 +32,21 @@ export async function openBrowser() {
   });
 }
 
+/** Where the head may stand on a page of mixed habits; beside the text only where one column holds its lines. */
+function mixedPlaces(issue, story) {
+  if (story.importance === 1) return ["above", "above", "below"];
+  const longest = Math.max(...story.headline.map((line) => line.length));
+  const fitsColumn = longest <= (isCjk(issue.language) ? 9 : 16);
+  return fitsColumn || story.columns > 2 ? ["above", "below", "beside"] : ["above", "below"];
+}
+
 function boxesOf(issue, pageNumber, random) {
   const { columns: pageColumns } = measuresOf(issue);
   const { headlinePlace = "above", bylinePlace = "mixed" } = issue.style;
   const boxes = [];
   for (const story of issue.stories) {
     for (const part of partsOf(story)) {
-      const mixedPlace = pick(
-        story.importance === 1 ? ["above", "above", "below"] : ["above", "below", "beside"],
-        random,
-      );
+      const mixedPlace = pick(mixedPlaces(issue, story), random);
       const bylineInColumn = bylinePlace === "column" || (bylinePlace === "mixed" && random() < 0.5);
       if (part.page !== pageNumber) continue;
       const columns = Math.min(
