@@ -162,7 +162,19 @@ export function* developmentCases(base, options) {
       );
 }
 
-/** tests/editions/<name>/truth.json says which folder under editions/ it is the truth of (`edition`), or has its name. */
+/** The sample edition that a golden truth is of: the one of its date whose own or whose newspaper's sheet names it. */
+function editionOf(truth) {
+  const base = path.join(root, "editions");
+  for (const newspaper of list(base)) {
+    const edition = path.join(base, newspaper, truth.date ?? "");
+    const sheets = [path.join(base, newspaper, "newspaper.md"), path.join(edition, "edition.md")];
+    const named = sheets.some((sheet) => existsSync(sheet) && readText(sheet).includes(truth.newspaper));
+    if (named && existsSync(path.join(edition, "edition.md"))) return edition;
+  }
+  return undefined;
+}
+
+/** Every tests/editions/<name>/truth.json with its edition under editions/. */
 export function* goldenCases() {
   const base = path.join(root, "tests", "editions");
   const folders = [];
@@ -177,10 +189,7 @@ export function* goldenCases() {
   for (const folder of folders) {
     const truthFile = path.join(folder, "truth.json");
     const truth = readJson(truthFile);
-    const named = truth.edition ?? path.relative(base, folder);
-    const edition = [path.join(root, "editions", named), path.join(root, named)].find((entry) =>
-      existsSync(entry),
-    );
+    const edition = editionOf(truth);
     if (!edition) continue;
     const pages = readPages(edition, undefined);
     const files = pages.map((page) => file(page.name, page.text));
