@@ -28,7 +28,7 @@ export function wordsOf(article: Article): WrittenArticle {
   const body = article.body
     .map(({ kind, passage }) => ({ kind, text: passage.text }))
     .filter(({ text }) => text !== "");
-  return { kind: article.kind, head, body };
+  return { kind: article.handEdited?.generatedKind ?? article.kind, head, body };
 }
 
 /**

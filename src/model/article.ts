@@ -69,6 +69,8 @@ export interface Article {
 export interface HandEdit {
   readonly file: string;
   readonly markdown: string;
+  /** The kind the program gave the article, where the file says another. */
+  readonly generatedKind?: ArticleKind;
   readonly headline?: string;
   readonly kicker?: string;
   readonly deck?: string;

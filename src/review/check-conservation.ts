@@ -13,12 +13,12 @@ import type { Assembly } from "../model/article.js";
 import type { Diagnostic, Place } from "../model/diagnostic.js";
 import type { AssembledEdition, ReviewedEdition } from "../model/edition.js";
 import type { LineId, UnitId } from "../model/ids.js";
-import type { Page } from "../model/page.js";
 import { linesOf } from "../model/page.js";
 import type { Passage } from "../model/unit.js";
 import { applyEdits } from "../text/apply-edits.js";
 import { composeText } from "../text/compose-passage.js";
 import { countCoverage, type LinePlace, type SourceLines } from "./count-coverage.js";
+import { nameFile } from "./name-file.js";
 import { type ShownPassage, shownPassages } from "./shown-passages.js";
 
 const excerptLength = 40;
@@ -27,7 +27,7 @@ const excerpt = (text: string): string =>
 
 /** Errors, empty where the edition keeps the law. Each names file, line and the text that is lost or doubled. */
 export function checkConservation(edition: AssembledEdition | ReviewedEdition): Diagnostic[] {
-  const lines = indexLines(edition.pages);
+  const lines = indexLines(edition);
   const { assembly } = edition;
   const shown = shownPassages(assembly);
   return [
@@ -40,11 +40,12 @@ export function checkConservation(edition: AssembledEdition | ReviewedEdition): 
 }
 
 /** Where each line stands in its file, in page and file order. A line id that comes twice is kept once and reported by coverage. */
-function indexLines(pages: readonly Page[]): SourceLines {
+function indexLines({ pages, info }: AssembledEdition | ReviewedEdition): SourceLines {
   const lines = new Map<LineId, LinePlace>();
   for (const page of pages) {
+    const file = nameFile(info, page.file);
     for (const line of linesOf(page))
-      lines.set(line.id, { line, place: { file: page.file, line: line.number, page: page.number } });
+      lines.set(line.id, { line, place: { file, line: line.number, page: page.number } });
   }
   return lines;
 }

@@ -8,6 +8,7 @@ import type { AssembledEdition, ReviewedEdition } from "../model/edition.js";
 import type { SourceFile } from "../model/job.js";
 import { applyOverrides } from "./apply-overrides.js";
 import { mergeArticleFiles } from "./merge-article-files.js";
+import { nameFile } from "./name-file.js";
 import { parseOverrides } from "./parse-overrides.js";
 
 export const overridesFile = "overrides.yaml";
@@ -19,7 +20,7 @@ export function reviewEdition(
 ): Outcome<ReviewedEdition> {
   const file = files.find(({ path }) => path === overridesFile);
   const parsed = file
-    ? parseOverrides(`${edition.info.folder}/${overridesFile}`, file.bytes)
+    ? parseOverrides(nameFile(edition.info, overridesFile), file.bytes)
     : { overrides: [], diagnostics: [] };
   const applied = applyOverrides(edition, parsed.overrides);
   const merged = mergeArticleFiles(applied.edition, files);

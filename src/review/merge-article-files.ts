@@ -19,6 +19,7 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import type { AssembledEdition } from "../model/edition.js";
 import type { SourceFile } from "../model/job.js";
 import { nearestName } from "../text/nearest-name.js";
+import { nameFile } from "./name-file.js";
 import { decideByEditor, noteOnArticle } from "./note-decision.js";
 import { foldWords } from "./resolve-anchors.js";
 
@@ -41,7 +42,7 @@ export function mergeArticleFiles(edition: AssembledEdition, files: readonly Sou
     .filter((file) => isArticleFile(file.path))
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   for (const file of sorted) {
-    const place = `${edition.info.folder}/${file.path}`;
+    const place = nameFile(edition.info, file.path);
     const report = (
       code: string,
       severity: Diagnostic["severity"],
@@ -86,7 +87,7 @@ export function mergeArticleFiles(edition: AssembledEdition, files: readonly Sou
       continue;
     }
     claimed.set(read.id, place);
-    byId.set(read.id, mergeFile(article, read, place, report));
+    byId.set(read.id, mergeFile(article, read, file.path, report));
   }
   const articles = edition.assembly.articles.map((article) => byId.get(article.id) ?? article);
   return { edition: { ...edition, assembly: { ...edition.assembly, articles } }, diagnostics };
@@ -113,9 +114,10 @@ function mergeFile(article: Article, read: ReadArticle, file: string, report: Re
       generated: short(generated),
     });
   }
-  const handEdited: HandEdit = { file, markdown: read.markdown, ...headOf(read) };
   const kind: ArticleKind =
     read.kind === "story" || read.kind === "notice" || read.kind === "advert" ? read.kind : article.kind;
+  const generatedKind = kind === article.kind ? {} : { generatedKind: article.kind };
+  const handEdited: HandEdit = { file, markdown: read.markdown, ...generatedKind, ...headOf(read) };
   const decision = decideByEditor(article.id, "article", "written by hand", { file, line: 1 });
   return noteOnArticle({ ...article, kind, handEdited }, decision);
 }
