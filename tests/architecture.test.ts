@@ -336,6 +336,24 @@ describe("diagnostics", () => {
   });
 });
 
+describe("docs/dependencies.md", () => {
+  it("gives a reason for every package", () => {
+    const text = readFileSync(path.join(root, "docs/dependencies.md"), "utf8");
+    const { dependencies, devDependencies } = JSON.parse(
+      readFileSync(path.join(root, "package.json"), "utf8"),
+    );
+    const named = new Set(
+      text
+        .split("\n")
+        .filter((line) => line.startsWith("|"))
+        .flatMap((line) =>
+          [...(line.split("|")[1] ?? "").matchAll(/`([^`]+)`/g)].map((match) => match[1] as string),
+        ),
+    );
+    expect([...named].sort()).toEqual([...Object.keys(dependencies), ...Object.keys(devDependencies)].sort());
+  });
+});
+
 describe("docs/architecture.md", () => {
   const text = readFileSync(path.join(root, "docs/architecture.md"), "utf8");
 
