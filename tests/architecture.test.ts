@@ -63,7 +63,8 @@ const folders: Readonly<Record<string, Folder>> = {
     invariant: "The build alone knows all stages, and it stops an edition that breaks a law.",
   },
   store: {
-    may: ["model", "text", "markdown", "build"],
+    // read/ knows by their names which files are pages.
+    may: ["model", "text", "markdown", "read", "build"],
     invariant: "Only the store touches the file system, and a site is put in place whole or not at all.",
   },
   cli: {
@@ -76,6 +77,7 @@ const nodeFolders = new Set(["store", "cli"]);
 /** Files of cli/ that look at a file themselves, and why that decides nothing about an edition. */
 const readsFiles: Readonly<Record<string, string>> = {
   "cli/main.ts": "the program's own version stands in package.json",
+  "cli/program.ts": "a word that names a folder is an input, another is a mistyped command",
   "cli/serve.ts": "it hands out what was built",
 };
 
@@ -101,7 +103,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 
 /** Top level of the repository: a new name here is a decision, not an accident. */
 const topLevel = new Set(
-  "src templates editions tests docs lib dist node_modules .git .github .gitignore .npmrc .editorconfig biome.json package.json package-lock.json tsconfig.json tsconfig.test.json vitest.config.ts README.md CHANGELOG.md LICENSE SECURITY.md CONTRIBUTING.md".split(
+  "src templates editions tests docs lib dist node_modules .git .ci .github .gitignore .npmrc .editorconfig biome.json package.json package-lock.json tsconfig.json tsconfig.test.json vitest.config.ts README.md CHANGELOG.md LICENSE SECURITY.md CONTRIBUTING.md".split(
     " ",
   ),
 );
