@@ -8,6 +8,7 @@ import type { EditionJob } from "../model/job.js";
 import type { Page } from "../model/page.js";
 import { type LanguageEvidence, languageOfEdition } from "../text/detect-language.js";
 import { shortHash } from "../text/hash.js";
+import { nearestName } from "../text/nearest-name.js";
 import { slugForTitle, slugOf } from "../text/slug.js";
 import { inferFromNames, type Told, titleFromName } from "./infer-from-names.js";
 import { inferDate, inferNumber, inferTitle } from "./infer-from-text.js";
@@ -48,6 +49,13 @@ interface Names {
   readonly slug: string;
 }
 
+/** A nameplate that nearly says what the folder says was misread: AQURNAL DES DÉBATS in journal-des-debats. */
+function isMisread(printed: string, folder: string | undefined): boolean {
+  if (folder === undefined) return false;
+  const [here, there] = [slugOf(printed), slugOf(folder)];
+  return here !== there && nearestName(here, [there]) !== undefined;
+}
+
 function nameNewspaper(job: EditionJob, headers: Headers, pages: readonly Page[], guesses: Guesses): Names {
   const names = namesOf(job);
   // Where newspaper.md stands one level up, that folder is the newspaper's.
@@ -56,7 +64,8 @@ function nameNewspaper(job: EditionJob, headers: Headers, pages: readonly Page[]
   const folder: Told | undefined =
     above === undefined ? told.newspaper : { value: above, from: `folder name ${above}` };
   const said = headers.edition.newspaper ?? headers.newspaper.title ?? headers.newspaper.newspaper;
-  const fromText = said === undefined ? inferTitle(pages) : undefined;
+  const printed = said === undefined ? inferTitle(pages) : undefined;
+  const fromText = printed && !isMisread(printed.value, folder?.value) ? printed : undefined;
   const fromFolder = folder && { value: titleFromName(folder.value), from: folder.from };
   const title =
     said ??

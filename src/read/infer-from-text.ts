@@ -18,6 +18,8 @@ interface Candidate {
   readonly page: number;
   readonly line: number;
   readonly file: string;
+  /** Printed lines of its page before it. */
+  readonly index: number;
   /** Whether the line stands among the first or last printed lines of its page. */
   readonly edge: boolean;
 }
@@ -40,6 +42,7 @@ function gatherLines(pages: readonly Page[]): Candidate[] {
               text: line.original,
               page: number,
               line: line.number,
+              index,
               file,
               edge: index < edgeLines || index >= lines.length - edgeLines,
             },
@@ -95,6 +98,8 @@ export function inferDate(pages: readonly Page[]): Told | undefined {
 
 /** A number that is its line's main matter; elsewhere it is a bus or a building phase. */
 const ownLineShare = 0.5;
+/** Between the nameplate and the number stand prices, addresses and telephone numbers: a dozen lines and more (晶報). */
+const nameplateLines = 20;
 
 /** The edition's number as printed: 总第9182期, 第一百廿九號, Vol. 118, No. 91, Nr. 288. Looked for on the first page and beside dates. */
 export function inferNumber(pages: readonly Page[]): Told | undefined {
@@ -106,7 +111,9 @@ export function inferNumber(pages: readonly Page[]): Told | undefined {
       const match = pattern.exec(squash ? squashed : line.text.replace(/\s+/g, " "));
       if (!match) continue;
       const alone =
-        squeeze(match[0]).length >= ownLineShare * squashed.length && line.page === first && line.edge;
+        squeeze(match[0]).length >= ownLineShare * squashed.length &&
+        line.page === first &&
+        line.index < nameplateLines;
       if (strong || dated || alone)
         return [{ value: match[0].trim(), from: fromLine(line), rank: strong ? 0 : dated ? 1 : 2 }];
     }

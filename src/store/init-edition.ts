@@ -90,7 +90,8 @@ async function findObstacle(folder: string): Promise<string | undefined> {
 export async function initEdition(path: string): Promise<Outcome<string[]>> {
   const folder = withSlashes(path);
   const told = inferFromNames(folderNames(folder));
-  const title = told.newspaper && titleFromName(told.newspaper.value);
+  // Without a date in its path, the folder's name may be anything.
+  const title = told.date && told.newspaper && titleFromName(told.newspaper.value);
   // With a newspaper.md above, the name is said there once for all editions.
   const shared =
     told.date !== undefined && folderNames(folder).at(-1) === told.date.name && title !== undefined;
