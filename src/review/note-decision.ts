@@ -4,6 +4,8 @@ import type { AssembledEdition } from "../model/edition.js";
 import type { Decision } from "../model/unit.js";
 
 export const editorsRule = "override";
+/** What a decision about a headline chose; it allows headline lines that no paper printed. */
+export const editorsHeadline = "the editor's headline";
 export const isEditors = (decision: Decision): boolean => decision.rule === editorsRule;
 
 /** Where an override stands: `file` relative to the edition's folder, `line` 1-based. */

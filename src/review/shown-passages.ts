@@ -1,7 +1,7 @@
 /** Every passage that a reader is shown somewhere, with a name for where that is. */
 import type { Article, Assembly, Mark } from "../model/article.js";
 import type { Passage } from "../model/unit.js";
-import { isEditors } from "./note-decision.js";
+import { editorsHeadline, isEditors } from "./note-decision.js";
 
 export interface ShownPassage {
   /** For messages: `p1-k3f9q2 headline`, `furniture`. */
@@ -25,7 +25,7 @@ const headSlots = ["kicker", "headline", "deck", "byline", "dateline", "credit"]
 /** The passages of one article; a mark that two jumps or lists share is given as often as it is listed. */
 export function passagesOfArticle(article: Article): ShownPassage[] {
   const byEditor = article.decisions.some(
-    (decision) => isEditors(decision) && decision.subject === article.id && decision.choice === "headline",
+    (decision) => isEditors(decision) && decision.choice === editorsHeadline,
   );
   const shown: ShownPassage[] = [];
   for (const slot of headSlots) {

@@ -94,16 +94,28 @@ export function confirmJump(
     );
     return replaceArticle(edition, from.article.id, [{ ...from.article, jumps }]);
   }
-  let free = edition;
-  let tailId = to.article.id;
-  if (to.article.parts.findIndex((part) => part.page === page) > 0) {
-    const cut = cutOff(edition, to.article, page, origin);
-    free = cut.edition;
-    tailId = cut.tail;
-  }
-  const tail = free.assembly.articles.find((article) => article.id === tailId);
-  if (!tail) return refuse("JL4120", { id: to.unit ?? to.article.id });
-  return continueWith(free, from, tail, page, origin);
+  const start = freeStart(edition, from, page, origin);
+  const begun = to.article.parts.findIndex((part) => part.page === page) > 0;
+  const end = begun ? cutOff(start, to.article, page, origin) : { edition: start, tail: to.article.id };
+  const find = (id: ArticleId): Article | undefined =>
+    end.edition.assembly.articles.find((article) => article.id === id);
+  const [article, tail] = [find(from.article.id), find(end.tail)];
+  if (!article || !tail) return refuse("JL4120", { id: to.unit ?? to.article.id });
+  return continueWith(end.edition, { ...from, article }, tail, page, origin);
+}
+
+/** Where the story already runs on from here, to a continuation that it now turns out not to have, that is cut off. */
+function freeStart(edition: AssembledEdition, from: JumpEnd, page: number, origin: string): AssembledEdition {
+  const fromPage = pageOf(from, edition);
+  const wrong = from.article.jumps.find(
+    (jump) =>
+      jump.state === "joined" &&
+      (jump.forward?.unit === from.unit || (jump.fromPage === fromPage && jump.toPage === page)),
+  );
+  const at = from.article.parts.findIndex((part) => part.page === wrong?.toPage);
+  return wrong?.toPage === undefined || at < 1
+    ? edition
+    : cutOff(edition, from.article, wrong.toPage, origin).edition;
 }
 
 function continueWith(

@@ -2,7 +2,7 @@
 import type { LineId, UnitId } from "../../model/ids.js";
 import type { Unit } from "../../model/unit.js";
 import { cutPassage } from "../../text/compose-passage.js";
-import { headSlots, type OpenArticle, type Piece, pieceOf, slotOf } from "./open-article.js";
+import { headSlots, type OpenArticle, type OpenJump, type Piece, pieceOf, slotOf } from "./open-article.js";
 
 export type TextOf = (line: LineId) => string | undefined;
 type Units = ReadonlyMap<UnitId, Unit>;
@@ -52,7 +52,7 @@ function cutPiece(
   return { ...piece, units: kept, passages: cut ? [cut] : [] };
 }
 
-/** The article without these units. */
+/** The article without these units. A jump that loses an end keeps the other. */
 export function takeUnits(
   open: OpenArticle,
   taken: ReadonlySet<UnitId>,
@@ -60,7 +60,16 @@ export function takeUnits(
   textOf: TextOf,
 ): OpenArticle {
   const keep = (unit: UnitId): boolean => !taken.has(unit);
-  return { ...open, order: open.order.filter(keep), pieces: keepPieces(open.pieces, keep, units, textOf) };
+  const jumps = open.jumps.map(
+    ({ forward, backward, heads, ...rest }): OpenJump => ({
+      ...rest,
+      ...(forward && keep(forward) && { forward }),
+      ...(backward && keep(backward) && { backward }),
+      heads: heads.filter(keep),
+    }),
+  );
+  const pieces = keepPieces(open.pieces, keep, units, textOf);
+  return { ...open, order: open.order.filter(keep), pieces, jumps };
 }
 
 /** Two articles: `open` up to the unit `at`, and from it on. A paragraph that runs over the cut is cut. */

@@ -5,7 +5,13 @@
  */
 import type { Article } from "../../model/article.js";
 import type { AssembledEdition } from "../../model/edition.js";
-import { decideByEditor, editorsRule, noteOnArticle, type Origin } from "../note-decision.js";
+import {
+  decideByEditor,
+  editorsHeadline,
+  editorsRule,
+  noteOnArticle,
+  type Origin,
+} from "../note-decision.js";
 import { changeArticle, findLine, replaceArticle } from "./edit-edition.js";
 import type { Piece } from "./open-article.js";
 import { editLine } from "./set-text.js";
@@ -35,7 +41,7 @@ export function setHeadline(
   const now = changed.assembly.articles.find((each) => each.id === article.id);
   return now
     ? replaceArticle(changed, now.id, [
-        noteOnArticle(now, decideByEditor(now.id, "role", "headline", origin)),
+        noteOnArticle(now, decideByEditor(now.id, "role", editorsHeadline, origin)),
       ])
     : changed;
 }
