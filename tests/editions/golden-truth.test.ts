@@ -40,47 +40,16 @@ const names = readdirSync(import.meta.dirname).filter((name) =>
   existsSync(join(import.meta.dirname, name, "truth.json")),
 );
 
-/** Radicals of the supplement that NFKC leaves, and one it turns into the wrong script's form. */
-const SUPPLEMENT: Record<string, string> = {
-  ...{
-    "⺠": "民",
-    "⻓": "长",
-    "⻔": "门",
-    "⻋": "车",
-    "⻅": "见",
-    "⻢": "马",
-    "⻛": "风",
-    "⻝": "食",
-    "⻚": "页",
-  },
-  ...{
-    "⻘": "青",
-    "⻆": "角",
-    "⻄": "西",
-    "⻩": "黄",
-    "⻥": "鱼",
-    "⻮": "齿",
-    "⻰": "龙",
-    "⻉": "贝",
-    "⻨": "麦",
-  },
-  ...{
-    "⻜": "飞",
-    "⻣": "骨",
-    "⺟": "母",
-    "⻬": "齐",
-    "⻑": "長",
-    "⻤": "鬼",
-    "⻦": "鸟",
-    "⻁": "虎",
-    "⼾": "户",
-    戶: "户",
-  },
-};
+/** Radicals that NFKC leaves as they are, or turns into another script's form (⼾ is 户, 戸 or 戶 by the font). */
+const SUPPLEMENT = new Map(
+  "⺠民⻓长⻔门⻋车⻅见⻢马⻛风⻝食⻚页⻘青⻆角⻄西⻩黄⻥鱼⻮齿⻰龙⻉贝⻨麦⻜飞⻣骨⺟母⻬齐⻑長⻤鬼⻦鸟⻁虎⼾户戶户戸户"
+    .match(/../gu)
+    ?.map((pair) => [pair.charAt(0), pair.charAt(1)]),
+);
 const fold = (text: string): string[] =>
   [
     ...[...text]
-      .map((char) => SUPPLEMENT[char] ?? char)
+      .map((char) => SUPPLEMENT.get(char) ?? char)
       .join("")
       .normalize("NFKC"),
   ]
