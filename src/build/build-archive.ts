@@ -81,7 +81,8 @@ export async function* buildArchive(
 
   const published = [...summaries.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   if (published.length === 0) return;
-  for (const file of stages.renderArchive(published, { ...site, editions: published }))
+  const whole = { ...site, editions: published };
+  for (const file of [...stages.renderArchive(published, whole), ...stages.publishArchive(published, whole)])
     yield { kind: "file", file, again: false };
 }
 

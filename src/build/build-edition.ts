@@ -63,8 +63,9 @@ export function renderDecided(
 ): Outcome<BuiltEdition | undefined> {
   const trip = beginTrip(job);
   const value = trip.through(() => {
-    const pages = trip.note("render", () => stages.renderEdition(edition, site, diagnostics));
-    const data = trip.at("publish", () => stages.editionJson(edition, diagnostics));
+    const told = diagnostics.map((diagnostic) => placeInside(job.folder, diagnostic));
+    const pages = trip.note("render", () => stages.renderEdition(edition, site, told));
+    const data = trip.at("publish", () => stages.editionJson(edition, told));
     const summary = trip.at("publish", () => stages.summariseEdition(edition));
     const json: SiteFile = {
       path: `${edition.info.path}/edition.json`,
@@ -73,6 +74,13 @@ export function renderDecided(
     return { edition, summary, files: [...pages, json, summaryFile(summary)] };
   });
   return { value, diagnostics: trip.diagnostics };
+}
+
+/** Readers of the site know nothing of the folders on the builder's disk: a file is named inside its edition. */
+function placeInside(folder: string, diagnostic: Diagnostic): Diagnostic {
+  const { file } = diagnostic.place;
+  if (file === undefined || !file.startsWith(`${folder}/`)) return diagnostic;
+  return { ...diagnostic, place: { ...diagnostic.place, file: file.slice(folder.length + 1) } };
 }
 
 /** Notes what the stages notice, and knows which of them is at work when something breaks. */

@@ -5,6 +5,7 @@
 import { assembleEdition } from "../assemble/index.js";
 import { sketchUnits } from "../assemble/sketch-units.js";
 import { editionJson } from "../publish/edition-json.js";
+import { publishArchive } from "../publish/index.js";
 import { readEdition } from "../read/index.js";
 import { renderArchive, renderEdition, summariseEdition } from "../render/index.js";
 import { repairEdition } from "../repair/index.js";
@@ -22,6 +23,7 @@ export const stages = {
   renderEdition,
   summariseEdition,
   renderArchive,
+  publishArchive,
 };
 
 export type Stages = typeof stages;

@@ -30,6 +30,7 @@ const plain = {
   renderArchive: (editions: readonly EditionSummary[]) => [
     { path: "index.html", content: editions.map(({ path }) => path).join(" ") },
   ],
+  publishArchive: () => [],
 };
 const summary = (path: string): EditionSummary => ({
   path,
