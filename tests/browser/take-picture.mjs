@@ -25,7 +25,7 @@ const run = spawnSync(
 );
 if (run.status !== 0) throw new Error(run.stderr);
 
-const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+const asText = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 const raw = readFileSync(path.join(root, "editions", edition, file), "utf8")
   .split("\n")
   .slice(0, 60)
@@ -42,7 +42,7 @@ await both.setContent(`<!doctype html><style>
   body { margin: 0; display: flex; gap: 24px; padding: 24px; box-sizing: border-box; height: ${size.height}px; background: #e9e6df; }
   pre { width: ${leftWidth}px; margin: 0; padding: 16px; box-sizing: border-box; overflow: hidden; background: #fff; color: #333; font: 13px/1.35 "Noto Sans Mono CJK SC", monospace; }
   div { flex: 1; overflow: hidden; background: #fff; } img { width: 100%; display: block; }
-</style><pre>${escape(raw)}</pre><div><img src="data:image/png;base64,${shot}"></div>`);
+</style><pre>${asText(raw)}</pre><div><img src="data:image/png;base64,${shot}"></div>`);
 await both.locator("img").evaluate((image) => image.decode());
 await both.screenshot({ path: path.join(root, "docs", "page-view.png") });
 await browser.close();

@@ -1,9 +1,9 @@
-/** The laws that hold for any text: undo, seams, conservation, idempotence, determinism, ids that stay. */
+/** What holds for the assembly of any text: seams, conservation, one place for each unit, determinism, ids that stay. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assembleEdition } from "../../src/assemble/index.js";
 import { sketchUnits } from "../../src/assemble/sketch-units.js";
-import type { AssembledEdition, ReadEdition, ReviewedEdition } from "../../src/model/edition.js";
+import type { AssembledEdition, ReviewedEdition } from "../../src/model/edition.js";
 import type { EditionJob } from "../../src/model/job.js";
 import { type Line, linesOf } from "../../src/model/page.js";
 import type { Passage } from "../../src/model/unit.js";
@@ -20,14 +20,10 @@ import { jobOf, madeUpEdition, textFile } from "./made-up-edition.js";
 
 const runs = { numRuns: Number(process.env.JUMPLINE_RUNS ?? 60) };
 
-const repair = (job: EditionJob) => {
+const assemble = (job: EditionJob): AssembledEdition => {
   const read = readEdition(job).value;
   const sketch = sketchUnits(read);
-  return { read, sketch, repaired: repairEdition(read, sketch.kinds).value };
-};
-const assemble = (job: EditionJob): AssembledEdition => {
-  const { sketch, repaired } = repair(job);
-  return assembleEdition(repaired, sketch).value;
+  return assembleEdition(repairEdition(read, sketch.kinds).value, sketch).value;
 };
 const review = (job: EditionJob): ReviewedEdition => reviewEdition(assemble(job), job.files).value;
 const linesIn = (edition: { readonly pages: readonly Parameters<typeof linesOf>[0][] }): Line[] =>
@@ -37,57 +33,6 @@ const idsOf = (edition: AssembledEdition | ReviewedEdition): string[] =>
 /** Maps and all, as one string. */
 const frozen = (value: unknown): string =>
   JSON.stringify(value, (_, entry) => (entry instanceof Map ? [...entry] : entry));
-
-describe("repair", () => {
-  it("can be undone: edits taken back give the line as the file has it", () => {
-    fc.assert(
-      fc.property(madeUpEdition, (made) => {
-        for (const line of linesIn(repair(jobOf(made)).repaired)) {
-          let text = line.text;
-          for (const { at, removed, inserted } of [...line.edits].reverse()) {
-            expect(text.slice(at, at + inserted.length)).toBe(inserted);
-            text = text.slice(0, at) + removed + text.slice(at + inserted.length);
-          }
-          expect(text).toBe(line.original);
-        }
-      }),
-      runs,
-    );
-  });
-
-  it("moves, joins and drops no line", () => {
-    fc.assert(
-      fc.property(madeUpEdition, (made) => {
-        const { read, repaired } = repair(jobOf(made));
-        expect(linesIn(repaired).map(({ id, original }) => [id, original])).toEqual(
-          linesIn(read).map(({ id, original }) => [id, original]),
-        );
-      }),
-      runs,
-    );
-  });
-
-  it("is idempotent: what is mended needs no mending", () => {
-    fc.assert(
-      fc.property(madeUpEdition, (made) => {
-        const { read, sketch, repaired } = repair(jobOf(made));
-        const again: ReadEdition = {
-          ...read,
-          pages: repaired.pages.map((page) => ({
-            ...page,
-            blocks: page.blocks.map((block) => ({
-              ...block,
-              lines: block.lines.map((line) => ({ ...line, original: line.text, edits: [] })),
-            })),
-          })),
-        };
-        const second = repairEdition(again, sketch.kinds).value;
-        expect(linesIn(second).map(({ text }) => text)).toEqual(linesIn(repaired).map(({ text }) => text));
-      }),
-      runs,
-    );
-  });
-});
 
 function passagesOf({ assembly }: AssembledEdition): Passage[] {
   return [
