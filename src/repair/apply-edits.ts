@@ -9,26 +9,54 @@ import type { Edit } from "../model/page.js";
 /** A change found in a text: offsets are into that text as it was searched, not after other changes. */
 export type Replacement = Edit;
 
-function replaceAt(text: string, at: number, expected: string, wanted: string, rule: string): string {
-  if (!text.startsWith(expected, at))
-    throw new Error(`edit ${rule} at ${at} expects ${JSON.stringify(expected)} in ${JSON.stringify(text)}`);
-  return text.slice(0, at) + wanted + text.slice(at + expected.length);
+function expectAt(text: string, at: number, expected: string, rule: string): void {
+  if (at < 0 || !text.startsWith(expected, at))
+    throw new Error(
+      `edit ${rule} at ${at} expects ${JSON.stringify(expected)} in ${JSON.stringify(text.slice(0, 200))}`,
+    );
 }
 
 /** The text after all edits. Throws for edits that were not made on this text. */
 export function applyEdits(original: string, edits: readonly Edit[]): string {
-  return edits.reduce(
-    (text, edit) => replaceAt(text, edit.at, edit.removed, edit.inserted, edit.rule),
-    original,
-  );
+  // Edits of one rule come from left to right, so the text before the last one is done with; only where the next
+  // rule begins again at the left is the text put together. That keeps long lines linear.
+  let base = original;
+  let from = 0;
+  let done: string[] = [];
+  let doneLength = 0;
+  for (const { rule, at, removed, inserted } of edits) {
+    if (at < doneLength) {
+      base = done.join("") + base.slice(from);
+      from = 0;
+      done = [];
+      doneLength = 0;
+    }
+    const start = from + at - doneLength;
+    expectAt(base, start, removed, rule);
+    done.push(base.slice(from, start), inserted);
+    doneLength = at + inserted.length;
+    from = start + removed.length;
+  }
+  return done.join("") + base.slice(from);
 }
 
 /** The text before all edits: the exact inverse of applyEdits. Throws for edits that did not give this text. */
 export function undoEdits(text: string, edits: readonly Edit[]): string {
-  return edits.reduceRight(
-    (later, edit) => replaceAt(later, edit.at, edit.inserted, edit.removed, edit.rule),
-    text,
-  );
+  // The mirror of applyEdits: taken back from the right, what lies behind the last one is done with.
+  let base = text;
+  let to = text.length;
+  let done: string[] = [];
+  for (const { rule, at, removed, inserted } of edits.toReversed()) {
+    if (at + inserted.length > to) {
+      base = base.slice(0, to) + done.toReversed().join("");
+      to = base.length;
+      done = [];
+    }
+    expectAt(base, at, inserted, rule);
+    done.push(base.slice(at + inserted.length, to), removed);
+    to = at;
+  }
+  return base.slice(0, to) + done.toReversed().join("");
 }
 
 /** Turns changes found in one text, none overlapping, into edits to be made one after another from the left. */

@@ -86,12 +86,16 @@ export function measureGaps(text: string): GapMeasure {
   return { gaps, stretch: whole ? "whole" : runs.size > 0 ? "part" : "none", base, stretched: runs };
 }
 
-/** Runs of two or more gaps with exactly one ideograph (punctuation aside) between one and the next. */
+/**
+ * Runs of gaps with exactly one ideograph or digit (punctuation aside) between one and the next. Two of the gaps must
+ * stand between ideographs: those at digits may be autospace, as in `第 3 期 第 2 号`.
+ */
 function findStretchedRuns(text: string, gaps: readonly Gap[]): Set<number> {
   const found = new Set<number>();
   let run: Gap[] = [];
   const close = () => {
-    if (run.length >= LEAST_STRETCHED) for (const gap of run) found.add(gap.at);
+    const plain = run.filter((gap) => isUnspaced(gap.left) && isUnspaced(gap.right)).length;
+    if (plain >= LEAST_STRETCHED) for (const gap of run) found.add(gap.at);
     run = [];
   };
   for (const gap of gaps) {

@@ -55,6 +55,20 @@ function meetOverGap(text: string, left: WordToken, right: WordToken): boolean {
   return right.at > from;
 }
 
+/** Whether the words at `i - 1` and `i`, with one neighbour or without, make a known word; or a lone f stands first. */
+function mayBeTorn(words: readonly WordToken[], i: number, counts: ReadonlyMap<string, number>): boolean {
+  const [before, left, right, after] = [words[i - 2], words[i - 1], words[i], words[i + 1]].map(
+    (token) => token?.word ?? "",
+  );
+  const known = (word: string) => counts.has(word.toLowerCase());
+  return (
+    left === "f" ||
+    known(`${left}${right}`) ||
+    known(`${before}${left}${right}`) ||
+    known(`${left}${right}${after}`)
+  );
+}
+
 /** Counts the words of an edition's lines, given in source order. */
 export function collectVocabulary(lines: readonly string[]): Vocabulary {
   const counts = new Map<string, number>();
@@ -81,7 +95,7 @@ export function collectVocabulary(lines: readonly string[]): Vocabulary {
       if (!left || !right) continue;
       if (line[right.at - 1] === "-" && left.at + left.word.length === right.at - 1)
         compounds.add(left.word.toLowerCase());
-      if (!counts.has((left.word + right.word).toLowerCase()) && left.word !== "f") continue;
+      if (!mayBeTorn(words, i, counts)) continue;
       if (meetOverGap(line, left, right)) add(pairs, `${left.word} ${right.word}`.toLowerCase());
     }
   });

@@ -28,6 +28,7 @@ function ruleInNumber(text: string, gap: Gap, measure: GapMeasure, cjk: boolean)
   const beforeLeft = text[gap.at - left.length - 1] ?? "";
   if (isDigit(left) && isMark(right) && isDigit(afterRight) && gap.width === 1) return "close-number-gap";
   if (!cjk) return undefined;
+  if (isDigit(left) && "%‰℃°".includes(right)) return "close-number-gap";
   const stretched = measure.stretch !== "none" && gap.width <= measure.base;
   if (stretched) {
     if (isMark(left) && isDigit(beforeLeft) && isDigit(right)) return "close-number-gap";
