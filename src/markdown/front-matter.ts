@@ -43,6 +43,10 @@ export interface SplitText {
 
 /** Long enough for any header a person writes; the YAML reader's key check is quadratic (20,000 keys took 12 s). */
 export const maxFrontMatterLength = 16 * 1024;
+/** A list of a hundred pages takes five hundred lines; gray-matter's own look at blank lines is quadratic. */
+const maxFrontMatterLines = 1000;
+/** Flow collections that a person writes have a handful; each unclosed one costs the YAML reader an error. */
+const maxBrackets = 500;
 const problemMessageLength = 200;
 
 const refuse = (): never => {
@@ -105,14 +109,17 @@ function findHeader(text: string): Header | FrontMatterProblem | undefined {
     if (key !== undefined && !lineOf.has(key)) lineOf.set(key, number);
     lines.push(line.text);
     at = line.next;
-    if (at - first.start > maxFrontMatterLength)
-      return looksLikeYaml ? { reason: "too-long", message: "16 KiB", line: number } : undefined;
+    if (at - first.start > maxFrontMatterLength || number > maxFrontMatterLines)
+      return looksLikeYaml
+        ? { reason: "too-long", message: "16 KiB or 1000 lines", line: number }
+        : undefined;
   }
   return looksLikeYaml ? { reason: "not-closed", message: opening, line: 1 } : undefined;
 }
 
 /** YAML in its failsafe schema: a map of strings, or an error. */
 function readYaml(yaml: string): object {
+  if ((yaml.match(/[[{]/g)?.length ?? 0) > maxBrackets) throw new Error("too many brackets");
   const document = parseDocument(yaml, { schema: "failsafe", logLevel: "silent" });
   const error = document.errors[0];
   if (error) throw error;

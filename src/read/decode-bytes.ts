@@ -87,7 +87,9 @@ function unifiedHangul(): ReadonlyMap<number, string> {
   return table;
 }
 
-const isControl1 = (character: string): boolean => character >= "\u0080" && character <= "\u009f";
+/** What the platform's legacy decoders pass on for a byte that begins nothing: a C1 control, or (Big5) a private character. */
+const isPassedOn = (character: string): boolean =>
+  (character >= "\u0080" && character <= "\u009f") || (character >= "\uf8f0" && character <= "\uf8ff");
 
 /** U+FFFD that the writer of the file meant, as UTF-8 and GB18030 spell it. */
 const isPrintedReplacement = (bytes: Uint8Array, at: number): boolean =>
@@ -117,7 +119,7 @@ function decodeLine(
     if (out === "") continue;
     for (const character of out) {
       const broken =
-        isControl1(character) || (character === replacement && !isPrintedReplacement(bytes, pending));
+        isPassedOn(character) || (character === replacement && !isPrintedReplacement(bytes, pending));
       if (broken) bad.push(pending);
       text += broken ? replacement : character;
     }
@@ -138,7 +140,7 @@ function decodeLine(
   return { text, bad };
 }
 
-const hasControl1 = (text: string): boolean => /[\u0080-\u009f]/.test(text);
+const hasPassedOn = (text: string): boolean => /[\u0080-\u009f\uf8f0-\uf8ff]/.test(text);
 
 /** No trail byte of these encodings is a line end, so damage stays in its line. */
 function decodeByLines(bytes: Uint8Array, encoding: string): Decoded {
@@ -155,7 +157,7 @@ function decodeByLines(bytes: Uint8Array, encoding: string): Decoded {
     end = Math.min(end + 1, bytes.length);
     const slice = bytes.subarray(start, end);
     const whole = decodeStrictly(strict, slice);
-    if (whole !== undefined && !(legacy && hasControl1(whole))) parts.push(whole);
+    if (whole !== undefined && !(legacy && hasPassedOn(whole))) parts.push(whole);
     else {
       const mended = decodeLine(slice, encoding, hangul);
       parts.push(mended.text);
@@ -187,6 +189,6 @@ export function decodeBytes(bytes: Uint8Array, encoding: string): Decoded {
   if (encoding === "windows-1252") return decodeWindows1252(bytes);
   if (encoding === "utf-16le" || encoding === "utf-16be") return decodeUtf16(bytes, encoding);
   const whole = decodeStrictly(new TextDecoder(encoding, { fatal: true, ignoreBOM: true }), bytes);
-  if (whole !== undefined && (encoding === "utf-8" || !hasControl1(whole))) return { text: whole, bad: [] };
+  if (whole !== undefined && (encoding === "utf-8" || !hasPassedOn(whole))) return { text: whole, bad: [] };
   return decodeByLines(bytes, encoding);
 }

@@ -46,7 +46,9 @@ export function knownEncoding(name: string): string | undefined {
   const plain = name.trim().toLowerCase().replaceAll("_", "-");
   const alias = aliases[plain] ?? plain;
   try {
-    return new TextDecoder(alias).encoding;
+    const { encoding } = new TextDecoder(alias);
+    // The standard's GBK decoder is its GB18030 decoder; the platform's is not.
+    return encoding === "gbk" ? "gb18030" : encoding;
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
