@@ -2,6 +2,7 @@
  * `npm run scores`: how well the program does on pages whose articles are known.
  *   --only zh2,seed   rows whose name holds one of these       --verbose  one line per story
  *   --dev [folder]    development issues as well               --bare     without edition.md
+ *   --repair          the repair alone: gaps in lines, and with --verbose the lines that are wrong
  *   --json            figures as JSON                          --floors   write today's figures as floors
  * Without --only it writes docs/scores.md.
  */
@@ -12,6 +13,7 @@ import { allCases, rowOf, runCase, summarise } from "./collect.mjs";
 import { breachesOf, floorsFrom } from "./floors.mjs";
 import { hasOutsideScorer, scoreOutside } from "./outside-scorer.mjs";
 import { printOutside, printTable } from "./print-table.mjs";
+import { scoreRepairedLines } from "./score-repaired-lines.mjs";
 import { dataFolder, root } from "./sources/data-folder.mjs";
 import { loadStages, MissingStage } from "./stages.mjs";
 import { writeScores } from "./write-scores.mjs";
@@ -21,6 +23,7 @@ const { values: options } = parseArgs({
     only: { type: "string" },
     verbose: { type: "boolean" },
     json: { type: "boolean" },
+    repair: { type: "boolean" },
     bare: { type: "boolean" },
     dev: { type: "boolean" },
     "dev-folder": { type: "string", default: "/tmp/typeset-dev" },
@@ -50,7 +53,32 @@ function printStories(entry, { score, took }) {
   }
 }
 
+/** Gaps in lines after repair, source by source. */
+async function scoreRepair(cases) {
+  const stages = await loadStages(["readEdition", "sketchUnits", "repairEdition"]);
+  const rows = new Map();
+  for (const entry of cases) {
+    if (!entry.truth.has.spaces) continue;
+    const read = stages.readEdition(entry.job).value;
+    const repaired = stages.repairEdition(read, stages.sketchUnits(read).kinds).value;
+    const { wrong, ...counts } = scoreRepairedLines(entry.truth, repaired);
+    const row = rows.get(rowOf(entry)) ?? {};
+    for (const [name, count] of Object.entries(counts)) row[name] = (row[name] ?? 0) + count;
+    rows.set(rowOf(entry), row);
+    if (options.verbose) for (const line of wrong) console.log(`${entry.source} ${entry.variant} ${line}`);
+  }
+  console.log("gaps in repaired lines: judged, that should not be there, wanted, wanted and lost");
+  for (const [name, row] of rows)
+    console.log(`${name.padEnd(28)} ${row.judged} ${row.spurious} ${row.wanted} ${row.lost}`);
+}
+
 async function main() {
+  const cases = allCases({
+    only: options.only?.split(",") ?? [],
+    bare: options.bare,
+    ...(options.dev ? { dev: options["dev-folder"] } : {}),
+  });
+  if (options.repair) return scoreRepair(cases);
   let stages;
   try {
     stages = await loadStages(["readEdition", "sketchUnits", "repairEdition", "assembleEdition"]);
@@ -67,11 +95,6 @@ async function main() {
   const results = [];
   let failed = 0;
   const from = performance.now();
-  const cases = allCases({
-    only: options.only?.split(",") ?? [],
-    bare: options.bare,
-    ...(options.dev ? { dev: options["dev-folder"] } : {}),
-  });
   for (const entry of cases) {
     let result;
     try {
