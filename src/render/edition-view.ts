@@ -5,6 +5,7 @@ import type { LineId, UnitId } from "../model/ids.js";
 import { type Line, linesOf } from "../model/page.js";
 import type { SiteContext } from "../model/site.js";
 import type { Unit } from "../model/unit.js";
+import { addPanguSpaces } from "../text/autospace.js";
 import { titleOf } from "./article/title-of.js";
 import { type Words, wordsFor } from "./words/index.js";
 
@@ -27,7 +28,7 @@ const asItIs = (text: string): string => text;
 
 export function viewEdition(edition: ReviewedEdition, site: SiteContext): EditionView {
   const words = wordsFor(edition.info.language);
-  const style = asItIs;
+  const style = edition.info.autospace === "pangu" ? addPanguSpaces : asItIs;
   const { articles, units } = edition.assembly;
   return {
     edition,

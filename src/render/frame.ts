@@ -25,6 +25,14 @@ export function describeFrame(site: SiteContext, file: string, title: string, wo
   };
 }
 
+/** 第3号 of a bare number; a number printed with words of its own (`Vol. 96, No. 38`, 第12086号) stays as it is. */
+export const numberLabel = (number: string | undefined, words: Words): string =>
+  number === undefined || number === ""
+    ? ""
+    : /^[0-9]+$/.test(number)
+      ? fillWords(words.number, { n: number })
+      : number;
+
 /** 第二版 A7; with the number where the page's printed name does not tell it. */
 export function pageLabel(page: Pick<Page, "number" | "folio" | "section">, words: Words): string {
   const name = page.folio ?? fillWords(words.page, { n: page.number });
@@ -71,7 +79,7 @@ export function describeEditionFrame(view: EditionView, name: string, title: str
     newspaper: info.newspaper.title,
     date: info.date ?? "",
     dateLabel,
-    numberLabel: info.number === undefined ? "" : fillWords(view.words.number, { n: info.number }),
+    numberLabel: numberLabel(info.number, view.words),
     archive: relativeLink(file, `${info.newspaper.slug}/${frontFile}`),
     front: frontFile,
     report: reportFile,

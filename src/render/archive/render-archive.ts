@@ -6,8 +6,8 @@ import { frontFile, relativeLink } from "../../model/address.js";
 import type { SiteFile } from "../../model/job.js";
 import type { EditionSummary, SiteContext } from "../../model/site.js";
 import { formatDate, formatMonth } from "../format-date.js";
-import { describeFrame, pageLabel } from "../frame.js";
-import { directionOf, fillWords, type Words, wordsFor } from "../words/index.js";
+import { describeFrame, numberLabel, pageLabel } from "../frame.js";
+import { directionOf, type Words, wordsFor } from "../words/index.js";
 import { type CalendarYear, layCalendar, sortEditions } from "./calendar.js";
 
 /** Above this many editions a newspaper's years get pages of their own. */
@@ -52,7 +52,7 @@ function describeEdition(
     lang: edition.language,
     date: edition.date ?? "",
     dateLabel: formatDate(edition.date, words),
-    numberLabel: edition.number === undefined ? "" : fillWords(words.number, { n: edition.number }),
+    numberLabel: numberLabel(edition.number, words),
     pages: edition.pages.map((page) => ({
       href: relativeLink(file, `${folder}${page.file}`),
       label: pageLabel(page, wordsFor(edition.language)),

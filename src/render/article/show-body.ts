@@ -4,11 +4,12 @@
  * gaps elsewhere moves no citation.
  */
 import type { Element, ElementContent } from "hast";
-import { element } from "../../markdown/to-hast.js";
+import { type Child, element } from "../../markdown/to-hast.js";
 import type { Article, BodyPart } from "../../model/article.js";
 import { shortHash } from "../../text/hash.js";
 import { withoutSpaces } from "../../text/scripts.js";
 import type { EditionView } from "../edition-view.js";
+import { fieldLines, showDateline } from "./show-head.js";
 import { lastPageOf, pageTurn, showPassage } from "./show-passage.js";
 import { firstPageOf } from "./split-by-page.js";
 
@@ -28,6 +29,7 @@ function showPart(
   part: BodyPart,
   page: number,
   anchor: string,
+  dateline: readonly Child[],
   article: Article,
   view: EditionView,
 ): Element {
@@ -38,7 +40,13 @@ function showPart(
     href: `#${anchor}`,
     ariaLabel: view.words.permalink,
   });
-  return element("p", { className: part.kind === "paragraph" ? [] : [part.kind], id: anchor }, ...text, link);
+  return element(
+    "p",
+    { className: part.kind === "paragraph" ? [] : [part.kind], id: anchor },
+    ...dateline,
+    ...text,
+    link,
+  );
 }
 
 /** The body in reading order. */
@@ -46,13 +54,17 @@ export function showBody(article: Article, view: EditionView): ElementContent[] 
   const anchorFor = makeAnchors();
   const nodes: ElementContent[] = [];
   let page = article.parts[0]?.page ?? 0;
+  const first = article.body.find((part) => part.kind === "paragraph");
+  const dateline = showDateline(fieldLines(article, "dateline", view), view);
   for (const part of article.body) {
     const begins = firstPageOf(part.passage);
     if (begins !== 0 && begins !== page) {
       nodes.push(element("div", { className: ["turn-between"] }, pageTurn(begins, article.id, view)));
       page = begins;
     }
-    nodes.push(showPart(part, page, anchorFor(part.passage.text), article, view));
+    nodes.push(
+      showPart(part, page, anchorFor(part.passage.text), part === first ? dateline : [], article, view),
+    );
     page = lastPageOf(part.passage, view, page);
   }
   return nodes;

@@ -32,3 +32,13 @@ export function showField(
   const lines = fieldLines(article, field, view);
   return lines.length === 0 ? undefined : element(tag, { className: [field] }, ...showLines(lines));
 }
+
+/** A dateline runs in with the first paragraph, set off by a space of the script: 本报讯　日前 · LONDON, May 3. The … */
+export function showDateline(lines: readonly string[], view: EditionView): Child[] {
+  if (lines.length === 0) return [];
+  const gap = isUnspacedLanguage(view.edition.info.language) ? "\u3000" : " ";
+  return [element("span", { className: ["dateline"] }, view.style(lines.join(" ").trim())), gap];
+}
+
+const isUnspacedLanguage = (language: string): boolean =>
+  ["zh", "ja", "lzh", "yue"].includes(language.toLowerCase().split("-")[0] ?? "");

@@ -50,6 +50,8 @@ function showStory(article: Article, view: EditionView): ElementContent[] {
   const headline = fieldLines(article, "headline", view);
   const title = headline.length > 0 ? showLines(headline) : [view.titles.get(article.id) ?? ""];
   const headless = headline.length > 0 ? [] : ["headless"];
+  const datelineApart =
+    article.handEdited !== undefined || !article.body.some((part) => part.kind === "paragraph");
   const body: Child[] =
     article.handEdited === undefined ? showBody(article, view) : parseMarkdown(article.handEdited.markdown);
   return present([
@@ -62,7 +64,7 @@ function showStory(article: Article, view: EditionView): ElementContent[] {
       showField(article, "byline", "p", view),
     ),
     ...showLooseEnds(article, "backward", view),
-    showField(article, "dateline", "p", view),
+    datelineApart && showField(article, "dateline", "p", view),
     element("div", { className: ["body"] }, ...body),
     showField(article, "credit", "p", view),
     ...showLooseEnds(article, "forward", view),

@@ -31,20 +31,36 @@ export interface Mirror {
   readonly regions: readonly MirrorRegion[];
 }
 
-/** Height by width of newspapers: tabloid 1.3, Berliner 1.49, broadsheet 1.5. */
-const usualAspect = 1.4;
-const mostColumns = 8;
-/** Ems: more do not fit a wide screen in type that can be read. */
-const widestPage = 92;
+/** What a page of either direction may be. Measures as reckoned: of a vertical page, across its tiers. */
+interface Paper {
+  /** Height by width. */
+  readonly aspect: number;
+  readonly mostColumns: number;
+  /** Ems: more do not fit a wide screen in type that can be read. */
+  readonly widest: number;
+  readonly highest: number;
+}
+/** Newspapers are 1.3 (tabloid) to 1.5 (broadsheet) times as high as wide; Japanese pages had up to fifteen tiers. */
+const papers: Readonly<Record<"horizontal" | "vertical", Paper>> = {
+  horizontal: { aspect: 1.4, mostColumns: 8, widest: 92, highest: Number.POSITIVE_INFINITY },
+  vertical: { aspect: 0.7, mostColumns: 15, widest: 260, highest: 66 },
+};
 /** How strongly the shape of the whole counts against white paper, as a share of the page per doubling. */
 const aspectPrice = 0.3;
+/** Beyond the highest, each doubling counts as much as a page of white paper. */
+const overflowPrice = 4;
+/** Stories that go on elsewhere were worth a beginning here. */
+const goesOnWeight = 1.8;
 /** Notices and adverts stand low on a page, whatever their size. */
 const kindWeight: Readonly<Record<PartMeasure["kind"], number>> = { story: 1, notice: 0.25, advert: 0.2 };
 /** A story under a headline of its own stands above a headless one of the same length. */
 const headlineWeight = 1.4;
 
 const weightOf = (part: PartMeasure): number =>
-  (part.ems + 30) * kindWeight[part.kind] * (part.headlineWidths.length > 0 ? headlineWeight : 1);
+  (part.ems + 30) *
+  kindWeight[part.kind] *
+  (part.headlineWidths.length > 0 ? headlineWeight : 1) *
+  (part.goesOn ? goesOnWeight : 1);
 
 function placeBoxes(
   cut: Cut,
@@ -108,19 +124,21 @@ const renumber = (cut: Cut, order: readonly number[]): Cut =>
     : { ...cut, pieces: cut.pieces.map((piece) => renumber(piece, order)) };
 
 /** @param parts the page's stories in reading order; ties in weight keep it. */
-export function computeMirror(parts: readonly PartMeasure[]): Mirror {
+export function computeMirror(parts: readonly PartMeasure[], direction: "horizontal" | "vertical"): Mirror {
+  const paper = papers[direction];
   const order = parts.map((_, index) => index);
   order.sort((a, b) => weightOf(parts[b] as PartMeasure) - weightOf(parts[a] as PartMeasure) || a - b);
   const sorted = order.map((index) => parts[index] as PartMeasure);
   const measure = pageMeasure(parts);
   let best: { columns: number; cost: number; height: number; cut: Cut } | undefined;
-  for (let columns = 1; columns <= mostColumns; columns += 1) {
+  for (let columns = 1; columns <= paper.mostColumns; columns += 1) {
     const width = columns * (measure + gutter);
-    if (columns > 1 && width > widestPage) break;
+    if (columns > 1 && width > paper.widest) break;
     const packing = packRegions(sorted, { measure, columns });
     const area = Math.max(1, packing.height * width);
-    const skew = Math.abs(Math.log2(Math.max(packing.height, leading) / width / usualAspect));
-    const cost = packing.cost / area + skew * aspectPrice;
+    const skew = Math.abs(Math.log2(Math.max(packing.height, leading) / width / paper.aspect));
+    const over = Math.max(0, Math.log2(packing.height / paper.highest));
+    const cost = packing.cost / area + skew * aspectPrice + over * overflowPrice;
     if (!best || cost < best.cost) best = { columns, cost, height: packing.height, cut: packing.cut };
   }
   const { columns, height, cut } = best ?? {

@@ -15,6 +15,8 @@ export interface PartLines {
   readonly lesser: readonly string[];
   readonly paragraphs: number;
   readonly kind: "story" | "notice" | "advert";
+  /** The story begins here and goes on elsewhere: what a front page gives up room for. */
+  readonly goesOn: boolean;
 }
 
 export interface PartMeasure {
@@ -26,6 +28,7 @@ export interface PartMeasure {
   readonly headlineWidths: readonly number[];
   readonly lesserWidths: readonly number[];
   readonly kind: PartLines["kind"];
+  readonly goesOn: boolean;
 }
 
 /** A justified column's full lines agree, its last lines are short: a high quantile is the column. */
@@ -61,6 +64,7 @@ export function measurePart(lines: PartLines): PartMeasure {
     headlineWidths: lines.headline.map(lineWidth),
     lesserWidths: lines.lesser.map(lineWidth),
     kind: lines.kind,
+    goesOn: lines.goesOn,
   };
 }
 

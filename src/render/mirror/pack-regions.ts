@@ -19,10 +19,14 @@ export interface Packing {
   readonly cost: number;
 }
 
-/** A story higher or wider than this many times its other side looks misshapen. */
-const longestShape = 2.4;
-/** What a misshapen story costs, as a share of its area per doubling beyond `longestShape`. */
-const shapePrice = 0.35;
+/** A story higher than so many times its width, or wider than so many times its height, looks misshapen. */
+const highestShape = 2.6;
+const widestShape = 1.8;
+/** What a misshapen story costs, as a share of its area per doubling beyond that. */
+const shapePrice = 0.4;
+/** Only the lead runs across a page of several columns; any other story that does costs this share of its area. */
+const acrossPrice = 0.25;
+const severalColumns = 3;
 /** A story on several columns should have some lines in each. */
 const fewestEmsPerColumn = 40;
 const thinColumnPrice = 0.6;
@@ -32,9 +36,10 @@ const groupSize = 14;
 function priceStory(part: PartMeasure, index: number, columns: number, grid: ColumnGrid): Packing {
   const height = estimateHeight(part, index, columns, grid);
   const width = columns * grid.measure;
-  const skew = Math.abs(Math.log2(height / width)) - Math.log2(longestShape);
+  const skew = Math.max(Math.log2(height / width / highestShape), Math.log2(width / height / widestShape), 0);
   const thin = columns > 1 && part.ems < fewestEmsPerColumn * columns ? thinColumnPrice : 0;
-  const cost = width * height * (Math.max(0, skew) * shapePrice + thin);
+  const across = index > 0 && columns >= severalColumns && columns === grid.columns ? acrossPrice : 0;
+  const cost = width * height * (skew * shapePrice + thin + across);
   return { cut: { kind: "story", index, columns }, height, cost };
 }
 

@@ -15,6 +15,8 @@ export interface FlowItem {
   readonly text: string;
   /** Begins in mid-paragraph: the rest stands on a page before this one. */
   readonly resumed: boolean;
+  /** Printed before the paragraph's first words, in its line; empty where there is none. */
+  readonly dateline: string;
   /** Where it is a printed mark: the jump or pointer it belongs to. */
   readonly jump?: { readonly jump: Jump; readonly side: "forward" | "backward" };
   readonly mark?: Mark;
@@ -48,6 +50,7 @@ function flowItem(
   part: BodyPart | undefined,
   page: number,
   article: Article,
+  dateline: string,
   view: EditionView,
 ): FlowItem {
   const jump = findJump(article, unit.id);
@@ -59,6 +62,7 @@ function flowItem(
     kind: unit.kind,
     text: own.length > 0 ? own.map((piece) => piece.text).join("") : unit.passage.text,
     resumed: own.length > 0 && pieces[0]?.page !== page,
+    dateline,
     ...(jump ? { jump } : {}),
     ...(mark ? { mark } : {}),
   };
@@ -76,6 +80,7 @@ export function gatherPart(article: Article, page: number, view: EditionView): P
   const flow: FlowItem[] = [];
   const lines = { body: [] as string[], headline: [] as string[], lesser: [] as string[] };
   const shown = new Set<BodyPart>();
+  let dateline: Unit | undefined;
   for (const id of article.parts.filter((part) => part.page === page).flatMap((part) => part.units)) {
     const unit = view.units.get(id);
     if (!unit) continue;
@@ -88,8 +93,22 @@ export function gatherPart(article: Article, page: number, view: EditionView): P
     lines.body.push(...linesOfPassage(unit.passage, view));
     if (part && shown.has(part)) continue;
     if (part) shown.add(part);
-    flow.push(flowItem(unit, part, page, article, view));
+    if (unit.kind === "dateline" && !part && !dateline) {
+      dateline = unit;
+      continue;
+    }
+    const takes = unit.kind === "paragraph";
+    flow.push(flowItem(unit, part, page, article, takes ? (dateline?.passage.text ?? "") : "", view));
+    if (takes) dateline = undefined;
   }
+  if (dateline) flow.push(flowItem(dateline, undefined, page, article, "", view));
+  const goesOn = article.parts[0]?.page === page && article.parts.some((part) => part.page !== page);
   head.sort((a, b) => headKinds.indexOf(a.kind) - headKinds.indexOf(b.kind));
-  return { article, page, head, flow, lines: { ...lines, paragraphs: flow.length, kind: article.kind } };
+  return {
+    article,
+    page,
+    head,
+    flow,
+    lines: { ...lines, paragraphs: flow.length, kind: article.kind, goesOn },
+  };
 }

@@ -6,7 +6,7 @@ import type { Element } from "hast";
 import { type Child, element } from "../../markdown/to-hast.js";
 import { articleFile, pageFile } from "../../model/address.js";
 import { describeJumpEnd, describePointer } from "../article/describe-jump.js";
-import { showLines } from "../article/show-head.js";
+import { showDateline, showLines } from "../article/show-head.js";
 import type { EditionView } from "../edition-view.js";
 import { fillWords } from "../words/index.js";
 import type { FlowItem, PagePart } from "./gather-part.js";
@@ -47,7 +47,12 @@ function showItem(item: FlowItem, part: PagePart, view: EditionView): Element {
   const text = view.style(item.text);
   if (item.kind === "subhead") return element("h3", { className: ["subhead"], id: item.unit }, text);
   const kind = item.kind === "paragraph" ? [] : [item.kind];
-  return element("p", { className: item.resumed ? [...kind, "resumed"] : kind, id: item.unit }, text);
+  return element(
+    "p",
+    { className: item.resumed ? [...kind, "resumed"] : kind, id: item.unit },
+    ...showDateline(item.dateline === "" ? [] : [item.dateline], view),
+    text,
+  );
 }
 
 function showHead(part: PagePart, view: EditionView): Child[] {

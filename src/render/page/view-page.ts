@@ -23,7 +23,13 @@ export function mirrorPage(page: Page, view: EditionView): PageMirror {
   const parts = view.articles
     .filter((article) => article.parts.some((part) => part.page === page.number))
     .map((article) => gatherPart(article, page.number, view));
-  return { parts, mirror: computeMirror(parts.map((part) => measurePart(part.lines))) };
+  return {
+    parts,
+    mirror: computeMirror(
+      parts.map((part) => measurePart(part.lines)),
+      page.direction,
+    ),
+  };
 }
 
 function neighbour(page: Page | undefined, view: EditionView): { href: string; title: string } | "" {

@@ -55,7 +55,7 @@ export const de: Words = {
   report: "Bericht für das Archiv",
   data: "Daten",
   feed: "Feed",
-  none: "Keine.",
+  nothing: "Keine.",
   undated: "Ohne Datum",
   emptyPage: "Auf dieser Seite war nichts zu lesen.",
   reportPictures: "Die Seiten im Überblick",

@@ -55,7 +55,7 @@ export const en: Words = {
   report: "Report for the archivist",
   data: "Data",
   feed: "Feed",
-  none: "None.",
+  nothing: "None.",
   undated: "Without a date",
   emptyPage: "Nothing could be read on this page.",
   reportPictures: "Pages at a glance",

@@ -55,7 +55,7 @@ export const es: Words = {
   report: "Informe para el archivero",
   data: "Datos",
   feed: "Canal",
-  none: "Ninguno.",
+  nothing: "Ninguno.",
   undated: "Sin fecha",
   emptyPage: "No se pudo leer nada en esta página.",
   reportPictures: "Las páginas de un vistazo",

@@ -55,7 +55,7 @@ export const fr: Words = {
   report: "Rapport pour l’archiviste",
   data: "Données",
   feed: "Flux",
-  none: "Aucun.",
+  nothing: "Aucun.",
   undated: "Sans date",
   emptyPage: "Rien n’a pu être lu sur cette page.",
   reportPictures: "Les pages en un coup d’œil",

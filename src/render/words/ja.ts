@@ -54,7 +54,7 @@ export const ja: Words = {
   report: "記録係への報告",
   data: "データ",
   feed: "フィード",
-  none: "なし。",
+  nothing: "なし。",
   undated: "日付不明",
   emptyPage: "この面からは何も読み取れませんでした。",
   reportPictures: "紙面の概観",

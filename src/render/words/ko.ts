@@ -54,7 +54,7 @@ export const ko: Words = {
   report: "기록 담당자 보고서",
   data: "데이터",
   feed: "피드",
-  none: "없음.",
+  nothing: "없음.",
   undated: "날짜 없음",
   emptyPage: "이 면에서 읽은 것이 없습니다.",
   reportPictures: "지면 한눈에",

@@ -55,7 +55,7 @@ export const nl: Words = {
   report: "Verslag voor de archivaris",
   data: "Gegevens",
   feed: "Feed",
-  none: "Geen.",
+  nothing: "Geen.",
   undated: "Zonder datum",
   emptyPage: "Op deze pagina was niets te lezen.",
   reportPictures: "De pagina’s in één oogopslag",

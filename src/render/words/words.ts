@@ -56,7 +56,7 @@ export interface Words {
   readonly report: string;
   readonly data: string;
   readonly feed: string;
-  readonly none: string;
+  readonly nothing: string;
   readonly undated: string;
   readonly emptyPage: string;
   readonly reportPictures: string;

@@ -53,7 +53,7 @@ export const zhHans: Words = {
   report: "存档报告",
   data: "数据",
   feed: "订阅",
-  none: "无。",
+  nothing: "无。",
   undated: "日期不详",
   emptyPage: "本版未能读出任何文字。",
   reportPictures: "各版一览",

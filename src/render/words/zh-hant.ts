@@ -53,7 +53,7 @@ export const zhHant: Words = {
   report: "存檔報告",
   data: "資料",
   feed: "訂閱",
-  none: "無。",
+  nothing: "無。",
   undated: "日期不詳",
   emptyPage: "本版未能讀出任何文字。",
   reportPictures: "各版一覽",
