@@ -154,12 +154,12 @@ it("two editions with one address: the second is named and not built", async () 
   expect(files.get("index.html")).toBe("paper/same");
 });
 
-it("an edition without pages is not built", async () => {
+it("an edition without text is not built", async () => {
   const stages = withStages({
-    readEdition: (job: EditionJob) => ({
-      ...plain.readEdition(job),
-      value: { ...plain.readEdition(job).value, pages: [] },
-    }),
+    readEdition: (job: EditionJob) => {
+      const { value } = plain.readEdition(job);
+      return { value: { ...value, pages: [{ number: 1, blocks: [] }] }, diagnostics: [] };
+    },
   });
   const { states, codes, files } = await run(stages, ["a"]);
   expect(states).toEqual(["a failed"]);

@@ -125,13 +125,15 @@ describe("a build", () => {
     expect(readdirSync(work).sort()).toEqual(["in", "site"]);
   });
 
-  it("changes nothing when nothing changed, and gives the same bytes elsewhere and at another time", () => {
+  it("changes nothing when nothing changed, and gives the same bytes in another zone, locale and wording of the path", () => {
     plant();
     run(["in", "--out", "one"]);
     const before = statSync(join(work, "one/index.html")).mtimeMs;
-    expect(run(["in", "--out", "one"]).stderr).toContain(" 0 files written");
+    expect(run(["in", "--out", "one"]).stderr).toContain("\n0 files written, ");
     expect(statSync(join(work, "one/index.html")).mtimeMs).toBe(before);
-    run(["in", "--out", "two"], { env: { TZ: "Asia/Shanghai", LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8" } });
+    run([join(work, "in"), "--out", "two"], {
+      env: { TZ: "Asia/Shanghai", LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8" },
+    });
     expect(spawnSync("diff", ["-r", "one", "two"], { cwd: work, encoding: "utf8" }).stdout).toBe("");
   });
 
