@@ -28,17 +28,20 @@ export function scoreSpaces(truths, predictions, language) {
   let found = 0;
   for (const text of truths) {
     const { chars, gap } = gaps(text);
-    for (let from = 0; from < chars.length; from += pieceLength) {
+    for (let begin = 0; begin < chars.length; begin += pieceLength) {
+      // A short rest would be found anywhere, so the last piece reaches back; what it reaches back over is judged.
+      const from = Math.max(0, Math.min(begin, chars.length - pieceLength));
       const piece = chars.slice(from, from + pieceLength + 1);
       const needle = piece.join("");
-      looked += piece.length;
+      looked += piece.length - (begin - from);
       const at = all.text.indexOf(needle);
       if (at < 0) continue;
-      found += piece.length;
+      found += piece.length - (begin - from);
       let offset = at + piece[0].length;
       for (let index = 1; index < piece.length; index += 1) {
         const printed = all.gap[offset];
         offset += piece[index].length;
+        if (from + index <= begin && begin > 0) continue;
         if (cjk && isCjk(piece[index - 1]) !== isCjk(piece[index])) continue;
         judged += 1;
         const meant = gap[from + index];
