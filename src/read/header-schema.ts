@@ -58,10 +58,7 @@ const page = z.strictObject({
   direction,
   encoding,
 });
-const pageEntry = z
-  .strictObject({ file: phrase, ...page.shape })
-  .partial()
-  .required({ file: true });
+const pageEntry = z.strictObject({ file: phrase, ...page.shape }).partial();
 const shared = {
   slug,
   language: languageTag,
@@ -89,7 +86,7 @@ export const editionHeader = z
   .partial();
 
 export type PageHeader = z.output<typeof pageHeader>;
-export type PageListEntry = z.output<typeof pageListEntry>;
+export type PageListEntry = PageHeader & { readonly file: string };
 export type NewspaperHeader = z.output<typeof newspaperHeader>;
 export type EditionHeader = z.output<typeof editionHeader>;
 

@@ -65,6 +65,14 @@ function draftPages(job: EditionJob, headers: Headers): Outcome<Draft[]> {
 
 const textOf = (lines: readonly RawLine[]): string => lines.map(({ original }) => original).join("\n");
 
+/** A page that says its language speaks for it as loudly as a page full of its words. */
+const saidSigns = 1000;
+
+function evidenceOf({ header, lines }: Draft): LanguageEvidence {
+  if (header.language === undefined) return detectLanguage(textOf(lines));
+  return { language: header.language, signs: { [header.language]: saidSigns } };
+}
+
 /** Makes places of diagnostics the paths that the user knows: `pages/01.txt` → `editions/x/2024-01-05/pages/01.txt`. */
 function nameInFull(folder: string, diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const base = folder === "." || folder === "" ? [] : folder.split("/");
@@ -93,7 +101,7 @@ export function readEdition(job: EditionJob): Outcome<ReadEdition> {
       draft,
       number,
       blocks: readPlainText(number, draft.lines),
-      evidence: detectLanguage(textOf(draft.lines)),
+      evidence: evidenceOf(draft),
     };
   });
   read.sort((a, b) => a.number - b.number);

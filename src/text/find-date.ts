@@ -97,7 +97,7 @@ interface Token {
 /** Words and numbers in order; `16th`, `1er` and `3º` are numbers. */
 const tokenise = (text: string): Token[] =>
   Array.from(
-    text.matchAll(/[0-9]{1,4}(?:st|nd|rd|th|er|e|º|°)?(?![0-9\p{L}])|[\p{L}\p{M}]{1,24}/gu),
+    text.matchAll(/(?<![0-9])[0-9]{1,4}(?:st|nd|rd|th|er|e|º|°)?(?![0-9\p{L}])|[\p{L}\p{M}]{1,24}/gu),
     ([token]) => ({
       word: foldWord(token),
       value: /^[0-9]/.test(token) ? Number.parseInt(token, 10) : undefined,
