@@ -163,6 +163,10 @@ const wordings: Readonly<Record<string, Wording>> = {
     what: "This item was not applied, because of “{key}”: {reason}.",
     todo: "Mend it or take it out; docs/correcting.md lists what each “do:” needs.",
   },
+  JL4106: {
+    what: "Reading the overrides stopped here, after {count} mistakes; the items below were not applied.",
+    todo: "Mend the first ones and build again.",
+  },
   JL4111: {
     what: "Stale, not applied ({do}): at {id} “{expect}” was expected, but there stands “{found}”.",
     todo: "Look whether the decision still holds; then give the new words in “expect:”, or take the item out.",

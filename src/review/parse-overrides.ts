@@ -1,7 +1,7 @@
 /**
  * Reads `overrides.yaml`. Every value is a string, as it stands (`expect: 1944` is the text 1944), so nothing in the
  * file is turned into a number, a date or code. A bad item is reported with its line and the others still apply.
- * It refuses aliases, tags and files of more than 1 MiB, which no person wrote by hand.
+ * It refuses aliases, tags and files of more than 256 KiB, which no person wrote by hand.
  */
 import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAMLMap } from "yaml";
 import { z } from "zod";
@@ -11,8 +11,12 @@ import { nearestName } from "../text/nearest-name.js";
 import type { PlacedOverride } from "./apply-overrides.js";
 import { unitKinds } from "./decide/set-role.js";
 
-/** Bytes. An override is about 100 bytes, so this is room for ten thousand. */
-const sizeLimit = 1024 * 1024;
+/** Bytes. An override is about 100 bytes, so this is room for 2,500; 20,000 took six seconds. */
+const sizeLimit = 256 * 1024;
+/** A file with more mistakes is some other file; nobody reads on. */
+const problemLimit = 100;
+/** Unknown keys told of one item: more say no more. */
+const keyLimit = 5;
 /** Flow brackets inside one another. Overrides need none; the parser's stack holds some thousands. */
 const depthLimit = 200;
 
@@ -60,7 +64,7 @@ export function parseOverrides(file: string, bytes: Uint8Array): ParsedOverrides
   });
   const failed = (diagnostic: Diagnostic): ParsedOverrides => ({ overrides: [], diagnostics: [diagnostic] });
   if (bytes.length > sizeLimit)
-    return failed(report("JL4101", undefined, { reason: "it is larger than 1 MiB" }));
+    return failed(report("JL4101", undefined, { reason: "it is larger than 256 KiB" }));
   const text = decode(bytes);
   if (text === undefined) return failed(report("JL4101", undefined, { reason: "it is not UTF-8 text" }));
   if (nestsDeeply(text))
@@ -98,6 +102,10 @@ export function parseOverrides(file: string, bytes: Uint8Array): ParsedOverrides
     return { overrides: [], diagnostics: [...diagnostics, report("JL4103", lineAt(startOf(list)))] };
   const overrides: PlacedOverride[] = [];
   for (const item of list.items) {
+    if (diagnostics.length >= problemLimit) {
+      diagnostics.push(report("JL4106", lineAt(startOf(item)), { count: problemLimit }));
+      break;
+    }
     const line = lineAt(startOf(item));
     if (!isMap(item)) {
       diagnostics.push(report("JL4103", line));
@@ -120,6 +128,7 @@ function readItem(item: YAMLMap, report: Report): Override | Diagnostic[] {
   const offsets = new Map<string, number | undefined>();
   const found: Diagnostic[] = [];
   for (const pair of item.items) {
+    if (found.length >= keyLimit) break;
     const key = textOf(pair.key) ?? "?";
     const value = textOf(pair.value);
     if (!allKeys.includes(key)) {

@@ -268,12 +268,10 @@ test("whatever an editor decides, nothing is lost, and every line can be taken b
   const line = fc
     .constantFrom(...lines)
     .map((each) => ({ id: each.id as string, words: firstWords(each.text) }));
-  const article = fc
-    .constantFrom(...articles)
-    .map((each) => ({
-      id: each.id as string,
-      words: firstWords((each.headline[0] ?? each.body[0]?.passage)?.text ?? ""),
-    }));
+  const article = fc.constantFrom(...articles).map((each) => ({
+    id: each.id as string,
+    words: firstWords((each.headline[0] ?? each.body[0]?.passage)?.text ?? ""),
+  }));
   const place = fc.oneof(unit, unit, line, article);
   const words = fc.stringMatching(/^[甲乙丙，。 a]{1,12}$/).filter((text) => text.trim() !== "");
   const one = (a: { id: string; words: string }) => ({ at: a.id, expect: a.words });
