@@ -5,7 +5,7 @@
  *
  *   node tests/typeset/make-samples.mjs                                   the sample editions and their golden truth
  *   node tests/typeset/make-samples.mjs --issue de1 --variant raw --out /tmp/x   one issue, any variant, anywhere
- *     [--columns 5] [--headline-place beside] [--measure 12] [--body-pt 9] [--leading 1.6] [--pictures] [--pdf]
+ *     [--columns 5] [--headline-place beside] [--measure 12] [--body-pt 9] [--leading 1.6] [--trim normal] [--seed 7] [--pictures] [--pdf]
  *
  * `--measure`: length of a line in ems (the page is made wider or narrower for it). The same input gives the same bytes with the same Chromium and fonts.
  */
@@ -35,6 +35,7 @@ const options = {
   measure: { type: "string" },
   "body-pt": { type: "string" },
   leading: { type: "string" },
+  trim: { type: "string" },
   seed: { type: "string" },
   pictures: { type: "boolean", default: false },
   pdf: { type: "boolean", default: false },
@@ -53,6 +54,7 @@ function withStyle(issue, values) {
   if (values["headline-place"]) style.headlinePlace = values["headline-place"];
   if (values["body-pt"]) style.bodyPt = Number(values["body-pt"]);
   if (values.leading) style.leading = Number(values.leading);
+  if (values.trim) style.textSpacingTrim = values.trim;
   if (values.seed) style.jumbleSeed = Number(values.seed);
   if (values.measure) style.measureEm = Number(values.measure);
   return { ...issue, style };

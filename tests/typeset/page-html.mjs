@@ -58,7 +58,7 @@ export function pageCss(issue, page) {
   return `
   * { margin: 0; padding: 0; box-sizing: border-box }
   html { font: ${body}px/${leadingOf(issue, page)} ${font}; line-break: strict; word-break: normal; overflow-wrap: break-word;
-    text-autospace: normal; text-spacing-trim: ${issue.style.textSpacingTrim ?? "space-all"}; hyphens: manual; hyphenate-character: '-'; color: #000; background: #fff }
+    text-autospace: normal; text-spacing-trim: ${issue.style.textSpacingTrim ?? "normal"}; hyphens: manual; hyphenate-character: '-'; color: #000; background: #fff }
   body { position: relative }
   .box, .furniture { position: absolute }
   .box { ${vertical ? "writing-mode: vertical-rl;" : ""} }

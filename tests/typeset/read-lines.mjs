@@ -30,17 +30,22 @@ function followsInColumn(last, next) {
   );
 }
 
+/** Punctuation set tight runs back into its neighbour by so much; pdftotext -raw begins a new line there. */
+const OVERLAP_EM = 0.25;
+
 /**
  * Lines in drawing order: `{text, x0, y0, x1, y1, upright}`; `upright` marks a column of a vertical page.
  * `gapEm`: from which gap on a space is read. `keepDouble`: a printed space that was stretched is read as two
- * (as pdfminer does) or as one (as pdftotext does).
+ * (as pdfminer does) or as one (as pdftotext does). `breaksAtOverlap`: a glyph that runs back begins a new line.
  */
-export function readLines(glyphs, { gapEm, keepDouble, vertical }) {
+export function readLines(glyphs, { gapEm, keepDouble, vertical, breaksAtOverlap = false }) {
   const runs = [];
   let run = null;
   for (const glyph of glyphs) {
     const last = run?.glyphs.at(-1);
-    const across = last && followsOnLine(last, glyph);
+    const runsBack =
+      last && breaksAtOverlap && last.x1 - glyph.x0 > OVERLAP_EM * glyph.em && glyph.x0 > last.x0;
+    const across = last && followsOnLine(last, glyph) && !runsBack;
     const down = last && vertical && !across && followsInColumn(last, glyph);
     const direction = across ? "across" : down ? "down" : null;
     if (direction && (run.direction === null || run.direction === direction)) {

@@ -34,6 +34,12 @@ describe("taking lines out of glyphs", () => {
     expect(textsOf(readLines(glyphs, { ...extractor, keepDouble: false }))).toEqual(["a b"]);
   });
 
+  it("begins a new line where tight punctuation runs back, as pdftotext does, and only when asked to", () => {
+    const glyphs = [...row("天黑。", 0, 0), ...row("”他", 25, 0)];
+    expect(textsOf(readLines(glyphs, extractor))).toEqual(["天黑。”他"]);
+    expect(textsOf(readLines(glyphs, { ...extractor, breaksAtOverlap: true }))).toEqual(["天黑。", "”他"]);
+  });
+
   it("drops the space that a soft hyphen without room is drawn as", () => {
     const glyphs = [...row("wor", 0, 0), ...row(" ", 30, 0), ...row("ker", 30, 0)];
     expect(textsOf(readLines(glyphs, extractor))).toEqual(["worker"]);

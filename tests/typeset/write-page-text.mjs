@@ -8,8 +8,8 @@ import { jumpsOf } from "./read-issue.mjs";
 import { groupLines, readLines } from "./read-lines.mjs";
 import { pick, seededRandom, shuffled } from "./seeded-random.mjs";
 
-/** Gap from which an extractor reads a space, in ems, as measured for pdfminer and for pdftotext -raw. */
-const GAP_EM = { jumbled: 0.12, raw: 0.18 };
+/** Gap from which an extractor reads a space, in ems, as pdfminer sets it and as measured for pdftotext -raw. */
+const GAP_EM = { jumbled: 0.1, raw: 0.18 };
 /** How often, per story, the file has the head first, the last, or else in the midst of the text. */
 const HEAD_FIRST = 0.35;
 const HEAD_LAST = 0.4;
@@ -89,7 +89,12 @@ export function pageText(issue, page, glyphs, variant) {
   const vertical = issue.direction === "vertical";
   const gapEm =
     variant === "jumbled" && issue.style.gapEm ? ofPage(issue.style.gapEm, page.number) : GAP_EM[variant];
-  const lines = readLines(glyphs, { gapEm, keepDouble: variant === "jumbled", vertical });
+  const lines = readLines(glyphs, {
+    gapEm,
+    keepDouble: variant === "jumbled",
+    breaksAtOverlap: variant === "raw",
+    vertical,
+  });
   if (variant === "raw") return `${lines.map((line) => line.text).join("\n")}\n`;
   const random = seededRandom(`${issue.id}/${page.number}/${issue.style.jumbleSeed ?? 1}`);
   const boxes = jumble(issue, groupLines(lines), page.boxes, random);
