@@ -65,6 +65,22 @@ function parentName(names: readonly string[], below: number): string | undefined
   return undefined;
 }
 
+/** Beside a date, these name an edition of the day, not a newspaper. */
+const qualifiers = new Set(
+  "evening morning noon late early extra special sunday supplement abend morgen beilage soir matin avond ochtend".split(
+    " ",
+  ),
+);
+/** Shorter names are abbreviations (jb_0129_1920-04-03); the folder above says it better. */
+const shortestName = 4;
+
+/** Whether the words beside a date name the newspaper: `courier-1920-04-03`, but not `jb_0129_…` nor `…-evening`. */
+function namesNewspaper(words: readonly string[]): boolean {
+  if (words.some((word) => /[0-9]/.test(word))) return false;
+  const telling = words.filter((word) => !qualifiers.has(word.toLowerCase()) && !saysNothing(word)).join("");
+  return telling.length >= shortestName || /\p{Script=Han}{2}/u.test(telling);
+}
+
 /** A title from a folder name: `yanzhou-wanbao` → `Yanzhou Wanbao`; names with capitals or other letters stay. */
 export function titleFromName(name: string): string {
   const spaced = name.replace(/[-_]+/g, " ").trim();
@@ -84,14 +100,11 @@ export function inferFromNames(names: readonly string[]): FromNames {
     return name === undefined ? {} : { newspaper: { value: name, from: fromFolder(name) } };
   }
   const date = { value: dated.date, name: dated.from, from: fromFolder(dated.from) };
-  const rest = dated.rest
-    .replace(/[0-9]+/g, " ")
-    .replace(/[\s._-]+/g, " ")
-    .trim()
-    .replaceAll(" ", "-");
+  const words = dated.rest.split(/[\s._-]+/).filter((word) => word !== "");
   const parent = parentName(names, dated.at);
-  const name = parent ?? (rest.length >= 3 || /\p{Script=Han}/u.test(rest) ? rest : undefined);
+  const rest = words.join("-");
+  const name = namesNewspaper(words) ? rest : (parent ?? (/\p{L}/u.test(rest) ? rest : undefined));
   return name === undefined
     ? { date }
-    : { date, newspaper: { value: name, from: fromFolder(parent ?? dated.from) } };
+    : { date, newspaper: { value: name, from: fromFolder(name === parent ? parent : dated.from) } };
 }

@@ -8,9 +8,12 @@ import { inferFromNames, titleFromName } from "../read/index.js";
 import { statusOf } from "./load-job.js";
 import { folderAbove, folderNames, joinPath, withSlashes } from "./paths.js";
 
+const exampleTitle = "The Example Courier";
+
+/** `newspaper` is undefined where newspaper.md above says the name. */
 const editionFile = (date: string | undefined, newspaper: string | undefined): string => `---
 # Everything here may be left out: what is missing is inferred from the folder's name and the pages.
-${newspaper === undefined ? "newspaper: The Example Courier" : `newspaper: ${JSON.stringify(newspaper)}`}
+${newspaper === undefined ? "# newspaper: said in newspaper.md, one level up" : `newspaper: ${JSON.stringify(newspaper)}`}
 ${date === undefined ? "date: 2024-01-05             # YYYY-MM-DD: write your own" : `date: ${date}`}
 # number: "Vol. 12, No. 5"    # as printed
 # language: en                # zh-Hans, zh-Hant, ja, ko, en, de, fr, nl, es …
@@ -68,12 +71,12 @@ overrides: []
 #  - { do: text, at: "p1-l4", expect: "By ANNA", to: "By ANNA EXAMPLE" }
 #  - { do: role, at: "p1-u4", expect: "By ANNA", to: byline }
 #  - { do: headline, at: "p1-k3f9q2", expect: "Town library", to: "Town library opens its doors at last" }
-#  - { do: article, at: "p1-u9", expect: "The head", to: "p1-k3f9q2", expectTo: "Town library" }
-#  - { do: order, at: "p1-u9", expect: "The head", to: "p1-u5", expectTo: "The town" }
-#  - { do: join, at: "p1-u5", expect: "The town", to: "p1-u9", expectTo: "The head" }
-#  - { do: split, at: "p1-u9", expect: "The head", as: paragraph }
-#  - { do: jump, at: "p1-k3f9q2", expect: "Town library", to: "p2-m7x2qa", expectTo: "Library", verdict: confirm }
-#  - { do: mark, at: "p1-u9", expect: "The head", as: notice }
+#  - { do: article, at: "p1-u10", expect: "The head", to: "p1-k3f9q2", expect_to: "Town library" }
+#  - { do: order, at: "p1-u10", expect: "The head", to: "p1-u5", expect_to: "The town" }
+#  - { do: join, at: "p1-u5", expect: "The town", to: "p1-u10", expect_to: "The head" }
+#  - { do: split, at: "p1-u10", expect: "The head", as: paragraph }
+#  - { do: jump, at: "p1-k3f9q2", expect: "Town library", to: "p2-m7x2qa", expect_to: "Library", verdict: confirm }
+#  - { do: mark, at: "p1-u10", expect: "The head", as: notice }
 `;
 
 /** The first part of the path that is there and is no folder, if any. */
@@ -97,7 +100,10 @@ export async function initEdition(path: string): Promise<Outcome<string[]>> {
     told.date !== undefined && folderNames(folder).at(-1) === told.date.name && title !== undefined;
   const above = joinPath(folderAbove(folder), "newspaper.md");
   const files: [string, string][] = [
-    [joinPath(folder, "edition.md"), editionFile(told.date?.value, shared ? undefined : title)],
+    [
+      joinPath(folder, "edition.md"),
+      editionFile(told.date?.value, shared ? undefined : (title ?? exampleTitle)),
+    ],
     [joinPath(folder, "overrides.yaml"), overridesFile],
     [joinPath(folder, "pages/01.txt"), pageFile],
   ];
