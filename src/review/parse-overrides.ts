@@ -8,6 +8,7 @@ import { z } from "zod";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Override } from "../model/overrides.js";
 import { nearestName } from "../text/nearest-name.js";
+import { alignItems } from "./align-items.js";
 import type { PlacedOverride } from "./apply-overrides.js";
 import { unitKinds } from "./decide/set-role.js";
 
@@ -71,7 +72,7 @@ export function parseOverrides(file: string, bytes: Uint8Array): ParsedOverrides
     return failed(report("JL4101", undefined, { reason: "its brackets nest too deeply" }));
   const counter = new LineCounter();
   // Keys are held against a list below; the parser's own check for doubled keys is quadratic.
-  const document = parseDocument(text, {
+  const document = parseDocument(alignItems(text), {
     lineCounter: counter,
     schema: "failsafe",
     uniqueKeys: false,

@@ -46,6 +46,18 @@ describe("overrides.yaml", () => {
       expect(read(text)).toEqual({ overrides: [], diagnostics: [] });
     }
   });
+  test("items pasted with any indentation, and below an empty list, are read at their lines", () => {
+    const indent = (by: number, item: string): string =>
+      item
+        .split("\n")
+        .map((line) => " ".repeat(by) + line)
+        .join("\n");
+    const pasted = every.map((item, index) => indent([6, 0, 2, 4][index % 4] ?? 0, wordOverride(item)));
+    const { overrides, diagnostics } = read(`# mine\noverrides: []\n${pasted.join("\n\n# why\n")}\n`);
+    expect(diagnostics).toEqual([]);
+    expect(overrides.map((each) => each.override)).toEqual(every);
+    expect(overrides.slice(0, 2).map((each) => each.origin.line)).toEqual([3, 9]);
+  });
   test("a bad item is reported with its line, and the others apply", () => {
     const good = "  - {do: role, at: p1-u1, expect: a, to: subhead}\n";
     const bad = [
