@@ -118,7 +118,8 @@ const kindOfMark = {
 function freshness(piece: Piece, m: number, indent: number, lines: number): number {
   if (piece.startsInside) return 0.03;
   if (piece.spaced) return /^[“"‘'«„(]?\p{Lu}/u.test(piece.text) ? 0.8 : 0.45;
-  if (lines < 2 || indent === 0 || piece.afterMark) return 0.6;
+  if (indent === 0 || piece.afterMark) return 0.6;
+  if (lines < 2) return 0.4;
   const full = Math.max(0, piece.least - m, m - piece.most);
   const indented = Math.max(0, piece.least - (m - indent), m - indent - piece.most);
   if (indented + 0.4 < full) return 0.95;

@@ -107,6 +107,18 @@ const wordings: Readonly<Record<string, Wording>> = {
     what: "Lone letters that look torn from a word stand on this page, {count} in all, the first on this line; nothing in the edition proves it.",
     todo: "They are printed as the source has them. Correct them with overrides (do: text) where it matters.",
   },
+  JL3001: {
+    what: "The jump line “{mark}” leads to page {page}, but no continuation there says it comes from here.",
+    todo: "If the continuation is in this edition, confirm it with `do: jump` in overrides.yaml; `build-edition check` prints the lines to paste.",
+  },
+  JL3002: {
+    what: "The continuation mark “{mark}” points back to page {page}, but no story there breaks off with a jump line to here.",
+    todo: "If the first half is in this edition, confirm it with `do: jump` in overrides.yaml; `build-edition check` prints the lines to paste.",
+  },
+  JL3003: {
+    what: "Left over: “{text}” ({reason}).",
+    todo: "Put it where it belongs with `do: article`, `do: role` or `do: mark` in overrides.yaml.",
+  },
   JL4001: {
     what: "The record of changes to this line is broken: its edits do not lead from “{original}” to “{text}”.",
     todo: "This is a fault in build-edition: please report it with the page file.",

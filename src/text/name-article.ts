@@ -1,6 +1,6 @@
 /**
  * An article's id: its first page and a short hash of the words of its anchor line, as the file has them.
- * The anchor is chosen by the caller (by rule the first printed headline line, else the first body line). Spaces and
+ * The anchor is chosen by the caller (the first line of the longest paragraph on the first page; the headline where there is none). Spaces and
  * widths are left out of the hash, so neither repair nor a corrected headline nor another reading order changes an id.
  */
 import type { ArticleId } from "../model/ids.js";

@@ -4,50 +4,10 @@
  * the letter's page counts as its number only where nothing else is known.
  */
 import { lexicons } from "../../text/lexicon/index.js";
+import { readHanNumber } from "../../text/read-han-number.js";
 
 /** More pages than any edition has; a greater number is a year or a phone number. */
 const mostPages = 400;
-const hanDigits: Readonly<Record<string, number>> = {
-  〇: 0,
-  零: 0,
-  一: 1,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  两: 2,
-  兩: 2,
-  元: 1,
-};
-
-/** 十一 → 11, 二十 → 20, 廿三 → 23; undefined for anything else. */
-export function readHanNumber(text: string): number | undefined {
-  if (text === "") return undefined;
-  let total = 0;
-  let digit = -1;
-  for (const character of text) {
-    if (character === "十" || character === "拾") {
-      total += (digit < 0 ? 1 : digit) * 10;
-      digit = -1;
-    } else if (character === "廿") {
-      total += 20;
-      digit = -1;
-    } else if (character === "卅") {
-      total += 30;
-      digit = -1;
-    } else {
-      const value = hanDigits[character];
-      if (value === undefined) return undefined;
-      digit = digit < 0 ? value : digit * 10 + value;
-    }
-  }
-  return total + Math.max(0, digit);
-}
-
 /** The page a printed number names, from 1; undefined where it is not one. `text` is squashed (ASCII digits). */
 export function readPageNumber(text: string): number | undefined {
   let rest = text.trim().replaceAll(" ", "");

@@ -1,0 +1,249 @@
+/**
+ * Stories and their joins → articles: halves chained, a paragraph that a column or a jump cut made one again, heads
+ * told apart, marks kept. Every unit it is given ends in exactly one article, or among the leftovers with a reason.
+ */
+import type { Article, ArticlePart, BodyPart, Jump, Leftover, Mark } from "../model/article.js";
+import type { UnitId } from "../model/ids.js";
+import type { Passage } from "../model/unit.js";
+import type { WordCounts } from "../text/join-lines.js";
+import { type Lexicon } from "../text/lexicon/index.js";
+import { nameArticle } from "../text/name-article.js";
+import { type DraftUnit, joinPassages } from "./draft-units.js";
+import type { JumpJoin } from "./join-jumps.js";
+import { splitHeads } from "./split-heads.js";
+import type { Story } from "./stories.js";
+import { kindOfBody } from "./roles/kind-of-body.js";
+
+export interface Composed {
+  readonly article: Article;
+  readonly stories: readonly Story[];
+}
+
+export interface ComposeContext {
+  readonly words: WordCounts;
+  readonly lexicons: readonly Lexicon[];
+  readonly pagesPresent: ReadonlySet<number>;
+  /** Pointers and serial lines by the story they stand with. */
+  readonly marks: ReadonlyMap<Story, readonly DraftUnit[]>;
+  readonly anchorText: (unit: DraftUnit) => string;
+}
+
+/** A cut paragraph goes on in the next unit: more likely than not, by how the one ends and the other begins. */
+export function runsOn(before: DraftUnit, after: DraftUnit): boolean {
+  const on = before.open * (1 - after.fresh);
+  const off = (1 - before.open) * after.fresh;
+  return on > off;
+}
+
+const passages = (units: readonly DraftUnit[]): Passage[] => units.map((unit) => unit.passage);
+
+export function markOf(unit: DraftUnit): Mark {
+  const kind =
+    unit.kind === "jump"
+      ? "jump-line"
+      : unit.kind === "continuation"
+        ? "continuation-line"
+        : unit.kind === "serial"
+          ? "serial"
+          : "pointer";
+  return {
+    unit: unit.id,
+    kind,
+    passage: unit.passage,
+    page: unit.page,
+    ...(unit.mark?.page === undefined ? {} : { names: unit.mark.page }),
+  };
+}
+
+/** Chains of stories by their joins; a story without one is a chain of itself. In page and source order. */
+export function chainStories(
+  stories: readonly Story[],
+  joins: readonly JumpJoin[],
+): { stories: Story[]; joins: JumpJoin[] }[] {
+  const next = new Map(joins.map((join) => [join.from, join]));
+  const continued = new Set(joins.map((join) => join.to));
+  const chains: { stories: Story[]; joins: JumpJoin[] }[] = [];
+  stories.forEach((_, index) => {
+    if (continued.has(index)) return;
+    const chain: Story[] = [];
+    const links: JumpJoin[] = [];
+    const seen = new Set<number>();
+    for (let at: number | undefined = index; at !== undefined && !seen.has(at); ) {
+      seen.add(at);
+      chain.push(stories[at] as Story);
+      const join = next.get(at);
+      if (join) links.push(join);
+      at = join?.to;
+    }
+    chains.push({ stories: chain, joins: links });
+  });
+  return chains;
+}
+
+/** Body parts of a chain: subheads and paragraphs, cut paragraphs made whole. */
+function composeBody(chain: readonly Story[], context: ComposeContext): BodyPart[] {
+  const parts: BodyPart[] = [];
+  let last: DraftUnit | undefined;
+  for (const story of chain) {
+    for (const item of story.body) {
+      if (item.kind === "subhead") {
+        parts.push({
+          kind: "subhead",
+          passage: item.units.map((unit) => unit.passage).reduce((a, b) => joinPassages(a, b, context.words)),
+          units: item.units.map((unit) => unit.id),
+        });
+        last = undefined;
+        continue;
+      }
+      for (const unit of item.units) {
+        const before = parts.at(-1);
+        if (
+          last &&
+          before &&
+          (before.kind === "paragraph" ||
+            before.kind === "question" ||
+            before.kind === "answer" ||
+            before.kind === "list") &&
+          runsOn(last, unit)
+        ) {
+          parts[parts.length - 1] = {
+            ...before,
+            passage: joinPassages(before.passage, unit.passage, context.words),
+            units: [...before.units, unit.id],
+          };
+        } else
+          parts.push({ kind: kindOfBody(unit, context.lexicons), passage: unit.passage, units: [unit.id] });
+        last = unit;
+      }
+    }
+  }
+  return parts;
+}
+
+function composeJumps(chain: readonly Story[], joins: readonly JumpJoin[]): Jump[] {
+  const jumps: Jump[] = [];
+  const first = chain[0] as Story;
+  const dangle = (unit: DraftUnit): Jump => {
+    const mark = markOf(unit);
+    const side =
+      unit.kind === "jump"
+        ? { fromPage: unit.page, ...(mark.names === undefined ? {} : { toPage: mark.names }), forward: mark }
+        : {
+            toPage: unit.page,
+            ...(mark.names === undefined ? {} : { fromPage: mark.names }),
+            backward: mark,
+          };
+    return {
+      state: "dangling",
+      ...side,
+      jumpHead: [],
+      confidence: 0.9,
+      reason: "its other half was not found",
+    };
+  };
+  for (const unit of first.backward) jumps.push(dangle(unit));
+  chain.forEach((story, k) => {
+    const following = chain[k + 1];
+    const join = joins[k];
+    if (!following || !join) {
+      for (const unit of story.forward) jumps.push(dangle(unit));
+      return;
+    }
+    const forward = story.forward[0];
+    const backward = following.backward[0];
+    jumps.push({
+      state: "joined",
+      fromPage: story.page,
+      toPage: following.page,
+      ...(forward ? { forward: markOf(forward) } : {}),
+      ...(backward ? { backward: markOf(backward) } : {}),
+      jumpHead: passages(following.heads.map(({ unit }) => unit)),
+      confidence: confidenceOf(join.margin),
+      reason: join.reason,
+    });
+    for (const unit of [...story.forward.slice(1), ...following.backward.slice(1)]) jumps.push(dangle(unit));
+  });
+  return jumps;
+}
+
+/** Nats of margin → 0.5 (either way) to 1 (sure). */
+export const confidenceOf = (margin: number): number =>
+  Math.round((1 - 0.5 * Math.exp(-Math.max(0, margin) / 1.5)) * 1000) / 1000;
+
+/** The first line of the longest paragraph on the first page, else of the heading: what the article's id is named by. */
+function anchorOf(story: Story): DraftUnit | undefined {
+  const longest = story.body
+    .filter((item) => item.kind === "paragraph")
+    .flatMap((item) => item.units)
+    .reduce<DraftUnit | undefined>(
+      (best, unit) => (!best || unit.text.length > best.text.length ? unit : best),
+      undefined,
+    );
+  return longest ?? story.heads[0]?.unit ?? story.units[0];
+}
+
+export function composeArticle(
+  chain: readonly Story[],
+  joins: readonly JumpJoin[],
+  taken: Set<string>,
+  context: ComposeContext,
+): Composed {
+  const first = chain[0] as Story;
+  const heads = splitHeads(first.heads);
+  const anchor = anchorOf(first);
+  const id = nameArticle(first.page, anchor ? context.anchorText(anchor) : "", taken);
+  taken.add(id);
+  const marks = chain.flatMap((story) => context.marks.get(story) ?? []);
+  const parts = partsOf([...chain.flatMap((story) => story.units), ...marks]);
+  const article: Article = {
+    id,
+    kind: first.notice ? "notice" : "story",
+    kicker: passages(heads.kicker),
+    headline: passages(heads.headline),
+    deck: passages(heads.deck),
+    byline: passages(chain.flatMap((story) => story.bylines)),
+    dateline: passages(chain.flatMap((story) => story.datelines)),
+    credit: passages(chain.flatMap((story) => story.credits)),
+    body: composeBody(chain, context),
+    marks: marks.map(markOf),
+    jumps: composeJumps(chain, joins),
+    parts,
+    confidence: Math.min(
+      ...chain.map((story) => confidenceOf(story.margin)),
+      ...joins.map((join) => confidenceOf(join.margin)),
+    ),
+    decisions: [],
+  };
+  return { article, stories: chain };
+}
+
+function partsOf(units: readonly DraftUnit[]): ArticlePart[] {
+  const pages = new Map<number, UnitId[]>();
+  for (const unit of units) pages.set(unit.page, [...(pages.get(unit.page) ?? []), unit.id]);
+  return [...pages].map(([page, ids]) => ({ page, units: ids }));
+}
+
+/** Why a story is no article: nothing of it can stand alone. Undefined where it can. */
+export function leftoverReason(story: Story): string | undefined {
+  const text = story.body.filter((item) => item.kind === "paragraph").length;
+  if (text > 0) {
+    const known =
+      story.heads.length +
+        story.bylines.length +
+        story.datelines.length +
+        story.backward.length +
+        story.forward.length >
+      0;
+    if (known || text > 1) return undefined;
+    const only = story.body.find((item) => item.kind === "paragraph")?.units[0];
+    return only && only.fresh > 0.3 && only.open < 0.5 && only.text.length > 120
+      ? undefined
+      : "text whose article was not found";
+  }
+  if (story.heads.length > 0) return "heading whose text was not found";
+  if (story.backward.length + story.forward.length > 0) return "mark whose text was not found";
+  return "line whose article was not found";
+}
+
+export const leftoversOf = (story: Story, reason: string): Leftover[] =>
+  story.units.map((unit) => ({ unit: unit.id, page: unit.page, passage: unit.passage, reason }));

@@ -1,0 +1,177 @@
+/**
+ * Halves of jumped stories, put together over all pages of an edition. Two halves are joined when both ends agree:
+ * a jump line on page 1 that names page 2, and a continuation mark on page 2 that names page 1; where several stand
+ * between the same two pages, words decide which is whose, one to one. What does not find its other half with a
+ * reason is dangling. False joins are worse than missed ones, so every join must beat a price.
+ */
+import { isUnspaced } from "../text/scripts.js";
+import { squash } from "../text/squash.js";
+import { indexCohesion } from "./cohesion.js";
+import { solveAssignment } from "./solve-assignment.js";
+import { bodyTextOf, firstBody, headTextOf, lastBody, type Story } from "./stories.js";
+
+export interface JumpJoin {
+  readonly from: number;
+  readonly to: number;
+  /** Worth of the join in nats over leaving both dangling. */
+  readonly score: number;
+  /** How much worse the best other arrangement would be. */
+  readonly margin: number;
+  readonly reason: string;
+}
+
+/** What a join must be worth, by how many could claim the same mark: alone, both ends' agreement is nearly enough. */
+const priceAlone = -1.6;
+const priceAmong = -0.2;
+const never = 1e4;
+
+interface Half {
+  readonly story: number;
+  /** Page it names; undefined where the number could not be read. */
+  readonly names: number | undefined;
+}
+
+interface Evidence {
+  readonly score: number;
+  readonly reason: string;
+}
+
+/** Joins among stories (of all pages), by their positions in the list. */
+export function joinJumps(
+  stories: readonly Story[],
+  pairs: ReadonlyMap<string, number>,
+  functionWords: ReadonlySet<string>,
+): JumpJoin[] {
+  const forward = halves(stories, "forward");
+  const backward = halves(stories, "backward");
+  if (forward.length === 0 || backward.length === 0) return [];
+  const judge = evidenceFor(stories, pairs, functionWords);
+  const agree = (f: Half, b: Half): boolean => {
+    const a = stories[f.story] as Story;
+    const z = stories[b.story] as Story;
+    if (f.story === b.story || a.page === z.page) return false;
+    return f.names === z.page && b.names === a.page;
+  };
+  const rivals = (f: Half, b: Half): number =>
+    forward.filter((x) => agree(x, b)).length + backward.filter((x) => agree(f, x)).length - 2;
+  const evidence = forward.map((f) =>
+    backward.map((b): Evidence | undefined => (agree(f, b) ? judge(f.story, b.story) : undefined)),
+  );
+  const price = (f: number, b: number): number =>
+    rivals(forward[f] as Half, backward[b] as Half) === 0 ? priceAlone : priceAmong;
+  const n = Math.max(forward.length, backward.length);
+  const size = n * 2;
+  const matrix = Array.from({ length: size }, (_, f) =>
+    Array.from({ length: size }, (_, b) => {
+      const found = evidence[f]?.[b];
+      if (f < forward.length && b < backward.length) return found ? price(f, b) - found.score : never;
+      return 0;
+    }),
+  );
+  const chosen = solveAssignment(matrix);
+  return forward.flatMap((half, f): JumpJoin[] => {
+    const b = chosen[f] ?? -1;
+    const found = evidence[f]?.[b];
+    const other = backward[b];
+    if (!found || !other || (matrix[f]?.[b] ?? 0) >= 0) return [];
+    return [
+      {
+        from: half.story,
+        to: other.story,
+        score: found.score - price(f, b),
+        margin: marginOf(matrix, f, b),
+        reason: found.reason,
+      },
+    ];
+  });
+}
+
+function halves(stories: readonly Story[], side: "forward" | "backward"): Half[] {
+  return stories.flatMap((story, index) =>
+    story[side].slice(0, 1).map((unit) => ({ story: index, names: unit.mark?.page })),
+  );
+}
+
+/** Cost of the best arrangement without this pair, over the best with it. */
+function marginOf(matrix: readonly (readonly number[])[], f: number, b: number): number {
+  const total = (m: readonly (readonly number[])[]): number =>
+    solveAssignment(m).reduce((sum, column, row) => sum + (m[row]?.[column] ?? 0), 0);
+  const without = matrix.map((row, i) => (i === f ? row.map((cost, j) => (j === b ? never : cost)) : row));
+  return total(without) - total(matrix);
+}
+
+/** What speaks for two stories being halves of one, in nats. */
+function evidenceFor(
+  stories: readonly Story[],
+  pairs: ReadonlyMap<string, number>,
+  functionWords: ReadonlySet<string>,
+): (from: number, to: number) => Evidence {
+  const n = stories.length;
+  const bodies = stories.map(bodyTextOf);
+  const heads = stories.map(headTextOf);
+  const slugs = stories.map((story) => story.forward[0]?.mark?.slug ?? "");
+  const backSlugs = stories.map((story) => story.backward[0]?.mark?.slug ?? "");
+  const index = indexCohesion(
+    [...bodies, ...heads, ...slugs, ...backSlugs].map((text) => squash(text).text),
+    functionWords,
+  );
+  return (from, to) => {
+    const a = stories[from] as Story;
+    const z = stories[to] as Story;
+    const reasons = ["both marks name each other's page"];
+    const words = 1.6 * index.cohesion(from, to);
+    if (words > 0.5) reasons.push("the texts share rare words");
+    const head = z.heads.length > 0 ? index.coverage(n + to, [from, n + from]) : 0.25;
+    if (z.heads.length > 0 && head > 0.5) reasons.push("the jump head's words stand in the first half");
+    const same = z.heads.length > 0 && a.heads.length > 0 ? index.coverage(n + to, [n + from]) : 0;
+    const slug = slugs[from] !== "" ? index.coverage(2 * n + from, [to, n + to]) - 0.3 : 0;
+    const backSlug =
+      backSlugs[to] !== "" ? index.coverage(3 * n + to, [from, n + from, 2 * n + from]) - 0.3 : 0;
+    if (slug > 0.3 || backSlug > 0.3) reasons.push("the mark's own word stands in the other half");
+    const cut = scoreCut(a, z, pairs);
+    if (cut > 0.8) reasons.push("the broken sentence goes on");
+    return {
+      score: words + 3 * (head - 0.25) + 1.5 * same + 2 * slug + 2 * backSlug + cut,
+      reason: reasons.join("; "),
+    };
+  };
+}
+
+/** Whether the text that breaks off goes on where the other begins. */
+function scoreCut(a: Story, z: Story, pairs: ReadonlyMap<string, number>): number {
+  const last = lastBody(a);
+  const first = firstBody(z);
+  if (!last) return 0;
+  if (!first) return last.open > 0.6 ? -1.5 : 0;
+  let score = 0;
+  if (last.open > 0.6) {
+    const inside = first.pieces[0]?.startsInside ?? false;
+    score += inside ? 1.2 : first.spaced && first.fresh > 0.7 ? -1.2 : 0.2;
+    const end = last.text.at(-1) ?? "";
+    const start = first.text[0] ?? "";
+    if (isUnspaced(end) && isUnspaced(start)) score += pairs.has(end + start) ? 1.2 : -0.2;
+    if (end === "-" && inside) score += 0.8;
+  } else if (first.pieces[0]?.startsInside) score -= 1.5;
+  else score += 0.3;
+  return score + quotesBalance(last.text, first.text);
+}
+
+/** A quotation or bracket that the first half opens and the second closes, or closes though nothing is open. */
+function quotesBalance(before: string, after: string): number {
+  for (const [open, close] of [
+    ["“", "”"],
+    ["「", "」"],
+    ["（", "）"],
+    ["(", ")"],
+    ["«", "»"],
+    ["《", "》"],
+  ] as const) {
+    const isOpen = before.lastIndexOf(open) > before.lastIndexOf(close);
+    const firstClose = after.indexOf(close);
+    const firstOpen = after.indexOf(open);
+    const closes = firstClose >= 0 && (firstOpen < 0 || firstClose < firstOpen);
+    if (isOpen && closes) return 0.8;
+    if (!isOpen && closes) return -1;
+  }
+  return 0;
+}

@@ -1,0 +1,71 @@
+/**
+ * The weights of the grouping, in nats (−log of how often). Set by reason, then fitted together on pages of several
+ * papers and languages by `tests/scores/fit-weights.mjs`; docs/scores.md says how far the result moves when each is
+ * halved or doubled.
+ */
+export interface Weights {
+  /** Two bodies that speak of the same thing. */
+  readonly cohesion: number;
+  /** Share of a headline's words found in its story. */
+  readonly headline: number;
+  readonly subhead: number;
+  /** The slug of a jump line (See HARBOR) found in its story. */
+  readonly slug: number;
+  /** One story more on the page. */
+  readonly story: number;
+  /** A story with nothing that tells its beginning: no byline, dateline, continuation mark. */
+  readonly unmarkedStart: number;
+  readonly headless: number;
+  /** A heading without a story. */
+  readonly bareHeading: number;
+  /** A second byline, a second dispatch opener in one story. */
+  readonly secondStart: number;
+  /** A further body that does not stand next in the file, and each e-fold of distance. */
+  readonly leap: number;
+  readonly distance: number;
+  readonly backwards: number;
+  /** A heading whose body stands before or after another run than its own. */
+  readonly headingNear: number;
+  readonly headingFar: number;
+  /** Parting two bodies that stand together in one run. */
+  readonly part: number;
+  /** How much an unfinished or finished edge counts. */
+  readonly edge: number;
+  /** Other column width inside one story. */
+  readonly measure: number;
+  readonly asSubhead: number;
+  readonly subheadLines: number;
+  readonly headingChain: number;
+  /** A paragraph that breaks off at the end of its story. */
+  readonly openEnd: number;
+  /** Letters that meet at a cut as they meet elsewhere in the edition. */
+  readonly seam: number;
+  /** Cohesion a lone paragraph is credited with. */
+  readonly lonely: number;
+}
+
+export const defaultWeights: Weights = {
+  cohesion: 2.4,
+  headline: 5,
+  subhead: 3,
+  slug: 3,
+  story: 1.5,
+  unmarkedStart: 0.6,
+  headless: 4,
+  bareHeading: 5.5,
+  secondStart: 3.5,
+  leap: 1.5,
+  distance: 0.22,
+  backwards: 0.4,
+  headingNear: 0.9,
+  headingFar: 1.7,
+  part: 0.8,
+  edge: 1,
+  measure: 1.2,
+  asSubhead: 0.6,
+  subheadLines: 1.8,
+  headingChain: 0.5,
+  openEnd: 3,
+  seam: 1,
+  lonely: 0.2,
+};
