@@ -76,7 +76,7 @@ export function listDoubts(edition: ReviewedEdition, diagnostics: readonly Diagn
   );
 }
 
-/** Every decision once, the edition's and the articles'; an editor's own are beyond doubt. */
+/** Every decision once, where it is least sure, the edition's and the articles'; an editor's own are beyond doubt. */
 export function decisionsOf({ assembly }: ReviewedEdition): Decision[] {
   const known = new Map<string, Decision>();
   for (const decision of [
@@ -84,7 +84,9 @@ export function decisionsOf({ assembly }: ReviewedEdition): Decision[] {
     ...assembly.articles.flatMap((article) => article.decisions),
   ]) {
     const key = [decision.kind, decision.subject, decision.choice, decision.rule].join("\n");
-    if (!isEditors(decision) && !known.has(key)) known.set(key, decision);
+    const other = known.get(key);
+    if (!isEditors(decision) && (other === undefined || decision.confidence < other.confidence))
+      known.set(key, decision);
   }
   return [...known.values()];
 }

@@ -25,7 +25,6 @@ import { foldWords } from "./resolve-anchors.js";
 
 /** Bytes; an article of 256 KiB would be forty pages long. */
 const sizeLimit = 512 * 1024;
-const shownHash = 12;
 
 export const isArticleFile = (path: string): boolean => path.startsWith("articles/") && path.endsWith(".md");
 
@@ -97,21 +96,21 @@ type Report = (code: string, severity: Diagnostic["severity"], details: Diagnost
 
 function mergeFile(article: Article, read: ReadArticle, file: string, report: Report): Article {
   const generated = writeArticle(article).sourceHash;
-  const short = (hash: string): string => hash.slice(0, shownHash) || "none";
+  const told = (hash: string): string => hash || "none";
   if (read.hash === generated) return article;
   if (read.hash === read.sourceHash) {
     report("JL4205", "info", {
       id: article.id,
-      recorded: short(read.sourceHash),
-      generated: short(generated),
+      recorded: told(read.sourceHash),
+      generated: told(generated),
     });
     return article;
   }
   if (read.sourceHash !== generated) {
     report("JL4206", "warning", {
       id: article.id,
-      recorded: short(read.sourceHash),
-      generated: short(generated),
+      recorded: told(read.sourceHash),
+      generated: told(generated),
     });
   }
   const kind: ArticleKind =
