@@ -51,11 +51,14 @@ function gatherLines(pages: readonly Page[]): Candidate[] {
   });
 }
 
-/** Points for a date's company; `enough` is any two signs, or the weekday on a line that is little else. */
-const points = { weekday: 2, mostOfLine: 2, edge: 1, otherPage: 2 };
-const enough = 3;
-/** Of a folio line the date takes at least this share; a column of prose with a date in it stays below. */
-const folioShare = 0.3;
+/**
+ * Points for a date's company. A weekday says most: folios print it and datelines (“Paris, 3. März 1900”) don't. No sign
+ * alone is enough; a dateline at the page's edge (half its line and the edge) is not either.
+ */
+const points = { weekday: 3, ownLine: 3, halfLine: 2, edge: 1, otherPage: 2 };
+const enough = 4;
+/** Of its line the date takes at least this share, spaces aside. */
+const shares = { own: 0.9, half: 0.5 };
 
 const fromLine = ({ file, line, text }: Candidate): string => `${file}:${line} “${text.trim().slice(0, 60)}”`;
 
@@ -70,7 +73,7 @@ function scoreDates(lines: readonly Candidate[]): DatedLine[] {
       const share = length / Math.max(1, squeeze(line.text).length);
       const score =
         (namesWeekday(line.text) ? points.weekday : 0) +
-        (share >= folioShare ? points.mostOfLine : 0) +
+        (share >= shares.own ? points.ownLine : share >= shares.half ? points.halfLine : 0) +
         (line.edge ? points.edge : 0);
       return { ...line, date, score };
     }),
@@ -86,7 +89,7 @@ export function inferDate(pages: readonly Page[]): Told | undefined {
       const lines = dated
         .filter((line) => line.date === date)
         .sort((a, b) => b.score - a.score || a.page - b.page || a.line - b.line);
-      const good = lines.filter(({ score }) => score >= points.weekday);
+      const good = lines.filter(({ score }) => score >= points.halfLine);
       const morePages = Math.max(0, new Set(good.map(({ page }) => page)).size - 1);
       return { date, best: lines[0], score: (lines[0]?.score ?? 0) + morePages * points.otherPage };
     })
