@@ -10,7 +10,7 @@ export interface Gap {
   readonly raw: string;
   /** Rough width in spaces; a full-width space counts as two. */
   readonly width: number;
-  /** Whether it holds a full-width space or a tab, which no extractor writes for letter-spacing. */
+  /** Whether it holds a space of a full em or a tab, which no extractor writes for letter-spacing. */
   readonly wide: boolean;
   /** The characters before and after it. */
   readonly left: string;
@@ -27,7 +27,10 @@ export interface GapMeasure {
   readonly stretched: ReadonlySet<number>;
 }
 
-const widthOfSpace = (space: string): number => (space === "\u3000" || space === "\t" ? 2 : 1);
+/** The full-width space, and the em space that stands for it where a font has none. */
+const isWideSpace = (space: string): boolean =>
+  space === "\u3000" || space === "\u2003" || space === "\u2001" || space === "\t";
+const widthOfSpace = (space: string): number => (isWideSpace(space) ? 2 : 1);
 
 /** All inner gaps of a text without outer spaces, left to right. */
 export function findGaps(text: string): Gap[] {
@@ -43,7 +46,7 @@ export function findGaps(text: string): Gap[] {
     } else {
       if (start >= 0 && left !== "") {
         const raw = text.slice(start, at);
-        gaps.push({ at: start, raw, width, wide: /[\u3000\t]/.test(raw), left, right: character });
+        gaps.push({ at: start, raw, width, wide: [...raw].some(isWideSpace), left, right: character });
       }
       start = -1;
       width = 0;
@@ -58,6 +61,7 @@ export function findGaps(text: string): Gap[] {
 const WHOLE_RATIO = 3;
 /** Gaps beside each other that show a stretch. */
 const LEAST_STRETCHED = 2;
+const LEAST_GAPS_ALL_APART = 6;
 
 /** The gaps, and what they show about the line. Only borders between ideographs or kana are counted: others have autospace. */
 export function measureGaps(text: string): GapMeasure {
@@ -79,7 +83,9 @@ export function measureGaps(text: string): GapMeasure {
     adjoining = true;
   }
   const runs = findStretchedRuns(text, gaps);
-  const whole = apart >= LEAST_STRETCHED && apart >= WHOLE_RATIO * together;
+  // Many gaps and no two ideographs together, as in `4 月 21 日 7 时 至 16`: autospace alone leaves some together.
+  const allApart = apart > 0 && together === 0 && gaps.length >= LEAST_GAPS_ALL_APART;
+  const whole = (apart >= LEAST_STRETCHED && apart >= WHOLE_RATIO * together) || allApart;
   const inner = gaps.filter((gap) => isUnspaced(gap.left) && isUnspaced(gap.right));
   const relevant = inner.filter((gap) => whole || runs.has(gap.at));
   const base = relevant.reduce((least, gap) => Math.min(least, gap.width), relevant[0]?.width ?? 1);

@@ -10,6 +10,8 @@ export interface Vocabulary {
   count(word: string): number;
   /** How often the word stands anywhere but directly before or after that partner. */
   countApart(word: string, before: string, after: string): number;
+  /** How often the two stand beside each other, where together they may be one torn word. */
+  countPair(left: string, right: string): number;
   /** Whether the word opens a hyphened compound somewhere: Vosberg in Vosberg-Lyle. */
   opensCompound(word: string): boolean;
 }
@@ -102,6 +104,7 @@ export function collectVocabulary(lines: readonly string[]): Vocabulary {
   const count = (word: string) => counts.get(word.toLowerCase()) ?? 0;
   return {
     count,
+    countPair: (left, right) => pairs.get(`${left} ${right}`.toLowerCase()) ?? 0,
     opensCompound: (word) => compounds.has(word.toLowerCase()),
     countApart: (word, before, after) =>
       count(word) -
@@ -114,5 +117,6 @@ export function collectVocabulary(lines: readonly string[]): Vocabulary {
 export const emptyVocabulary: Vocabulary = {
   count: () => 0,
   countApart: () => 0,
+  countPair: () => 0,
   opensCompound: () => false,
 };

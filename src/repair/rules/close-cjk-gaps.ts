@@ -52,8 +52,7 @@ function ruleToClose(
   if (!isCjk(left) || !isCjk(right)) return ruleAtBorder(text, gap, measure, shown, evidence);
   const rule = isUnspaced(left) && isUnspaced(right) ? "close-spaced-cjk" : "close-punctuation-gap";
   if (stretched) {
-    const wider = gap.wide || gap.width > measure.base;
-    return (shown ? wider : gap.wide) ? undefined : rule;
+    return isWiderThanStretch(gap, measure, shown) ? undefined : rule;
   }
   if (shown || gap.wide || gap.width > 1) return undefined;
   return rule;
@@ -61,6 +60,13 @@ function ruleToClose(
 
 const isClosing = (character: string): boolean =>
   stops.has(character) || (isCloser(character) && isCjkPunctuation(character));
+
+/**
+ * On a stretched line a gap says nothing, unless it is wider than those between all the characters. In running text it
+ * must be so by two spaces: a space that was stretched too comes as gap, space, gap; one space more is uneven setting.
+ */
+const isWiderThanStretch = (gap: Gap, { base }: GapMeasure, shown: boolean): boolean =>
+  gap.wide || gap.width >= base + (shown ? 1 : 2);
 
 /** A full-width space on a line that is not stretched was typed, even beside a bracket. */
 const staysAfterOpening = (gap: Gap, stretched: boolean): boolean =>
@@ -80,7 +86,7 @@ function ruleAtBorder(
   const cjkSide = isCjk(gap.left) ? gap.left : gap.right;
   const beside = isCjkPunctuation(cjkSide) ? "close-punctuation-gap" : "close-autospace";
   if (measure.stretch === "whole") {
-    const meant = shown && (gap.wide || gap.width > measure.base || isItem(text, gap));
+    const meant = isWiderThanStretch(gap, measure, shown) || (shown && isItem(text, gap));
     return meant ? undefined : beside;
   }
   if (gap.wide) return undefined;

@@ -26,7 +26,9 @@ function ruleInNumber(text: string, gap: Gap, measure: GapMeasure, cjk: boolean)
   const end = gap.at + gap.raw.length;
   const afterRight = text[end + right.length] ?? "";
   const beforeLeft = text[gap.at - left.length - 1] ?? "";
-  if (isDigit(left) && isMark(right) && isDigit(afterRight) && gap.width === 1) return "close-number-gap";
+  const fraction = isDigit(left) && isMark(right) && isDigit(afterRight) && gap.width === 1;
+  // `.50 .51` are two prices: a number has one fraction.
+  if (fraction && !isMark(text[startOfDigits(text, gap.at) - 1] ?? "")) return "close-number-gap";
   if (!cjk) return undefined;
   if (isDigit(left) && "%‰℃°".includes(right)) return "close-number-gap";
   const stretched = measure.stretch !== "none" && gap.width <= measure.base;
@@ -44,4 +46,13 @@ function ruleInNumber(text: string, gap: Gap, measure: GapMeasure, cjk: boolean)
   if (stretched && ((isSign(right) && isAscii(left)) || (isSign(left) && isAscii(right))))
     return "close-number-gap";
   return undefined;
+}
+
+/** Most digits looked back over. */
+const LONGEST_NUMBER = 12;
+
+function startOfDigits(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && end - start < LONGEST_NUMBER && isDigit(text[start - 1] ?? "")) start -= 1;
+  return start;
 }

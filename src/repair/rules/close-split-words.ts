@@ -4,7 +4,7 @@
  * It joins only where the whole word is known and the pieces are not: both unknown, or one of at most two letters.
  * So `a way`, `in to` and `may be` stay, and a word without evidence is left and counted.
  */
-import { isSpace } from "../../text/scripts.js";
+import { isCjkPunctuation, isOpener, isSpace, isUnspaced } from "../../text/scripts.js";
 import { type Vocabulary, type WordToken, wordsOf } from "../../text/vocabulary.js";
 import type { Replacement } from "../apply-edits.js";
 import type { LineRule } from "./line-rule.js";
@@ -71,15 +71,40 @@ function isTornWord(
   if (!gapsBetween(text, pieces).every(({ raw }) => raw !== "" && [...raw].every(isSpace))) return false;
   if (!agreesInCase(pieces) || isCutByLineEnd(text, pieces)) return false;
   if (isTornLigature(pieces, vocabulary)) return true;
-  if (vocabulary.count(pieces.map(({ word }) => word).join("")) === 0) return false;
-  const unknown = pieces.map(({ word }, index) => {
-    if (word.length === 1) return !oneLetterWords.includes(word.toLowerCase());
-    return vocabulary.countApart(word, pieces[index - 1]?.word ?? "", pieces[index + 1]?.word ?? "") <= 0;
+  const whole = vocabulary.count(pieces.map(({ word }) => word).join(""));
+  if (whole === 0 || !standsFree(text, pieces)) return false;
+  // What is printed apart more often than together is two words that were once run together.
+  if (
+    pieces.slice(1).some(({ word }, index) => vocabulary.countPair(pieces[index]?.word ?? "", word) > whole)
+  )
+    return false;
+  const known = pieces.filter(({ word }, index) => {
+    if (word.length === 1) return oneLetterWords.includes(word.toLowerCase());
+    return vocabulary.countApart(word, pieces[index - 1]?.word ?? "", pieces[index + 1]?.word ?? "") > 0;
   });
-  if (unknown.every((is) => is)) return true;
-  return pieces.length === 2
-    ? pieces.some(({ word }, index) => unknown[index] === true && word.length <= SHORT_PIECE)
-    : pieces.filter(({ word }, index) => unknown[index] === true && word.length <= SHORT_PIECE).length >= 2;
+  if (known.length === 0) return true;
+  const scraps = pieces.filter((piece) => !known.includes(piece));
+  if (known.length > 1 || scraps.some(({ word }) => word.length > SHORT_PIECE)) return false;
+  return scraps.length > 1 || whole * COMMON_WORD >= vocabulary.count(known[0]?.word ?? "");
+}
+
+/** A known piece this many times as frequent as the whole is more likely a word beside a speck of dirt. */
+const COMMON_WORD = 10;
+
+/** Nothing but space, quotes and brackets before, and an ordinary stop or space after: OCR noise clings to more. */
+function standsFree(text: string, pieces: readonly WordToken[]): boolean {
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  if (!first || !last) return false;
+  const before = text.slice(Math.max(0, first.at - 1), first.at);
+  const end = last.at + last.word.length;
+  const after = text.slice(end, end + 2);
+  const opens =
+    before === "" || isSpace(before) || isOpener(before) || isUnspaced(before) || '"‘'.includes(before);
+  const closes =
+    after === "" || isSpace(after[0] ?? "") || isUnspaced(after[0] ?? "") || isCjkPunctuation(after[0] ?? "");
+  const stopped = /^[.,;:!?)”’"](?:$|[^.,;:„\p{L}\p{N}])/u.test(after);
+  return opens && (closes || stopped);
 }
 
 /** `the re-` is not `there`: what a line-end hyphen follows is half of another word. */

@@ -101,7 +101,7 @@ const LONGEST_NAME = 5;
 export function readsAsByline(text: string, habits: SpacingHabits): boolean {
   if (!text.split("").some(isSpace)) return false;
   const cells = splitCells(text);
-  if (cells.length < 2 || cells.length > 12) return false;
+  if (cells.length < 2 || cells.length > 12 || cells.every((cell) => [...cell].length === 1)) return false;
   let roles = 0;
   for (const cell of cells) {
     const role =

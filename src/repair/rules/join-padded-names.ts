@@ -19,7 +19,8 @@ export const joinPaddedNames: LineRule = (text, { habits, kind }) => {
   if (!habits.padsNames) return [];
   const gaps = findGaps(text);
   if (gaps.length === 0 || isSpacedRole(text, habits)) return [];
-  const byline = kind === "byline" || kind === "credit" || readsAsByline(text, habits);
+  const named = readsAsByline(text, habits);
+  const byline = named || kind === "byline" || kind === "credit";
   return rowsOfSingles(text, gaps, habits).flatMap((row) => {
     if (row.length === 1) {
       const gap = row[0];
@@ -27,7 +28,7 @@ export const joinPaddedNames: LineRule = (text, { habits, kind }) => {
       return byline || (gap.wide && standsAmongNames(text, gap)) ? [closeGap("join-padded-name", gap)] : [];
     }
     const equal = row.every((gap) => gap.width === row[0]?.width);
-    if (!byline || row.length % 2 === 0) return [];
+    if (!named || row.length % 2 === 0) return [];
     const pads = row.filter((_, index) => index % 2 === 0);
     const parts = row.filter((_, index) => index % 2 === 1);
     const alike = (list: readonly Gap[]) => list.every((gap) => gap.width === list[0]?.width);

@@ -11,6 +11,8 @@ import { findWantedGaps } from "./find-wanted-gaps.js";
 import type { LineRule } from "./line-rule.js";
 
 const WIDE_SPACE = "\u3000";
+/** An em space stands for it in fonts and extractors that have no other. */
+const hasWideSpace = (raw: string): boolean => /[\u3000\u2001\u2003]/.test(raw);
 
 export const narrowGaps: LineRule = (text, context) => {
   const { habits, language, kind } = context;
@@ -18,8 +20,9 @@ export const narrowGaps: LineRule = (text, context) => {
   if (gaps.length === 0) return [];
   if (settingOf(text, habits.closesCjk, language.toLowerCase().startsWith("ko")) !== "cjk")
     return gaps.flatMap(({ at, raw, left, right }) => {
-      const kept = habits.keepsWideSpace && raw === WIDE_SPACE && !isHangul(left) && !isHangul(right);
-      return kept ? [] : [{ rule: "collapse-justified-space", at, removed: raw, inserted: " " }];
+      const wide = habits.keepsWideSpace && hasWideSpace(raw) && !isHangul(left) && !isHangul(right);
+      const stored = wide ? WIDE_SPACE : " ";
+      return raw === stored ? [] : [{ rule: "collapse-justified-space", at, removed: raw, inserted: stored }];
     });
   const wanted = findWantedGaps(text, context);
   return gaps.flatMap(({ at, raw, width, left, right }) => {
@@ -27,7 +30,7 @@ export const narrowGaps: LineRule = (text, context) => {
     // One space at such a place would be taken for autospace or a stray gap when the text is repaired again.
     const border = isCjk(left) !== isCjk(right);
     const running = !byGrammar && width > 1 && (border || !isDisplay(kind)) && (isCjk(left) || isCjk(right));
-    const stored = running || (habits.keepsWideSpace && raw.includes(WIDE_SPACE)) ? WIDE_SPACE : " ";
+    const stored = running || (habits.keepsWideSpace && hasWideSpace(raw)) ? WIDE_SPACE : " ";
     return raw === stored ? [] : [{ rule: "narrow-wanted-gap", at, removed: raw, inserted: stored }];
   });
 };
