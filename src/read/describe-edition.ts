@@ -11,7 +11,7 @@ import { shortHash } from "../text/hash.js";
 import { nearestName } from "../text/nearest-name.js";
 import { slugForTitle, slugOf } from "../text/slug.js";
 import { inferFromNames, type Told, titleFromName } from "./infer-from-names.js";
-import { inferDate, inferNumber, inferTitle } from "./infer-from-text.js";
+import { type FolioLine, gatherFolioLines, inferDate, inferNumber, inferTitle } from "./infer-from-text.js";
 import { editionFileName, type Headers } from "./read-headers.js";
 
 /** Shown where nothing at all names the newspaper. */
@@ -56,7 +56,12 @@ function isMisread(printed: string, folder: string | undefined): boolean {
   return here !== there && nearestName(here, [there]) !== undefined;
 }
 
-function nameNewspaper(job: EditionJob, headers: Headers, pages: readonly Page[], guesses: Guesses): Names {
+function nameNewspaper(
+  job: EditionJob,
+  headers: Headers,
+  lines: readonly FolioLine[],
+  guesses: Guesses,
+): Names {
   const names = namesOf(job);
   // Where newspaper.md stands one level up, that folder is the newspaper's.
   const above = job.newspaper && names.length > 1 ? names.at(-2) : undefined;
@@ -64,7 +69,7 @@ function nameNewspaper(job: EditionJob, headers: Headers, pages: readonly Page[]
   const folder: Told | undefined =
     above === undefined ? told.newspaper : { value: above, from: `folder name ${above}` };
   const said = headers.edition.newspaper ?? headers.newspaper.title ?? headers.newspaper.newspaper;
-  const printed = said === undefined ? inferTitle(pages) : undefined;
+  const printed = said === undefined ? inferTitle(lines) : undefined;
   const fromText = printed && !isMisread(printed.value, folder?.value) ? printed : undefined;
   const fromFolder = folder && { value: titleFromName(folder.value), from: folder.from };
   const title =
@@ -81,9 +86,13 @@ function nameNewspaper(job: EditionJob, headers: Headers, pages: readonly Page[]
   return { title: title ?? untitled, slug };
 }
 
-function tellDate(job: EditionJob, pages: readonly Page[], guesses: Guesses): Outcome<string | undefined> {
+function tellDate(
+  job: EditionJob,
+  lines: readonly FolioLine[],
+  guesses: Guesses,
+): Outcome<string | undefined> {
   const fromNames = inferFromNames(namesOf(job)).date;
-  const fromText = inferDate(pages);
+  const fromText = inferDate(lines);
   const diagnostics: Diagnostic[] =
     fromNames && fromText && fromNames.value !== fromText.value
       ? [
@@ -126,10 +135,11 @@ export function describeEdition(
 ): Outcome<EditionInfo> {
   const guesses = new Guesses();
   const { edition, newspaper } = headers;
-  const { title, slug } = nameNewspaper(job, headers, pages, guesses);
+  const lines = gatherFolioLines(pages);
+  const { title, slug } = nameNewspaper(job, headers, lines, guesses);
   const date: Outcome<string | undefined> =
-    edition.date !== undefined ? { value: edition.date, diagnostics: [] } : tellDate(job, pages, guesses);
-  const number = edition.number ?? guesses.take("number", inferNumber(pages));
+    edition.date !== undefined ? { value: edition.date, diagnostics: [] } : tellDate(job, lines, guesses);
+  const number = edition.number ?? guesses.take("number", inferNumber(lines));
   const language = tellLanguage(edition.language ?? newspaper.language, evidence, guesses);
   const text = pages
     .flatMap(({ blocks }) => blocks.flatMap(({ lines }) => lines.map(({ original }) => original)))

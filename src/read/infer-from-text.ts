@@ -9,11 +9,12 @@
  * place at the page's edge. Prose dates have none of these, and a lone one is not enough: then nothing is said.
  */
 import type { Page } from "../model/page.js";
-import { findDates, namesWeekday } from "../text/find-date.js";
+import { type FoundDate, findDates, namesWeekday } from "../text/find-date.js";
 import { numberWordings, titleEndings, titleWords } from "../text/issue-words.js";
 import type { Told } from "./infer-from-names.js";
 
-interface Candidate {
+/** A line that may be a folio or a nameplate line, with what was found in it once for all questions. */
+export interface FolioLine {
   readonly text: string;
   readonly page: number;
   readonly line: number;
@@ -22,6 +23,9 @@ interface Candidate {
   readonly index: number;
   /** Whether the line stands among the first or last printed lines of its page. */
   readonly edge: boolean;
+  readonly dates: readonly FoundDate[];
+  /** Whether it names a day of the week; asked only of lines with a date and of those at the edges. */
+  readonly weekday: boolean;
 }
 
 /** Folios and nameplates are set in the first and last few lines; jumbled files have them anywhere, so this is a hint. */
@@ -31,23 +35,17 @@ const longestFolio = 120;
 
 const squeeze = (text: string): string => text.replace(/[\s\u200b\ufeff]/gu, "");
 
-function gatherLines(pages: readonly Page[]): Candidate[] {
+/** The lines of an edition that are short enough to be folios, in page and file order. */
+export function gatherFolioLines(pages: readonly Page[]): FolioLine[] {
   return pages.flatMap(({ blocks, number, file }) => {
     const lines = blocks.flatMap((block) => block.lines);
-    return lines.flatMap((line, index) =>
-      line.original.length > longestFolio
-        ? []
-        : [
-            {
-              text: line.original,
-              page: number,
-              line: line.number,
-              index,
-              file,
-              edge: index < edgeLines || index >= lines.length - edgeLines,
-            },
-          ],
-    );
+    return lines.flatMap(({ original: text, number: line }, index) => {
+      if (text.length > longestFolio) return [];
+      const edge = index < edgeLines || index >= lines.length - edgeLines;
+      const dates = findDates(text);
+      const weekday = (edge || dates.length > 0) && namesWeekday(text);
+      return [{ text, page: number, line, index, file, edge, dates, weekday }];
+    });
   });
 }
 
@@ -60,19 +58,19 @@ const enough = 4;
 /** Of its line the date takes at least this share, spaces aside. */
 const shares = { own: 0.9, half: 0.5 };
 
-const fromLine = ({ file, line, text }: Candidate): string => `${file}:${line} “${text.trim().slice(0, 60)}”`;
+const fromLine = ({ file, line, text }: FolioLine): string => `${file}:${line} “${text.trim().slice(0, 60)}”`;
 
-interface DatedLine extends Candidate {
+interface DatedLine extends FolioLine {
   readonly date: string;
   readonly score: number;
 }
 
-function scoreDates(lines: readonly Candidate[]): DatedLine[] {
+function scoreDates(lines: readonly FolioLine[]): DatedLine[] {
   return lines.flatMap((line) =>
-    findDates(line.text).map(({ date, length }) => {
+    line.dates.map(({ date, length }) => {
       const share = length / Math.max(1, squeeze(line.text).length);
       const score =
-        (namesWeekday(line.text) ? points.weekday : 0) +
+        (line.weekday ? points.weekday : 0) +
         (share >= shares.own ? points.ownLine : share >= shares.half ? points.halfLine : 0) +
         (line.edge ? points.edge : 0);
       return { ...line, date, score };
@@ -81,8 +79,8 @@ function scoreDates(lines: readonly Candidate[]): DatedLine[] {
 }
 
 /** The edition's date by its lines, with the line that said it best. */
-export function inferDate(pages: readonly Page[]): Told | undefined {
-  const dated = scoreDates(gatherLines(pages));
+export function inferDate(lines: readonly FolioLine[]): Told | undefined {
+  const dated = scoreDates(lines);
   const dates = [...new Set(dated.map(({ date }) => date))].sort();
   const ranked = dates
     .map((date) => {
@@ -105,10 +103,10 @@ const ownLineShare = 0.5;
 const nameplateLines = 20;
 
 /** The edition's number as printed: 总第9182期, 第一百廿九號, Vol. 118, No. 91, Nr. 288. Looked for on the first page and beside dates. */
-export function inferNumber(pages: readonly Page[]): Told | undefined {
-  const first = pages[0]?.number;
-  const found = gatherLines(pages).flatMap((line) => {
-    const dated = findDates(line.text).length > 0 || namesWeekday(line.text);
+export function inferNumber(lines: readonly FolioLine[]): Told | undefined {
+  const first = lines[0]?.page;
+  const found = lines.flatMap((line) => {
+    const dated = line.dates.length > 0 || line.weekday;
     const squashed = squeeze(line.text);
     for (const { pattern, strong, squashed: squash } of numberWordings) {
       const match = pattern.exec(squash ? squashed : line.text.replace(/\s+/g, " "));
@@ -142,28 +140,21 @@ const looksLikeName = (text: string): boolean => {
   );
 };
 
+const endsLikeProse = (text: string): boolean => /[。，；：？！.,;:?!]$/u.test(text.trim());
+
 /**
  * The newspaper's name: a short line of the first page that stands again in the folios of other pages, or that is
  * among the first lines and has a newspaper's word in it.
  */
-export function inferTitle(pages: readonly Page[]): Told | undefined {
-  const first = pages[0];
-  if (first?.number !== 1) return undefined;
-  const lines = gatherLines(pages);
-  const folios = lines.filter(
-    ({ page, text }) => page !== 1 && (findDates(text).length > 0 || namesWeekday(text)),
-  );
+export function inferTitle(lines: readonly FolioLine[]): Told | undefined {
+  const dated = ({ dates, weekday }: FolioLine): boolean => dates.length > 0 || weekday;
+  const folios = lines.filter((line) => line.page !== 1 && dated(line)).map(({ text }) => squeeze(text));
   const names = lines.filter(
-    ({ page, text }) => page === 1 && isNameLength(text) && !/[。，；：？！.,;:?!]$/u.test(text.trim()),
+    (line) => line.page === 1 && isNameLength(line.text) && !endsLikeProse(line.text) && !dated(line),
   );
-  const repeated = names.find(({ text, line }) => {
+  const repeated = names.find(({ text }) => {
     const plain = squeeze(text);
-    const lettered = wordsOf(text).length > 0 && findDates(text).length === 0 && !namesWeekday(text);
-    return (
-      lettered &&
-      line > 0 &&
-      folios.some((folio) => squeeze(folio.text).includes(plain) && squeeze(folio.text) !== plain)
-    );
+    return wordsOf(text).length > 0 && folios.some((folio) => folio !== plain && folio.includes(plain));
   });
   const named = names
     .filter(({ edge }) => edge)

@@ -13,8 +13,8 @@ export interface LanguageEvidence {
   readonly signs: Readonly<Record<string, number>>;
 }
 
-/** Counting stops here: a hundred thousand characters are a dozen pages. */
-const countedLength = 100_000;
+/** Counting stops here: a whole page of small print, and far more than the counts need. */
+const countedLength = 20_000;
 /** A Han character says about as much as this many Latin letters. */
 const lettersPerHan = 2.5;
 /** Chinese text quotes next to no kana; Japanese prose is half kana, headlines a fifth. */
@@ -37,8 +37,8 @@ function countCharacters(text: string): Counts {
   const counts: Counts = { han: 0, kana: 0, hangul: 0, latin: 0, simplified: 0, traditional: 0 };
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
-    if (code < 0x41) continue;
-    if (isLatinLetter(character)) counts.latin += 1;
+    if (code < 0x80) counts.latin += (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a ? 1 : 0;
+    else if (isLatinLetter(character)) counts.latin += 1;
     else if (isHan(character)) {
       counts.han += 1;
       if (simplifiedOnly.has(character)) counts.simplified += 1;

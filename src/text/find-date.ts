@@ -135,9 +135,12 @@ function findWritten(text: string): FoundDate[] {
 
 const withoutSpace = (text: string): string => text.replace(/[\s\u200b-\u200d\u2060\ufeff]/g, "");
 
+/** Every date has a year: four digits in a row, or the character for it. Nearly all lines are done with here. */
+const mayHoldDate = (line: string): boolean => /[年년]|[0-9０-９]{4}/.test(line);
+
 /** All dates of a line, in no promised order. Lines over 400 characters are not searched: they are prose. */
 export function findDates(line: string): FoundDate[] {
-  if (line.length > searchedLength) return [];
+  if (line.length > searchedLength || !mayHoldDate(line)) return [];
   const plain = narrow(line);
   const squashed = withoutSpace(plain);
   return [...findEastAsian(squashed), ...findNumeric(squashed), ...findWritten(plain)];
