@@ -9,8 +9,8 @@
  * place at the page's edge. Prose dates have none of these, and a lone one is not enough: then nothing is said.
  */
 import type { Page } from "../model/page.js";
-import { type FoundDate, findDates, namesWeekday } from "../text/find-date.js";
-import { numberWordings, titleEndings, titleWords } from "../text/issue-words.js";
+import { type FoundDate, findDates, namesWeekday, narrow } from "../text/find-date.js";
+import { mayHoldNumber, numberWordings, titleEndings, titleWords } from "../text/issue-words.js";
 import type { Told } from "./infer-from-names.js";
 
 /** A line that may be a folio or a nameplate line, with what was found in it once for all questions. */
@@ -107,9 +107,11 @@ export function inferNumber(lines: readonly FolioLine[]): Told | undefined {
   const first = lines[0]?.page;
   const found = lines.flatMap((line) => {
     const dated = line.dates.length > 0 || line.weekday;
-    const squashed = squeeze(line.text);
+    if (!mayHoldNumber(line.text)) return [];
+    const plain = narrow(line.text).replace(/\s+/g, " ");
+    const squashed = squeeze(plain);
     for (const { pattern, strong, squashed: squash } of numberWordings) {
-      const match = pattern.exec(squash ? squashed : line.text.replace(/\s+/g, " "));
+      const match = pattern.exec(squash ? squashed : plain);
       if (!match) continue;
       const alone =
         squeeze(match[0]).length >= ownLineShare * squashed.length &&

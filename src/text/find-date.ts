@@ -34,7 +34,7 @@ export function composeDate(year: number, month: number, day: number): string | 
 }
 
 /** Full-width forms to ASCII, the long s to s. */
-const narrow = (text: string): string =>
+export const narrow = (text: string): string =>
   text
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replaceAll("ſ", "s");

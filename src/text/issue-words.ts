@@ -13,6 +13,9 @@ export interface NumberWording {
 
 const han = "[〇○零一二三四五六七八九十百千萬万廿卅卌元0-9]{1,10}";
 
+/** What every wording has; nearly all lines are done with here. Tried on the line as it stands. */
+export const mayHoldNumber = (line: string): boolean => /[期号號호]|Vol|Nr|N[°ºoúu]|Jahrgang/i.test(line);
+
 export const numberWordings: readonly NumberWording[] = [
   { pattern: new RegExp(`[总總]第?${han}[期号號]`), strong: true, squashed: true },
   { pattern: new RegExp(`第${han}[期号號]`), strong: false, squashed: true },

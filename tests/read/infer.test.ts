@@ -75,7 +75,7 @@ describe("what lines tell", () => {
     const body = "本报讯　昨天早上七点，围挡撤走，双向六车道的长亭路恢复通车。\n";
     const { value } = readTexts(
       "scans",
-      `临江日报\n2 0 2 4 年 3 月 5 日 星 期 二\n总第1 0 2 4期\n${body}`,
+      `临江日报\n2 0 2 4 年 3 月 5 日 星 期 二\n总第１ ０ ２ ４期\n${body}`,
       `２版 临江日报 2024.3.5 星期二\n${body}`,
     );
     expect(value.info).toMatchObject({
