@@ -5,6 +5,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { readIssue } from "../typeset/read-issue.mjs";
+import { truthOf } from "../typeset/write-truth.mjs";
 
 interface Jump {
   from_page: number;
@@ -88,6 +90,11 @@ function folderOf(truth: Truth): string {
 
 describe.each(names)("golden edition %s", (name) => {
   const truth = JSON.parse(readFileSync(join(import.meta.dirname, name, "truth.json"), "utf8")) as Truth;
+
+  it("is the truth of the issue as it is written now (else: npm run samples)", () => {
+    const issue = readIssue(join(root, "tests", "typeset", "issues", name, "issue.json"));
+    expect(truth).toEqual(JSON.parse(JSON.stringify(truthOf(issue))));
+  });
 
   it.each(truth.pages.map((page) => page.number))("page %i holds its truth", (page) => {
     const file = join(folderOf(truth), "pages", `${String(page).padStart(2, "0")}.txt`);
