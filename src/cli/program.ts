@@ -2,8 +2,8 @@
  * The commands, their options and their help. Work is loaded when a command is run, so that `--help` answers at
  * once. Unknown options and commands are errors with a suggestion; every such error ends with exit code 2.
  */
-import { existsSync } from "node:fs";
 import { Command, Option } from "commander";
+import { isThere } from "../store/is-there.js";
 import { CommandError, EXIT } from "./exit-codes.js";
 import {
   DEFAULT_INPUT,
@@ -80,7 +80,7 @@ export function createProgram(version: string, finish: (exitCode: number) => voi
   /** A mistyped command looks like the folder to build. */
   const refuseSlip = (command: Command): void => {
     const [word, ...more] = command.args;
-    if (word === undefined || (more.length === 0 && existsSync(word))) return;
+    if (word === undefined || (more.length === 0 && isThere(word))) return;
     const meant = suggest(
       word,
       program.commands.map((known) => known.name()),
