@@ -9,9 +9,10 @@ import { type Line, linesOf, type Page } from "../model/page.js";
 import type { UnitKind } from "../model/unit.js";
 import { lexiconOf } from "../text/lexicon/index.js";
 import { spacingOf } from "../text/lexicon/spacing.js";
+import { collectVocabulary } from "../text/vocabulary.js";
 import { measureEvidence } from "./measure-evidence.js";
 import { type EditionEvidence, repairContext } from "./repair-context.js";
-import { type RepairedText, repairLine } from "./repair-line.js";
+import { type RepairedText, repairLine, wordsAskForMore } from "./repair-line.js";
 import { isLostHangul } from "./rules/close-spaced-hangul.js";
 import { findUnrestoredRows } from "./rules/close-spaced-latin.js";
 import { countUnprovenTears } from "./rules/close-split-words.js";
@@ -80,27 +81,30 @@ interface LineToRepair {
   readonly kind: UnitKind;
 }
 
-/** Words that were mended are evidence for others, so lines are gone over until nothing changes; two passes do as a rule. */
+/** Words that were mended are evidence for others, so lines are looked at until nothing changes; two passes do as a rule. */
 const MOST_PASSES = 5;
+
+/** Rules that make other words of a line than it had; after the rest the edition's vocabulary is what it was. */
+const makesWords = (rule: string): boolean => /^(?:close-s|close-number|fold-|drop-|mend-)/.test(rule);
 
 function repairAll(lines: readonly LineToRepair[]): { texts: RepairedText[]; evidence: EditionEvidence } {
   let evidence = measureEvidence(lines.map(({ text }) => text));
-  const { autospaceShare, typed } = evidence;
-  let texts: RepairedText[] = lines.map(({ text }) => ({ text, edits: [] }));
-  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-    let changed = false;
+  let texts: RepairedText[] = lines.map(({ text, language, kind }) =>
+    repairLine(text, repairContext(language, kind, evidence)),
+  );
+  let changed = texts.some(({ edits }) => edits.some(({ rule }) => makesWords(rule)));
+  for (let pass = 1; changed && pass < MOST_PASSES; pass += 1) {
+    // What the source shows of its setting is gone once it is mended; only its words are counted again.
+    evidence = { ...evidence, vocabulary: collectVocabulary(texts.map(({ text }) => text)) };
+    changed = false;
     texts = texts.map((before, index) => {
       const line = lines[index];
-      const mended = line
-        ? repairLine(before.text, repairContext(line.language, line.kind, evidence))
-        : before;
-      if (mended.edits.length === 0) return before;
+      const context = line ? repairContext(line.language, line.kind, evidence) : undefined;
+      if (!context || !wordsAskForMore(before.text, context)) return before;
       changed = true;
-      return { text: mended.text, edits: [...before.edits, ...mended.edits] };
+      const { text, edits } = repairLine(before.text, context);
+      return { text, edits: [...before.edits, ...edits] };
     });
-    if (!changed) break;
-    // What the source shows of its setting is gone once it is mended; only its words are counted again.
-    evidence = { ...measureEvidence(texts.map(({ text }) => text)), autospaceShare, typed };
   }
   return { texts, evidence };
 }

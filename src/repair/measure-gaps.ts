@@ -32,8 +32,12 @@ const isWideSpace = (space: string): boolean =>
   space === "\u3000" || space === "\u2003" || space === "\u2001" || space === "\t";
 const widthOfSpace = (space: string): number => (isWideSpace(space) ? 2 : 1);
 
+/** Whether the text has a space of any kind: most rules are about gaps, and most lines have none. */
+export const hasSpace = (text: string): boolean => /[\s\u180e\u200b\u2060]/.test(text);
+
 /** All inner gaps of a text without outer spaces, left to right. */
 export function findGaps(text: string): Gap[] {
+  if (!hasSpace(text)) return [];
   const gaps: Gap[] = [];
   let left = "";
   let start = -1;

@@ -4,6 +4,7 @@
  */
 import type { Edit } from "../model/page.js";
 import { applyEdits, toEdits } from "./apply-edits.js";
+import { hasSpace } from "./measure-gaps.js";
 import type { RepairContext } from "./repair-context.js";
 import { closeCjkGaps } from "./rules/close-cjk-gaps.js";
 import { closeNumberGaps } from "./rules/close-number-gaps.js";
@@ -18,12 +19,11 @@ import { mendDash } from "./rules/mend-dash.js";
 import { narrowGaps } from "./rules/narrow-gaps.js";
 import { trimEdges } from "./rules/trim-edges.js";
 
-/** Characters first, then gaps from the surest reason to the weakest; what is left is stored as one space. */
-const rules: readonly LineRule[] = [
-  dropInvisible,
-  foldForms,
-  trimEdges,
-  mendDash,
+/** Characters first, and the one dash that may have gaps in it. */
+const characterRules: readonly LineRule[] = [dropInvisible, foldForms, trimEdges, mendDash];
+
+/** Then gaps, from the surest reason to the weakest; what is left is stored as one space. */
+const gapRules: readonly LineRule[] = [
   closeNumberGaps,
   joinPaddedNames,
   closeCjkGaps,
@@ -41,18 +41,24 @@ export interface RepairedText {
   readonly edits: readonly Edit[];
 }
 
+/** Whether the edition's words, now that more of them are whole, give reason for another look at a mended line. */
+export const wordsAskForMore = (text: string, context: RepairContext): boolean =>
+  hasSpace(text) && (closeSplitWords(text, context).length > 0 || closeSpacedLatin(text, context).length > 0);
+
 /** The mended text of one line and how it came to be. Throws only if two rules undo each other, which is a bug. */
 export function repairLine(text: string, context: RepairContext): RepairedText {
   const edits: Edit[] = [];
   let now = text;
+  const apply = (rule: LineRule): void => {
+    const found = toEdits(rule(now, context));
+    if (found.length === 0) return;
+    now = applyEdits(now, found);
+    for (const edit of found) edits.push(edit);
+  };
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const before = edits.length;
-    for (const rule of rules) {
-      const found = toEdits(rule(now, context));
-      if (found.length === 0) continue;
-      now = applyEdits(now, found);
-      edits.push(...found);
-    }
+    for (const rule of characterRules) apply(rule);
+    if (hasSpace(now)) for (const rule of gapRules) apply(rule);
     if (edits.length === before) return { text: now, edits };
   }
   throw new Error(`repair does not settle on ${JSON.stringify(text)}`);

@@ -1,11 +1,17 @@
 /** Which script a character belongs to, as far as newspaper setting cares. Each takes one character (code point). */
 
-const inRanges =
-  (ranges: readonly (readonly [number, number])[]) =>
-  (character: string): boolean => {
+type Ranges = readonly (readonly [number, number])[];
+
+/** Asked for every character of every line by most stages, so the common planes are looked up in a table. */
+const inRanges = (ranges: Ranges): ((character: string) => boolean) => {
+  const table = new Uint8Array(0x10000);
+  for (const [from, to] of ranges)
+    if (from < table.length) table.fill(1, from, Math.min(to + 1, table.length));
+  return (character) => {
     const code = character.codePointAt(0) ?? 0;
-    return ranges.some(([from, to]) => code >= from && code <= to);
+    return code < table.length ? table[code] === 1 : ranges.some(([from, to]) => code >= from && code <= to);
   };
+};
 
 /** Han ideographs, with the radicals and compatibility forms that extractors give in their place, 〇 and 々. */
 export const isHan = inRanges([

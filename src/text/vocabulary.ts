@@ -3,7 +3,7 @@
  * whole elsewhere in the same edition and `le` nowhere but beside `Hand`.
  * It leaves out what a line end cut (`water-` and the `front` below it), for those pieces are no words.
  */
-import { isSpace } from "./scripts.js";
+import { isSpace, isUnspaced } from "./scripts.js";
 
 export interface Vocabulary {
   /** How often the word stands whole in the edition; case does not count. */
@@ -24,8 +24,12 @@ export interface WordToken {
 const letter = /[\p{L}\p{M}]/u;
 /** Ideographs, kana and Hangul are letters to Unicode but do not make words that spaces part. */
 const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆]/u;
-const isWordLetter = (character: string): boolean =>
-  letter.test(character) && !unspacedScript.test(character);
+const isWordLetter = (character: string): boolean => {
+  // ASCII makes up most of what is asked here.
+  if (character <= "\u007f")
+    return (character >= "a" && character <= "z") || (character >= "A" && character <= "Z");
+  return !isUnspaced(character) && letter.test(character) && !unspacedScript.test(character);
+};
 const isApostrophe = (character: string): boolean => character === "'" || character === "’";
 
 /** The runs of letters of alphabetic scripts, apostrophes inside them included, with their UTF-16 offsets. */
@@ -59,16 +63,9 @@ function meetOverGap(text: string, left: WordToken, right: WordToken): boolean {
 
 /** Whether the words at `i - 1` and `i`, with one neighbour or without, make a known word; or a lone f stands first. */
 function mayBeTorn(words: readonly WordToken[], i: number, counts: ReadonlyMap<string, number>): boolean {
-  const [before, left, right, after] = [words[i - 2], words[i - 1], words[i], words[i + 1]].map(
-    (token) => token?.word ?? "",
-  );
-  const known = (word: string) => counts.has(word.toLowerCase());
-  return (
-    left === "f" ||
-    known(`${left}${right}`) ||
-    known(`${before}${left}${right}`) ||
-    known(`${left}${right}${after}`)
-  );
+  const pair = (words[i - 1]?.word ?? "") + (words[i]?.word ?? "");
+  if (words[i - 1]?.word === "f" || counts.has(pair)) return true;
+  return counts.has((words[i - 2]?.word ?? "") + pair) || counts.has(pair + (words[i + 1]?.word ?? ""));
 }
 
 /** Counts the words of an edition's lines, given in source order. */
@@ -80,25 +77,24 @@ export function collectVocabulary(lines: readonly string[]): Vocabulary {
   const tokens: WordToken[][] = [];
   let cutBefore = false;
   for (const raw of lines) {
-    const line = raw.trim();
+    const line = raw.trim().toLowerCase();
     const words = wordsOf(line);
     const cut = endsCut(line);
     const kept = words.slice(cutBefore ? 1 : 0, cut ? -1 : undefined);
-    for (const { word } of kept) add(counts, word.toLowerCase());
+    for (const { word } of kept) add(counts, word);
     tokens.push(words);
     cutBefore = cut;
   }
   lines.forEach((raw, index) => {
-    const line = raw.trim();
+    const line = raw.trim().toLowerCase();
     const words = tokens[index] ?? [];
     for (let i = 1; i < words.length; i += 1) {
       const left = words[i - 1];
       const right = words[i];
       if (!left || !right) continue;
-      if (line[right.at - 1] === "-" && left.at + left.word.length === right.at - 1)
-        compounds.add(left.word.toLowerCase());
+      if (line[right.at - 1] === "-" && left.at + left.word.length === right.at - 1) compounds.add(left.word);
       if (!mayBeTorn(words, i, counts)) continue;
-      if (meetOverGap(line, left, right)) add(pairs, `${left.word} ${right.word}`.toLowerCase());
+      if (meetOverGap(line, left, right)) add(pairs, `${left.word} ${right.word}`);
     }
   });
   const count = (word: string) => counts.get(word.toLowerCase()) ?? 0;

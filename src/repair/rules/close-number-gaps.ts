@@ -12,9 +12,10 @@ const isAscii = (character: string): boolean => character > " " && character <= 
 const isMark = (character: string): boolean => character === "." || character === ",";
 
 export const closeNumberGaps: LineRule = (text, { habits, language }) => {
+  const cjk = settingOf(text, habits.closesCjk, language.toLowerCase().startsWith("ko")) === "cjk";
+  if (!cjk && !/\d/.test(text)) return [];
   const measure = measureGaps(text);
   if (measure.gaps.length === 0) return [];
-  const cjk = settingOf(text, habits.closesCjk, language.toLowerCase().startsWith("ko")) === "cjk";
   return measure.gaps.flatMap((gap) => {
     const rule = gap.wide ? undefined : ruleInNumber(text, gap, measure, cjk);
     return rule ? [closeGap(rule, gap)] : [];

@@ -68,10 +68,11 @@ function isTornWord(
   vocabulary: Vocabulary,
   oneLetterWords: readonly string[],
 ): boolean {
+  const whole = vocabulary.count(pieces.map(({ word }) => word).join(""));
+  if (whole === 0 && pieces[0]?.word !== "f") return false;
   if (!gapsBetween(text, pieces).every(({ raw }) => raw !== "" && [...raw].every(isSpace))) return false;
   if (!agreesInCase(pieces) || isCutByLineEnd(text, pieces)) return false;
   if (isTornLigature(pieces, vocabulary)) return true;
-  const whole = vocabulary.count(pieces.map(({ word }) => word).join(""));
   if (whole === 0 || !standsFree(text, pieces)) return false;
   // What is printed apart more often than together is two words that were once run together.
   if (
