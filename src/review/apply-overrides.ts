@@ -17,7 +17,7 @@ import { moveToArticle, setOrder } from "./decide/move-units.js";
 import { setHeadline } from "./decide/set-headline.js";
 import { setRole } from "./decide/set-role.js";
 import { setLineText } from "./decide/set-text.js";
-import { beginArticle, beginParagraph, cutUnitAt } from "./decide/split-pieces.js";
+import { beginArticle, beginParagraph, cutUnitAt, isolateLine } from "./decide/split-pieces.js";
 import { decideByEditor, noteOnArticle, noteOnEdition, type Origin } from "./note-decision.js";
 import { type Place, resolveAnchor, type Versions } from "./resolve-anchors.js";
 
@@ -52,9 +52,11 @@ export function applyOverrides(before: AssembledEdition, overrides: readonly Pla
 
 /** One override on the edition as the ones before left it. @returns the edition, or why it was not applied. */
 export function applyOverride(versions: Versions, override: Override, origin: Origin): Result {
-  const place = resolveAnchor(versions, override.at, override.expect);
-  if (isRefusal(place)) return place;
-  const { now } = versions;
+  const found = resolveAnchor(versions, override.at, override.expect);
+  if (isRefusal(found)) return found;
+  const meant = alone(versions.now, found, override.do);
+  if (isRefusal(meant)) return meant;
+  const { now, place } = meant;
   switch (override.do) {
     case "text":
       if (place.type !== "line") return refuse("JL4121", { id: override.at, wanted: "line" });
@@ -74,16 +76,30 @@ export function applyOverride(versions: Versions, override: Override, origin: Or
       const [unit] = unitsAt(place);
       if (!unit) return refuse("JL4121", { id: override.at, wanted: "unit" });
       if (override.to === "start") return setOrder(now, unit, "start");
-      const target = resolveAnchor(versions, override.to, override.expectTo ?? "");
+      const target = resolveAnchor({ ...versions, now }, override.to, override.expectTo ?? "");
       if (isRefusal(target)) return target;
       const after = unitsAt(target).at(-1);
       return after ? setOrder(now, unit, after.id) : refuse("JL4121", { id: override.to, wanted: "unit" });
     }
     default: {
-      const target = resolveAnchor(versions, override.to, override.expectTo);
+      const target = resolveAnchor({ ...versions, now }, override.to, override.expectTo);
       return isRefusal(target) ? target : applyBetween(now, override, place, target, origin);
     }
   }
+}
+
+/** What one says of a line is said of that line alone: it is cut out of its unit first. */
+function alone(
+  now: AssembledEdition,
+  place: Place,
+  what: Override["do"],
+): { now: AssembledEdition; place: Place } | Refusal {
+  const ofLine = what === "role" || what === "mark" || what === "article" || what === "order";
+  if (place.type !== "line" || !ofLine) return { now, place };
+  const cut = isolateLine(now, place.line.id);
+  if (isRefusal(cut)) return cut;
+  const unit = cut.edition.assembly.units.get(cut.unit);
+  return unit ? { now: cut.edition, place: { type: "unit", unit } } : refuse("JL4116", { id: place.line.id });
 }
 
 type BetweenTwo = Extract<Override, { do: "article" | "join" | "jump" }>;

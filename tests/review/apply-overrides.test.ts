@@ -123,6 +123,38 @@ describe("role", () => {
   });
 });
 
+describe("a line that was taken into a paragraph", () => {
+  test("becomes a subhead between two paragraphs", () => {
+    const edition = decide(
+      { do: "join", at: "p1-u9", expect: "东河", to: "p1-u10", expectTo: "全长" },
+      { do: "role", at: "p1-l6", expect: "客三千人", to: "subhead" },
+    );
+    expect(
+      byHeadline(edition, "今日开放")
+        ?.body.slice(0, 3)
+        .map((part) => [part.kind, part.passage.text]),
+    ).toEqual([
+      ["paragraph", "市民中心昨日上午正式开门，接待来"],
+      ["subhead", "客三千人。工作人员说，准备用了两年，"],
+      ["paragraph", "其中一年用于选址。"],
+    ]);
+  });
+  test("goes to the furniture, and the paragraph around it stays one", () => {
+    const edition = decide({ do: "mark", at: "p1-l6", expect: "客三千人", as: "furniture" });
+    expect(bodyOf(byHeadline(edition, "今日开放"))[0]).toBe(
+      "市民中心昨日上午正式开门，接待来其中一年用于选址。",
+    );
+    expect(edition.assembly.furniture.map((each) => each.passage.text)).toContain(
+      "客三千人。工作人员说，准备用了两年，",
+    );
+  });
+  test("is cut out of a headline too", () => {
+    const edition = decide({ do: "role", at: "p1-l3", expect: "首日", to: "deck" });
+    const article = byHeadline(edition, "今日开放");
+    expect([headlineOf(article), article?.deck[0]?.text]).toEqual(["市民中心今日开放", "首日接待三千人"]);
+  });
+});
+
 describe("article and order", () => {
   test("moves a leftover into an article, to the end of its page, and then to its start", () => {
     const move: Override = {

@@ -1,7 +1,8 @@
 /** Changes to an opened article: units taken out, put in, cut off. None of them loses a unit: what goes is given back. */
 import type { LineId, UnitId } from "../../model/ids.js";
 import type { Unit } from "../../model/unit.js";
-import { cutPassage } from "../../text/compose-passage.js";
+import { cutPassage, joinPassages } from "../../text/compose-passage.js";
+import { seamBetween } from "../../text/join-lines.js";
 import { headSlots, type OpenArticle, type OpenJump, type Piece, pieceOf, slotOf } from "./open-article.js";
 
 export type TextOf = (line: LineId) => string | undefined;
@@ -9,7 +10,7 @@ type Units = ReadonlyMap<UnitId, Unit>;
 
 /**
  * The pieces that remain when only units that `keep` says stay. A joined paragraph that loses a unit from its middle
- * becomes two: nobody said that what is left belongs together.
+ * becomes two.
  */
 export function keepPieces(
   pieces: readonly Piece[],
@@ -22,6 +23,30 @@ export function keepPieces(
     if (piece.slot !== "body") return piece.units.some(keep) ? [piece] : [];
     return runsOf(piece.units, keep).map((run) => cutPiece(piece, run, units, textOf));
   });
+}
+
+/**
+ * The same for units that leave the article: what stood around them was one paragraph and stays one, as when a folio
+ * that was taken for a line of it goes.
+ */
+export function healPieces(
+  pieces: readonly Piece[],
+  keep: (unit: UnitId) => boolean,
+  units: Units,
+  textOf: TextOf,
+): Piece[] {
+  return pieces.flatMap((piece) => {
+    const [first, ...rest] = keepPieces([piece], keep, units, textOf);
+    return first ? [rest.reduce(healCut, first)] : [];
+  });
+}
+
+/** No vocabulary is at hand here, so a hyphen at the cut is judged by its letters alone. */
+function healCut(before: Piece, after: Piece): Piece {
+  const [start, end] = [before.passages[0], after.passages[0]];
+  if (!start || !end) return before;
+  const passage = joinPassages(start, end, seamBetween(start.text, end.text, new Map()));
+  return { ...before, units: [...before.units, ...after.units], passages: [passage] };
 }
 
 /** The stretches of neighbours that stay, as index ranges (end exclusive). */
@@ -52,23 +77,27 @@ function cutPiece(
   return { ...piece, units: kept, passages: cut ? [cut] : [] };
 }
 
-/** The article without these units. A jump that loses an end keeps the other. */
+/**
+ * The article without these units. A jump that loses an end keeps the other.
+ * @param rest `one`: a paragraph that loses its middle stays one; `apart`: something else will stand in between.
+ */
 export function takeUnits(
   open: OpenArticle,
   taken: ReadonlySet<UnitId>,
   units: Units,
   textOf: TextOf,
+  rest: "one" | "apart",
 ): OpenArticle {
   const keep = (unit: UnitId): boolean => !taken.has(unit);
   const jumps = open.jumps.map(
-    ({ forward, backward, heads, ...rest }): OpenJump => ({
-      ...rest,
+    ({ forward, backward, heads, ...jump }): OpenJump => ({
+      ...jump,
       ...(forward && keep(forward) && { forward }),
       ...(backward && keep(backward) && { backward }),
       heads: heads.filter(keep),
     }),
   );
-  const pieces = keepPieces(open.pieces, keep, units, textOf);
+  const pieces = (rest === "one" ? healPieces : keepPieces)(open.pieces, keep, units, textOf);
   return { ...open, order: open.order.filter(keep), pieces, jumps };
 }
 

@@ -62,7 +62,7 @@ export function takeOut(edition: AssembledEdition, ids: readonly UnitId[]): Asse
   const articles = assembly.articles.flatMap((article) => {
     if (!article.parts.some((part) => part.units.some((unit) => taken.has(unit)))) return [article];
     const left = closeArticle(
-      takeUnits(openArticle(article, assembly.units), taken, assembly.units, textOf),
+      takeUnits(openArticle(article, assembly.units), taken, assembly.units, textOf, "one"),
       assembly.units,
     );
     return left ? [left] : [];

@@ -53,7 +53,7 @@ export function setOrder(
   const textOf = readTexts(edition);
   const { units } = edition.assembly;
   return changeArticle(edition, home.id, (open) => {
-    const rest = takeUnits(open, new Set([unit.id]), units, textOf);
+    const rest = takeUnits(open, new Set([unit.id]), units, textOf, "one");
     // A paragraph that was joined over a cut keeps its place in the join's other half; what comes after a joined
     // paragraph comes after all of it.
     const holder = rest.pieces.find(

@@ -54,7 +54,7 @@ export function setRole(edition: AssembledEdition, unit: Unit, kind: UnitKind): 
     const textOf = readTexts(edition);
     return changeArticle(known, home.id, (open) => {
       const before = open.order[open.order.indexOf(unit.id) - 1];
-      const rest = takeUnits(open, new Set([unit.id]), known.assembly.units, textOf);
+      const rest = takeUnits(open, new Set([unit.id]), known.assembly.units, textOf, "apart");
       return insertUnit(rest, changed, before);
     });
   }

@@ -11,13 +11,14 @@ import { keepPieces, splitArticle, type TextOf } from "./edit-article.js";
 import {
   articleOf,
   changeArticle,
+  isRefusal,
   nameFor,
   type Refusal,
   readTexts,
   refuse,
   replaceArticle,
 } from "./edit-edition.js";
-import { closeArticle, type OpenArticle, openArticle, type Piece } from "./open-article.js";
+import { closeArticle, type OpenArticle, openArticle, type Piece, slotOf } from "./open-article.js";
 
 type Follow = (ids: readonly UnitId[]) => UnitId[];
 
@@ -65,33 +66,39 @@ export function beginParagraph(edition: AssembledEdition, at: UnitId): Assembled
   });
 }
 
+/** An edition, and the unit in it that a cut made or found. */
+export interface Cut {
+  readonly edition: AssembledEdition;
+  readonly unit: UnitId;
+}
+
 /**
- * Makes sure that a unit begins at the line. @returns the edition and the unit; or a refusal where the line is not
- * in an article. A unit that is cut in two stays one paragraph until `beginParagraph` or `beginArticle` parts it.
+ * Makes sure that a unit begins at the line. A unit that is cut in two stays one paragraph until `beginParagraph` or
+ * `beginArticle` parts it. Refused for a line that no unit holds, and inside a printed mark, which is one thing.
  */
-export function cutUnitAt(
-  edition: AssembledEdition,
-  line: LineId,
-): { edition: AssembledEdition; unit: UnitId } | Refusal {
-  const { units } = edition.assembly;
-  for (const unit of units.values()) {
+export function cutUnitAt(edition: AssembledEdition, line: LineId): Cut | Refusal {
+  for (const unit of edition.assembly.units.values()) {
     const at = unit.passage.spans.findIndex((span) => span.line === line);
-    if (at < 0) continue;
     if (at === 0) return { edition, unit: unit.id };
-    const home = articleOf(edition, unit.id);
-    if (!home) return refuse("JL4116", { id: line });
-    return cutUnit(edition, unit, at, line, home);
+    if (at > 0)
+      return slotOf(unit.kind)?.slot === "mark"
+        ? refuse("JL4118", { id: line })
+        : cutUnit(edition, unit, at, line);
   }
   return refuse("JL4116", { id: line });
 }
 
-function cutUnit(
-  edition: AssembledEdition,
-  unit: Unit,
-  at: number,
-  line: LineId,
-  home: Article,
-): { edition: AssembledEdition; unit: UnitId } {
+/** Makes sure that a unit holds this line and no other. */
+export function isolateLine(edition: AssembledEdition, line: LineId): Cut | Refusal {
+  const begun = cutUnitAt(edition, line);
+  if (isRefusal(begun)) return begun;
+  const next = begun.edition.assembly.units.get(begun.unit)?.passage.spans.find((span) => span.line !== line);
+  if (!next) return begun;
+  const ended = cutUnitAt(begun.edition, next.line);
+  return isRefusal(ended) ? ended : { edition: ended.edition, unit: begun.unit };
+}
+
+function cutUnit(edition: AssembledEdition, unit: Unit, at: number, line: LineId): Cut {
   const textOf = readTexts(edition);
   const { units } = edition.assembly;
   const place = placeOfLine(line);
@@ -99,34 +106,44 @@ function cutUnit(
   while (units.has(unitId(place.page, place.line, part))) part += 1;
   const id = unitId(place.page, place.line, part);
   const first: Unit = { ...unit, passage: cutPassage(unit.passage, 0, at, textOf) };
-  const second: Unit = {
-    ...unit,
-    id,
-    passage: cutPassage(unit.passage, at, unit.passage.spans.length, textOf),
-  };
+  const rest = cutPassage(unit.passage, at, unit.passage.spans.length, textOf);
+  const second: Unit = { ...unit, id, passage: rest };
   // Behind the unit it was cut from, so that the units stay in their printed order.
   const cut = new Map(
     [...units].flatMap(([key, each]) =>
       key === unit.id ? [[key, first] as const, [id, second] as const] : [[key, each] as const],
     ),
   );
+  const inTwo = <T extends { readonly unit: UnitId; readonly passage: Passage }>(each: T): T[] =>
+    each.unit !== unit.id
+      ? [each]
+      : [
+          { ...each, passage: first.passage },
+          { ...each, unit: id, passage: rest },
+        ];
+  const { furniture, leftovers } = edition.assembly;
+  const assembly = {
+    ...edition.assembly,
+    units: cut,
+    furniture: furniture.flatMap(inTwo),
+    leftovers: leftovers.flatMap(inTwo),
+  };
+  const changed = { ...edition, assembly };
+  const home = articleOf(edition, unit.id);
+  if (!home) return { edition: changed, unit: id };
   const open = openArticle(home, units);
   const follow: Follow = (ids) => ids.flatMap((each) => (each === unit.id ? [each, id] : [each]));
   const pieces = open.pieces.flatMap((piece) =>
     piece.units.includes(unit.id) ? cutOwner(piece, unit, second, follow, textOf) : [piece],
   );
-  const changed = { ...edition, assembly: { ...edition.assembly, units: cut } };
-  return {
-    edition: replaceArticle(changed, home.id, [
-      closeArticle({ ...open, order: follow(open.order), pieces }, cut),
-    ]),
-    unit: id,
-  };
+  const jumps = open.jumps.map((jump) => ({ ...jump, heads: follow(jump.heads) }));
+  const closed = closeArticle({ ...open, order: follow(open.order), pieces, jumps }, cut);
+  return { edition: replaceArticle(changed, home.id, [closed]), unit: id };
 }
 
-/** A body piece and a mark hold both halves; what a head slot shows is cut like its unit. */
+/** A body piece holds both halves; what a head slot shows is cut like its unit. */
 function cutOwner(piece: Piece, unit: Unit, second: Unit, follow: Follow, textOf: TextOf): Piece[] {
-  if (piece.slot === "body" || piece.slot === "mark") return [{ ...piece, units: follow(piece.units) }];
+  if (piece.slot === "body") return [{ ...piece, units: follow(piece.units) }];
   const lines = new Set(second.passage.spans.map((span) => span.line));
   const halves = piece.passages.map((passage) => {
     const found = passage.spans.findIndex((span) => lines.has(span.line));
