@@ -43,7 +43,7 @@ interface Paper {
 /** Newspapers are 1.3 (tabloid) to 1.5 (broadsheet) times as high as wide; Japanese pages had up to fifteen tiers. */
 const papers: Readonly<Record<"horizontal" | "vertical", Paper>> = {
   horizontal: { aspect: 1.4, mostColumns: 8, widest: 92, highest: Number.POSITIVE_INFINITY },
-  vertical: { aspect: 0.7, mostColumns: 15, widest: 260, highest: 66 },
+  vertical: { aspect: 0.7, mostColumns: 15, widest: 260, highest: 61 },
 };
 /** How strongly the shape of the whole counts against white paper, as a share of the page per doubling. */
 const aspectPrice = 0.3;

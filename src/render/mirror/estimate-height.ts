@@ -16,6 +16,8 @@ const padding = 2.2;
 
 /** Largest headline type by columns spanned: a one-column story never shouts down the lead. */
 const largestByColumns = [1.35, 1.9, 2.5, 3, 3.3];
+/** A jump head is set smaller than the headline it repeats. */
+const resumedCap = 1.9;
 /** Nothing on the page is larger than its lead, and a lead may go a step further. */
 const leadFactor = 1.2;
 const smallestHeadline = 1.2;
@@ -37,7 +39,7 @@ export function headlineSize(part: PartMeasure, rank: number, columns: number, g
     (largestByColumns[Math.min(columns, largestByColumns.length) - 1] ?? smallestHeadline) *
     (rank === 0 ? leadFactor : 1);
   const fitting = (spanWidth(grid, columns) / longest) * 0.96;
-  const kindCap = part.kind === "story" ? cap : Math.min(cap, 1.5);
+  const kindCap = part.kind !== "story" ? Math.min(cap, 1.5) : part.resumed ? Math.min(cap, resumedCap) : cap;
   return Math.max(smallestHeadline, Math.min(fitting, kindCap));
 }
 

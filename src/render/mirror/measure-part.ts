@@ -17,6 +17,8 @@ export interface PartLines {
   readonly kind: "story" | "notice" | "advert";
   /** The story begins here and goes on elsewhere: what a front page gives up room for. */
   readonly goesOn: boolean;
+  /** The story began on a page before: what stands over it is a jump head. */
+  readonly resumed: boolean;
 }
 
 export interface PartMeasure {
@@ -29,6 +31,7 @@ export interface PartMeasure {
   readonly lesserWidths: readonly number[];
   readonly kind: PartLines["kind"];
   readonly goesOn: boolean;
+  readonly resumed: boolean;
 }
 
 /** A justified column's full lines agree, its last lines are short: a high quantile is the column. */
@@ -65,6 +68,7 @@ export function measurePart(lines: PartLines): PartMeasure {
     lesserWidths: lines.lesser.map(lineWidth),
     kind: lines.kind,
     goesOn: lines.goesOn,
+    resumed: lines.resumed,
   };
 }
 

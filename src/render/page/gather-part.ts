@@ -87,7 +87,7 @@ export function gatherPart(article: Article, page: number, view: EditionView): P
     const part = bodyOf.get(id);
     if (!part && isHeadKind(unit.kind)) {
       head.push({ kind: unit.kind, text: unit.passage.text });
-      lines[unit.kind === "headline" ? "headline" : "lesser"].push(...linesOfPassage(unit.passage, view));
+      lines[unit.kind === "headline" || unit.kind === "jump-head" ? "headline" : "lesser"].push(...linesOfPassage(unit.passage, view));
       continue;
     }
     lines.body.push(...linesOfPassage(unit.passage, view));
@@ -102,6 +102,7 @@ export function gatherPart(article: Article, page: number, view: EditionView): P
     if (takes) dateline = undefined;
   }
   if (dateline) flow.push(flowItem(dateline, undefined, page, article, "", view));
+  const resumed = article.parts[0]?.page !== page;
   const goesOn = article.parts[0]?.page === page && article.parts.some((part) => part.page !== page);
   head.sort((a, b) => headKinds.indexOf(a.kind) - headKinds.indexOf(b.kind));
   return {
@@ -109,6 +110,6 @@ export function gatherPart(article: Article, page: number, view: EditionView): P
     page,
     head,
     flow,
-    lines: { ...lines, paragraphs: flow.length, kind: article.kind, goesOn },
+    lines: { ...lines, paragraphs: flow.length, kind: article.kind, goesOn, resumed },
   };
 }
