@@ -30,7 +30,7 @@ describe.skipIf(browser === undefined)(`accessibility${reason ? ` (${reason})` :
       const context = await (browser as NonNullable<typeof browser>).newContext({ colorScheme });
       const page = await context.newPage();
       const issues: string[] = [];
-      for (const file of examplePages(site)) {
+      for (const file of examplePages(site, 1)) {
         await page.goto(new URL(file, server.url).href);
         const { violations } = await new AxeBuilder({ page }).analyze();
         for (const { id, impact, nodes } of violations)

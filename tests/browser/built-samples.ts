@@ -85,8 +85,8 @@ export async function servePlainly({ folder, files }: BuiltSite, basePath = "/")
   };
 }
 
-/** One page of each kind for each edition: front, page, article, report; and the pages above them. */
-export function examplePages({ pages }: BuiltSite): string[] {
+/** Some pages of each kind for each edition: front, page, article, report; and the pages above them. */
+export function examplePages({ pages }: BuiltSite, each = 2): string[] {
   const kinds = [
     /^[^/]+$/,
     /^[^/]+\/index\.html$/,
@@ -101,7 +101,7 @@ export function examplePages({ pages }: BuiltSite): string[] {
   for (const folder of folders) {
     const here = pages.filter((page) => path.posix.dirname(page) === folder);
     for (const kind of [/\/p\d+\.html$/, /\/report\.html$/, /\/p\d+-[a-z0-9]+\.html$/])
-      for (const page of here.filter((name) => kind.test(name)).slice(0, 2)) out.add(page);
+      for (const page of here.filter((name) => kind.test(name)).slice(0, each)) out.add(page);
     out.add(`${folder}/index.html`);
   }
   return [...out].filter((page) => pages.includes(page)).sort();

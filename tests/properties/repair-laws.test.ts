@@ -9,7 +9,7 @@ import { readEdition } from "../../src/read/index.js";
 import { repairEdition } from "../../src/repair/index.js";
 import { jobOf, madeUpEdition } from "./made-up-edition.js";
 
-const runs = { numRuns: Number(process.env.JUMPLINE_RUNS ?? 60) };
+const runs = { numRuns: Number(process.env.JUMPLINE_RUNS ?? 40) };
 const repair = (job: EditionJob) => {
   const read = readEdition(job).value;
   const sketch = sketchUnits(read);
