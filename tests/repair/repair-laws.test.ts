@@ -58,7 +58,7 @@ describe("laws of repair", () => {
           expect(applyEdits(lines[index] ?? "", edits)).toBe(text);
         });
       }),
-      { numRuns: 800 },
+      { numRuns: 300 },
     );
   });
   it("undoes on any text at all", () => {
@@ -67,7 +67,7 @@ describe("laws of repair", () => {
         const [mended] = repairLines([text], [lineKind], tag);
         expect(undoEdits(mended?.text ?? "", mended?.edits ?? [])).toBe(text);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
   it("repairing repaired text changes nothing", () => {
@@ -77,7 +77,7 @@ describe("laws of repair", () => {
         const once = repairLines(lines, kinds, tag).map(({ text }) => text);
         expect(repairLines(once, kinds, tag).flatMap(({ edits }) => edits)).toEqual([]);
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
   it("loses no character that prints, save by folding and mending dashes", () => {
@@ -90,7 +90,7 @@ describe("laws of repair", () => {
         const text = pieces.join("");
         expect(withoutSpaces(repairLines([text], [lineKind], tag)[0]?.text ?? "")).toBe(withoutSpaces(text));
       }),
-      { numRuns: 800 },
+      { numRuns: 300 },
     );
   });
   it("refuses edits that do not fit", () => {

@@ -39,6 +39,14 @@ describe("letter-spaced Chinese and Japanese", () => {
       "この橋は来年の春に開通する",
     );
   });
+  it("sees a stretch where autospace and letter-spacing cannot be told apart", () => {
+    expect(mend("3 月 16 日 8 时 至 11", "headline")).toBe("3月16日8时至11");
+    expect(mend("第 3 期 第 2 号", "furniture")).toBe("第3期 第2号");
+  });
+  it("keeps a space that was stretched too", () => {
+    expect(mend("西 街 九 号   电 话", "paragraph")).toBe("西街九号　电话");
+    expect(mend("河 道 清 淤  之 后 水 面", "paragraph")).toBe("河道清淤之后水面");
+  });
   it("keeps two numbers that are two", () => {
     expect(mend("自 2019 2023 两 年 起 ， 水 位 上 升")).toBe("自2019 2023两年起，水位上升");
     expect(mend("比分 3 2 胜出")).toBe("比分3 2胜出");
@@ -111,6 +119,10 @@ describe("gaps that were printed", () => {
     expect(mend("新駅開業へ　地元に期待", "headline", "ja")).toBe("新駅開業へ　地元に期待");
     expect(mend("「行こう！　明日も」と話した。", "paragraph", "ja")).toBe("「行こう！　明日も」と話した。");
   });
+  it("takes an em space for a full-width one", () => {
+    expect(mend("新駅開業へ\u2003地元に期待", "headline", "ja")).toBe("新駅開業へ　地元に期待");
+    expect(mend("評\u2003一首目、冬の", "paragraph", "ja")).toBe("評　一首目、冬の");
+  });
   it("keeps a wide gap between names in running text", () => {
     expect(mend("何远舟　苏青岚　陆小曼")).toBe("何远舟　苏青岚　陆小曼");
   });
@@ -154,6 +166,7 @@ describe("spaced scripts", () => {
     ["en", "Plan A B C D was dropped, J. R. R. Dorn said"],
     ["fr", "Il y a 10 % de plus : est-ce vrai ?"],
     ["en", "Scores: 1 9 1 4"],
+    ["en", "white .50 .51"],
     ["ko", "다리 공사가 내년 봄에 끝날 예정이다."],
     ["ko", "金 市長은 이날 制度 改善을 약속했다."],
     ["zh-Hans", "YANGSHAN EVENING POST"],
@@ -207,6 +220,14 @@ describe("torn words", () => {
       "turn",
     ];
     expect(repairLines(lines, [], "en").flatMap(({ edits }) => edits)).toEqual([]);
+  });
+  it("stay apart beside OCR noise, and where the whole is rarer than the pieces", () => {
+    const noise = ["the office", "o,,ffice", "a whit..of fice", "2of fice"];
+    expect(repairLines(noise, [], "en").flatMap(({ edits }) => edits)).toEqual([]);
+    const runTogether = ["dathy", "ei dat hy", "zo dat hy", "dat is", "hy is"];
+    expect(repairLines(runTogether, [], "nl").flatMap(({ edits }) => edits)).toEqual([]);
+    const common = ["gat", "g at sea", ...Array.from({ length: 12 }, () => "at noon")];
+    expect(repairLines(common, [], "en").flatMap(({ edits }) => edits)).toEqual([]);
   });
   it("count no half of a hyphened word as a word", () => {
     const lines = ["the sun- ", "shine", "sun shine is here", "we hail sun and shine"];
