@@ -142,6 +142,8 @@ const looksLikeName = (text: string): boolean => {
   );
 };
 
+/** Under a nameplate the date is the next line or the one after. */
+const besideLines = 2;
 const endsLikeProse = (text: string): boolean => /[。，；：？！.,;:?!]$/u.test(text.trim());
 
 /**
@@ -150,13 +152,22 @@ const endsLikeProse = (text: string): boolean => /[。，；：？！.,;:?!]$/u.
  */
 export function inferTitle(lines: readonly FolioLine[]): Told | undefined {
   const dated = ({ dates, weekday }: FolioLine): boolean => dates.length > 0 || weekday;
-  const folios = lines.filter((line) => line.page !== 1 && dated(line)).map(({ text }) => squeeze(text));
+  const folios = lines
+    .filter((line) => line.page !== 1 && dated(line))
+    .map(({ text, page }) => ({ plain: squeeze(text), page }));
   const names = lines.filter(
     (line) => line.page === 1 && isNameLength(line.text) && !endsLikeProse(line.text) && !dated(line),
   );
-  const repeated = names.find(({ text }) => {
-    const plain = squeeze(text);
-    return wordsOf(text).length > 0 && folios.some((folio) => folio !== plain && folio.includes(plain));
+  const front = lines.filter((line) => line.page === 1 && line.dates.length > 0);
+  const besideDate = (at: number): boolean => front.some(({ index }) => Math.abs(index - at) <= besideLines);
+  // A section's name stands on page 1 too (in the list of contents) and in the folio of its own page, but of one page only.
+  const repeated = names.find(({ text, index }) => {
+    const name = squeeze(text);
+    const holding = folios.filter(({ plain }) => plain !== name && plain.includes(name));
+    const pages = new Set(holding.map(({ page }) => page)).size;
+    return (
+      wordsOf(text).length > 0 && (pages > 1 || (pages === 1 && (looksLikeName(text) || besideDate(index))))
+    );
   });
   const named = names
     .filter(({ edge }) => edge)

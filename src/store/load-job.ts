@@ -22,9 +22,6 @@ export interface LoadOptions {
 const overridesName = "overrides.yaml";
 const newspaperName = "newspaper.md";
 
-/** Codes of diagnostics that mean the named input could not be read at all (exit code 4). */
-export const unreadableCodes: readonly string[] = ["JL6001", "JL6002", "JL6004", "JL6005"];
-
 interface Collected {
   readonly files: SourceFile[];
   readonly diagnostics: Diagnostic[];

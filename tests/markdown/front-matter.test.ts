@@ -145,7 +145,9 @@ describe("splitFrontMatter", () => {
 
 describe("writeFrontMatter", () => {
   it("gives back what it was given", () => {
-    const text = fc.string({ unit: "binary", maxLength: 30 }).filter((value) => value.isWellFormed());
+    const text = fc
+      .string({ unit: "binary", maxLength: 30 })
+      .filter((value) => !/\p{Surrogate}/u.test(value));
     const key = fc.constantFrom("id", "headline", "from_page", "hash", "a-b", "_x");
     const value = fc.oneof(
       text,

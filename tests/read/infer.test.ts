@@ -113,6 +113,16 @@ describe("what lines tell", () => {
     expect(readTexts("scans/box", `${line}\n${prose}`).value.info.date).toBeUndefined(),
   );
 
+  it("a section in the list of contents is no newspaper, though a folio names it", () => {
+    const { value } = readTexts(
+      "scans/box",
+      `Sports\n${prose}`,
+      `2 • Local • Friday, March 6, 2026\n${prose}`,
+      `3 • Sports • Friday, March 6, 2026\n${prose}`,
+    );
+    expect(value.info).toMatchObject({ newspaper: { title: "Box" }, date: "2026-03-06" });
+  });
+
   it("the folder wins over a misprint, which is reported", () => {
     const { value, diagnostics } = readTexts("courier/2026-03-06", `Friday, March 16, 2026\n${prose}`);
     expect(value.info.date).toBe("2026-03-06");
