@@ -34,12 +34,18 @@ export const textNode = (value: string): Text => ({ type: "text", value: showCon
 const isChild = (child: Child): child is ElementContent | string =>
   child !== undefined && child !== false && child !== "";
 
+/** No empty `class=""`. */
+function withoutEmptyClass(properties: Properties): Properties {
+  const { className, ...others } = properties;
+  return Array.isArray(className) && className.length === 0 ? others : properties;
+}
+
 /** One element. Strings among the children become text nodes; absent ones are left out. */
 export function element(tagName: string, properties: Properties, ...children: readonly Child[]): Element {
   return {
     type: "element",
     tagName,
-    properties,
+    properties: withoutEmptyClass(properties),
     children: children.filter(isChild).map((child) => (typeof child === "string" ? textNode(child) : child)),
   };
 }

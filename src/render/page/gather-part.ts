@@ -87,7 +87,9 @@ export function gatherPart(article: Article, page: number, view: EditionView): P
     const part = bodyOf.get(id);
     if (!part && isHeadKind(unit.kind)) {
       head.push({ kind: unit.kind, text: unit.passage.text });
-      lines[unit.kind === "headline" || unit.kind === "jump-head" ? "headline" : "lesser"].push(...linesOfPassage(unit.passage, view));
+      lines[unit.kind === "headline" || unit.kind === "jump-head" ? "headline" : "lesser"].push(
+        ...linesOfPassage(unit.passage, view),
+      );
       continue;
     }
     lines.body.push(...linesOfPassage(unit.passage, view));
