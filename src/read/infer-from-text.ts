@@ -158,7 +158,9 @@ export function inferTitle(lines: readonly FolioLine[]): Told | undefined {
   const names = lines.filter(
     (line) => line.page === 1 && isNameLength(line.text) && !endsLikeProse(line.text) && !dated(line),
   );
-  const front = lines.filter((line) => line.page === 1 && line.dates.length > 0);
+  const front = lines.filter(
+    (line) => line.page === 1 && scoreDates([line]).some(({ score }) => score >= points.halfLine),
+  );
   const besideDate = (at: number): boolean => front.some(({ index }) => Math.abs(index - at) <= besideLines);
   // A section's name stands on page 1 too (in the list of contents) and in the folio of its own page, but of one page only.
   const repeated = names.find(({ text, index }) => {
