@@ -155,6 +155,14 @@ const wordings: Readonly<Record<string, Wording>> = {
     what: "{places} holds a unit {unit} that the edition does not have.",
     todo: "This is a fault in build-edition: please report it with the page file.",
   },
+  JL4010: {
+    what: "Two lines of the edition have the id {id}; one of them says “{text}”.",
+    todo: "This is a fault in build-edition: please report it with the page file.",
+  },
+  JL4011: {
+    what: "The article {article} is said to be made of {unit}, which is not among its parts.",
+    todo: "This is a fault in build-edition: please report it with the page file.",
+  },
   JL4101: {
     what: "The overrides were not read: {reason}.",
     todo: "Save the file as UTF-8 text; docs/correcting.md shows its form.",

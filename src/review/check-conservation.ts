@@ -9,7 +9,7 @@
  *
  * It refuses to judge whether a text stands in the *right* place, and it mends nothing.
  */
-import type { Assembly } from "../model/article.js";
+import type { Article, Assembly } from "../model/article.js";
 import type { Diagnostic, Place } from "../model/diagnostic.js";
 import type { AssembledEdition, ReviewedEdition } from "../model/edition.js";
 import type { LineId, UnitId } from "../model/ids.js";
@@ -31,9 +31,11 @@ export function checkConservation(edition: AssembledEdition | ReviewedEdition): 
   const { assembly } = edition;
   const shown = shownPassages(assembly);
   return [
+    ...checkIds(edition, lines),
     ...checkEdits(lines),
     ...checkPassages(lines, [...unitPassages(assembly), ...shown]),
     ...checkPlaces(assembly, lines),
+    ...assembly.articles.flatMap(checkParts),
     ...countCoverage(lines, unitPassages(assembly), { lost: "JL4003", doubled: "JL4004" }),
     ...countCoverage(lines, shown, { lost: "JL4005", doubled: "JL4006" }),
   ];
@@ -48,6 +50,28 @@ function indexLines({ pages, info }: AssembledEdition | ReviewedEdition): Source
       lines.set(line.id, { line, place: { file, line: line.number, page: page.number } });
   }
   return lines;
+}
+
+/** Two lines with one id would hide each other from every check below. */
+function checkIds({ pages, info }: AssembledEdition | ReviewedEdition, lines: SourceLines): Diagnostic[] {
+  return pages.flatMap((page) =>
+    linesOf(page)
+      .filter((line) => lines.get(line.id)?.line !== line)
+      .map((line) => {
+        const place = { file: nameFile(info, page.file), line: line.number, page: page.number };
+        return problem("JL4010", place, { id: line.id, text: excerpt(line.text) });
+      }),
+  );
+}
+
+/** What the body and the marks say they are made of must stand among the article's parts. */
+function checkParts(article: Article): Diagnostic[] {
+  const own = new Set(article.parts.flatMap((part) => part.units));
+  const marks = [...article.marks, ...article.jumps.flatMap((jump) => [jump.forward, jump.backward])];
+  const named = [...article.body.flatMap((part) => part.units), ...marks.flatMap((mark) => mark?.unit ?? [])];
+  return named
+    .filter((unit) => !own.has(unit))
+    .map((unit) => problem("JL4011", { article: article.id }, { unit, article: article.id }));
 }
 
 function checkEdits(lines: SourceLines): Diagnostic[] {

@@ -189,28 +189,34 @@ function doubtJump(jump: Jump, article: Article, edition: ReviewedEdition, place
       subject,
       words: firstWords(mark?.passage.text ?? ""),
       reason: absent ? `page ${other} is not in this edition` : jump.reason,
-      advice: absent ? "Nothing to do, unless the page can be added." : looseAdvice,
+      advice: absent ? "Nothing to do, unless the page can be added." : match ? looseAdvice : lonelyAdvice,
       place: places.of(subject),
       confidence: absent ? 1 : 0,
       ...(match && { override: match }),
     },
   ];
 }
-const looseAdvice =
-  "If the story does go on there, paste this; else look for its other half and name it after “to:”.";
+const looseAdvice = "If the story does go on there, paste this.";
+const lonelyAdvice =
+  "Look for its other half, and join them with do: jump, verdict: confirm; or leave it: readers are told where it goes on.";
 
-/** The override that would join this loose end with the likeliest other one: loose too, on the page that is named. */
+/** The override that would join this loose end with another: loose too, and each on the page that the other names. */
 function matchEnd(jump: Jump, article: Article, edition: ReviewedEdition): string | undefined {
-  if (!jump.forward) return undefined;
+  const own = jump.forward ?? jump.backward;
+  if (!own) return undefined;
   for (const other of edition.assembly.articles) {
     if (other.id === article.id) continue;
-    const end = other.jumps.find(
-      (each) => each.state === "dangling" && !each.forward && each.backward?.page === jump.toPage,
-    );
-    if (!end?.backward) continue;
-    const [at, to] = [jump.forward, end.backward];
-    const expected = { expect: firstWords(at.passage.text), expectTo: firstWords(to.passage.text) };
-    return wordOverride({ do: "jump", verdict: "confirm", at: at.unit, to: to.unit, ...expected });
+    for (const end of other.jumps) {
+      if (end.state === "joined") continue;
+      const [from, to] = jump.forward ? [jump, end] : [end, jump];
+      if (!from.forward || !to.backward || from.backward || to.forward) continue;
+      const agree = (named: number | undefined, page: number): boolean =>
+        named === undefined || named === page;
+      if (!agree(from.toPage, to.backward.page) || !agree(to.fromPage, from.forward.page)) continue;
+      const [at, on] = [from.forward, to.backward];
+      const expected = { expect: firstWords(at.passage.text), expectTo: firstWords(on.passage.text) };
+      return wordOverride({ do: "jump", verdict: "confirm", at: at.unit, to: on.unit, ...expected });
+    }
   }
   return undefined;
 }

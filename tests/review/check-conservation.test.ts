@@ -117,6 +117,22 @@ describe("conservation", () => {
     }
   });
 
+  test("sees two lines with one id, and a body made of units that are not the article's", () => {
+    const twice = changeLine((line) =>
+      line.id === "p1-l2" ? { ...line, id: "p1-l3" as typeof line.id } : line,
+    );
+    expect(codes(twice)).toEqual(expect.arrayContaining(["JL4010"]));
+    const [first, second, ...rest] = assembly.articles;
+    if (!first || !second) throw new Error("the sample has articles");
+    const body = second.body.map((part) => ({ ...part, units: first.body[0]?.units ?? [] }));
+    expect(codes(withAssembly({ articles: [first, { ...second, body }, ...rest] }))).toEqual([
+      "JL4011",
+      "JL4011",
+      "JL4011",
+      "JL4011",
+    ]);
+  });
+
   test("lets a line be shared by two units, and spaces stand anywhere", () => {
     const edition = buildFixture({
       pages: [{ lines: ["  完工。　（下转第二版）  "], units: [["paragraph", 1]] }],
