@@ -102,6 +102,7 @@ describe("gaps that were printed", () => {
     ],
     ["beside a date in a folio", "furniture", "2024.3.5 星期二", "2024.3.5 星期二"],
     ["before an address", "advert", "订报热线 0531-88012", "订报热线 0531-88012"],
+    ["after the stop of an item number", "paragraph", "1. 带好证件 ，早点到", "1. 带好证件，早点到"],
     ["between lines of a poem", "verse", "春山淡 秋水长", "春山淡 秋水长"],
   ])("stay: %s", (_, kind, text, wanted) => expect(mend(text, kind)).toBe(wanted));
 

@@ -20,6 +20,7 @@ import { closeGap, type LineRule } from "./line-rule.js";
 
 /** Stops never have a gap before them that was meant; nor do closing quotes and brackets. */
 const stops = new Set("，。、；：！？．,;!?%％‰℃°");
+const asciiStops = new Set(".,;:!?");
 /** Below this share an edition's borders are set without autospace, so a gap at one was meant. */
 const NO_AUTOSPACE = 0.2;
 
@@ -89,7 +90,8 @@ function ruleAtBorder(
     const meant = isWiderThanStretch(gap, measure, shown) || (shown && isItem(text, gap));
     return meant ? undefined : beside;
   }
-  if (gap.wide) return undefined;
+  // After an ASCII stop a space is part of the writing: `1. 带好证件`; autospace is drawn at letters and digits only.
+  if (gap.wide || asciiStops.has(gap.left)) return undefined;
   if (!shown) return beside;
   const houseHasNone = autospaceShare !== undefined && autospaceShare < NO_AUTOSPACE;
   const meant =
