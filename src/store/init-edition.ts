@@ -67,7 +67,7 @@ said. “We should be paying them.”
 const overridesFile = `# Decisions of yours about this edition. build-edition check prints the line to paste for each doubtful one.
 # at: what it is about (unit, line, block or article id); expect: the first words that stand there, so that a
 # decision is never applied to other words than you saw.
-overrides: []
+overrides:
 #  - { do: text, at: "p1-l4", expect: "By ANNA", to: "By ANNA EXAMPLE" }
 #  - { do: role, at: "p1-u4", expect: "By ANNA", to: byline }
 #  - { do: headline, at: "p1-k3f9q2", expect: "Town library", to: "Town library opens its doors at last" }

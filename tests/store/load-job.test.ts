@@ -214,7 +214,7 @@ describe("initEdition", () => {
   it("writes examples of overrides that the program itself accepts", async () => {
     await initEdition(join(root, "e"));
     const text = readFileSync(join(root, "e/overrides.yaml"), "utf8");
-    const uncommented = text.replace("overrides: []", "overrides:").replace(/^# {2}- /gm, "  - ");
+    const uncommented = text.replace(/^overrides:.*$/m, "overrides:").replace(/^# {2}- /gm, "  - ");
     const { overrides, diagnostics } = parseOverrides(
       "overrides.yaml",
       new Uint8Array(Buffer.from(uncommented)),
