@@ -51,7 +51,8 @@ export function decideEdition(
     const reviewed = trip.note("review", () => stages.reviewEdition(assembled, job.files));
     return trip.breaksLaw("review", stages.checkConservation(reviewed)) ? undefined : reviewed;
   });
-  return { ...(edition ? { edition } : {}), ...(info ? { info } : {}), diagnostics: trip.diagnostics };
+  const diagnostics = trip.diagnostics.map((diagnostic) => placeInFull(job, diagnostic));
+  return { ...(edition ? { edition } : {}), ...(info ? { info } : {}), diagnostics };
 }
 
 /** The last leg: an edition as decided becomes files. */
@@ -74,6 +75,13 @@ export function renderDecided(
     return { edition, summary, files: [...pages, json, summaryFile(summary)] };
   });
   return { value, diagnostics: trip.diagnostics };
+}
+
+/** A stage knows a page by its name inside the edition; a person at a terminal needs the path to open it. */
+function placeInFull({ folder, files }: EditionJob, diagnostic: Diagnostic): Diagnostic {
+  const { file } = diagnostic.place;
+  if (folder === "." || !files.some(({ path }) => path === file)) return diagnostic;
+  return { ...diagnostic, place: { ...diagnostic.place, file: `${folder}/${file}` } };
 }
 
 /** Readers of the site know nothing of the folders on the builder's disk: a file is named inside its edition. */

@@ -6,12 +6,13 @@ import { loadTemplates } from "../store/load-templates.js";
 import { beginSite, type SavedCounts, type SiteInProgress } from "../store/save-site.js";
 import { findTarget, isWithin } from "../store/site-target.js";
 import { EXIT, type ExitCode } from "./exit-codes.js";
+import { explainEnd } from "./explain-end.js";
 import { openInput, refuseInput } from "./open-input.js";
 import { type BuildOptions, DEFAULT_INPUT } from "./options.js";
 import { createReporter, type Reporter } from "./report.js";
 import { type SiteServer, serveSite } from "./serve.js";
 import { onStop } from "./signals.js";
-import { writeEvent, writeLine } from "./write-data.js";
+import { worded, writeEvent, writeLine } from "./write-data.js";
 
 /** Of the shape of what --json prints; raised when a field changes its meaning. */
 const RESULT_VERSION = 1;
@@ -22,7 +23,8 @@ export async function runBuild(path: string | undefined, options: BuildOptions):
   const reporter = createReporter(options);
   const input = path ?? DEFAULT_INPUT;
   const first = await buildOnce(input, options, reporter);
-  if (!options.watch && !options.serve) return first;
+  const goesOn = options.watch === true || options.serve === true;
+  if (!goesOn || first === EXIT.unreadable) return first;
 
   const server = options.serve && !options.dryRun ? await startServer(options, reporter) : undefined;
   if (options.watch) await watchAndBuild(input, options, reporter, server);
@@ -135,8 +137,8 @@ function take(
       tally.articles += event.articles;
       tally.add(event.diagnostics);
       reporter.diagnostics(event.diagnostics);
-      const { kind, ...facts } = event;
-      if (options.json) writeEvent({ event: kind, ...facts });
+      const { kind, diagnostics, ...facts } = event;
+      if (options.json) writeEvent({ event: kind, ...facts, diagnostics: worded(diagnostics) });
       else
         reporter.detail(`${event.folder}: ${event.state}, ${event.pages} pages, ${event.articles} articles`);
     }
@@ -220,8 +222,10 @@ async function watchAndBuild(
     await buildOnce(input, options, reporter);
     server?.reload();
   };
-  const fail = (error: unknown): void =>
-    reporter.fail(error instanceof Error ? error.message : String(error));
+  // What ends a plain build must not end the watch: the next change may mend it.
+  const fail = (error: unknown): void => {
+    explainEnd(error, reporter, options);
+  };
   const watcher = watchFolders([input], leaveOut, rebuild, fail);
   onStop(() => watcher.close());
   reporter.say(`Watching ${input}; Ctrl-C ends it.`);

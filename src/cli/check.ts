@@ -7,7 +7,7 @@ import { openInput, refuseInput } from "./open-input.js";
 import type { InputOptions } from "./options.js";
 import { createReporter } from "./report.js";
 import { showControls } from "./show-controls.js";
-import { writeEvent, writeLine } from "./write-data.js";
+import { worded, writeEvent, writeLine } from "./write-data.js";
 
 interface CheckOptions extends InputOptions {
   readonly strict?: boolean;
@@ -51,7 +51,7 @@ export async function runCheck(path: string, options: CheckOptions): Promise<Exi
       for (const doubt of listDoubts(edition, diagnostics)) found.push({ folder: job.folder, ...doubt });
     else {
       reporter.diagnostics(diagnostics);
-      if (json) writeEvent({ event: "failed", folder: job.folder, diagnostics });
+      if (json) writeEvent({ event: "failed", folder: job.folder, diagnostics: worded(diagnostics) });
     }
   }
   reporter.endProgress();

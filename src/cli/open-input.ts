@@ -5,7 +5,7 @@ import { findEditions, loadJob } from "../store/load-job.js";
 import { EXIT } from "./exit-codes.js";
 import type { InputOptions } from "./options.js";
 import type { Reporter } from "./report.js";
-import { writeEvent } from "./write-data.js";
+import { worded, writeEvent } from "./write-data.js";
 
 export interface Input {
   readonly count: number;
@@ -35,6 +35,12 @@ export function refuseInput(
   reporter: Reporter,
 ) {
   reporter.diagnostics(diagnostics);
-  if (json) writeEvent({ event: "result", schemaVersion, exitCode: EXIT.unreadable, diagnostics });
+  if (json)
+    writeEvent({
+      event: "result",
+      schemaVersion,
+      exitCode: EXIT.unreadable,
+      diagnostics: worded(diagnostics),
+    });
   return EXIT.unreadable;
 }

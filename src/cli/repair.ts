@@ -4,7 +4,7 @@ import { repairText } from "../build/repair-text.js";
 import { CommandError, EXIT, type ExitCode } from "./exit-codes.js";
 import type { InputOptions } from "./options.js";
 import { createReporter } from "./report.js";
-import { writeEvent } from "./write-data.js";
+import { worded, writeEvent } from "./write-data.js";
 
 interface RepairOptions extends InputOptions {
   readonly language?: string;
@@ -26,7 +26,8 @@ export async function runRepair(options: RepairOptions): Promise<ExitCode> {
   // What is inferred of date and pages means nothing for a filter; what is wrong with the text does.
   const told = diagnostics.filter(({ severity }) => severity !== "info" || options.verbose);
   reporter.diagnostics(told);
-  if (options.json) writeEvent({ schemaVersion: SCHEMA_VERSION, language, text, changed, diagnostics: told });
+  if (options.json)
+    writeEvent({ schemaVersion: SCHEMA_VERSION, language, text, changed, diagnostics: worded(told) });
   else process.stdout.write(text);
   return told.some(({ severity }) => severity === "error") ? EXIT.errors : EXIT.clean;
 }
