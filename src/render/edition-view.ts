@@ -20,6 +20,8 @@ export interface EditionView {
   /** Articles in the order of the edition; each has an address. */
   readonly articles: readonly Article[];
   readonly titles: ReadonlyMap<string, string>;
+  /** Place of each article in `articles`. */
+  readonly places: ReadonlyMap<string, number>;
   /** Draws spaces between CJK and Latin where the edition asks for them in the text itself. */
   readonly style: (text: string) => string;
 }
@@ -39,6 +41,7 @@ export function viewEdition(edition: ReviewedEdition, site: SiteContext): Editio
     pageNumbers: edition.pages.map((page) => page.number).sort((a, b) => a - b),
     articles,
     titles: new Map(articles.map((article) => [article.id, style(titleOf(article, words.untitled))])),
+    places: new Map(articles.map((article, place) => [article.id, place])),
     style,
   };
 }

@@ -10,7 +10,7 @@ import type { SiteFile } from "../model/job.js";
 import type { SiteContext } from "../model/site.js";
 import { renderArticle } from "./article/view-article.js";
 import { type EditionView, viewEdition } from "./edition-view.js";
-import { renderPage } from "./page/view-page.js";
+import { mirrorPage, renderPage } from "./page/view-page.js";
 import { renderReport } from "./report/view-report.js";
 import { renderFront } from "./view-front.js";
 
@@ -40,11 +40,12 @@ export function renderEdition(
   const view = viewEdition(edition, site);
   const noticed = noticeLongMarkdown(view);
   const pages = [...edition.pages].sort((a, b) => a.number - b.number);
+  const mirrors = new Map(pages.map((page) => [page.number, mirrorPage(page, view)] as const));
   const value = [
     renderFront(view),
-    ...pages.map((page) => renderPage(page, view)),
+    ...pages.map((page) => renderPage(page, mirrors.get(page.number) ?? mirrorPage(page, view), view)),
     ...view.articles.map((article, place) => renderArticle(article, place, view)),
-    renderReport(view, [...diagnostics, ...noticed]),
+    renderReport(view, mirrors, [...diagnostics, ...noticed]),
   ];
   return { value, diagnostics: noticed };
 }

@@ -33,14 +33,19 @@ const thinColumnPrice = 0.6;
 /** Above this many stories the cuts are sought in groups of this size, so that time grows with the count only. */
 const groupSize = 14;
 
-function priceStory(part: PartMeasure, index: number, columns: number, grid: ColumnGrid): Packing {
+function priceStory(
+  part: PartMeasure,
+  index: number,
+  columns: number,
+  grid: ColumnGrid,
+): { height: number; cost: number } {
   const height = estimateHeight(part, index, columns, grid);
   const width = columns * grid.measure;
   const skew = Math.max(Math.log2(height / width / highestShape), Math.log2(width / height / widestShape), 0);
   const thin = columns > 1 && part.ems < fewestEmsPerColumn * columns ? thinColumnPrice : 0;
   const across = index > 0 && columns >= severalColumns && columns === grid.columns ? acrossPrice : 0;
   const cost = width * height * (skew * shapePrice + thin + across);
-  return { cut: { kind: "story", index, columns }, height, cost };
+  return { height, cost };
 }
 
 const flatten = (kind: "across" | "down", cut: Cut): readonly Cut[] =>
@@ -51,56 +56,71 @@ const put = (kind: "across" | "down", columns: number, a: Cut, b: Cut): Cut => (
   pieces: [...flatten(kind, a), ...flatten(kind, b)],
 });
 
+/** The best way to set a run of stories on a number of columns. `left` is 0 for a cut across, else the columns left of a cut down. */
+interface Choice {
+  readonly height: number;
+  readonly cost: number;
+  readonly middle: number;
+  readonly left: number;
+}
+
 function packGroup(parts: readonly PartMeasure[], offset: number, grid: ColumnGrid): Packing {
-  const known = new Map<number, Packing>();
+  const known: (Choice | undefined)[] = [];
   const size = parts.length + 1;
-  const pack = (from: number, to: number, columns: number): Packing => {
+  const choose = (from: number, to: number, columns: number): Choice => {
     const key = (from * size + to) * (grid.columns + 1) + columns;
-    const found = known.get(key);
-    if (found) return found;
-    const best = packAnew(from, to, columns);
-    known.set(key, best);
-    return best;
+    const found = known[key] ?? chooseAnew(from, to, columns);
+    known[key] = found;
+    return found;
   };
-  const packAnew = (from: number, to: number, columns: number): Packing => {
-    const first = parts[from];
-    if (first === undefined) return { cut: { kind: "across", columns, pieces: [] }, height: 0, cost: 0 };
-    if (to - from === 1) return priceStory(first, offset + from, columns, grid);
-    let best: Packing | undefined;
+  const chooseAnew = (from: number, to: number, columns: number): Choice => {
+    if (to - from === 1) {
+      const { height, cost } = priceStory(parts[from] as PartMeasure, offset + from, columns, grid);
+      return { height, cost, middle: from, left: 0 };
+    }
+    let best: Choice | undefined;
     for (let middle = from + 1; middle < to; middle += 1) {
-      const above = pack(from, middle, columns);
-      const below = pack(middle, to, columns);
+      const above = choose(from, middle, columns);
+      const below = choose(middle, to, columns);
       const across = above.cost + below.cost;
       if (!best || across < best.cost)
-        best = {
-          cut: put("across", columns, above.cut, below.cut),
-          height: above.height + below.height,
-          cost: across,
-        };
+        best = { height: above.height + below.height, cost: across, middle, left: 0 };
       for (let left = 1; left < columns; left += 1) {
-        const a = pack(from, middle, left);
-        const b = pack(middle, to, columns - left);
+        const a = choose(from, middle, left);
+        const b = choose(middle, to, columns - left);
         const height = Math.max(a.height, b.height);
         const white = ((height - a.height) * left + (height - b.height) * (columns - left)) * grid.measure;
         const down = a.cost + b.cost + white;
-        if (down < best.cost) best = { cut: put("down", columns, a.cut, b.cut), height, cost: down };
+        if (down < best.cost) best = { height, cost: down, middle, left };
       }
     }
-    return best as Packing;
+    return best as Choice;
   };
-  return pack(0, parts.length, grid.columns);
+  const build = (from: number, to: number, columns: number): Cut => {
+    if (to - from === 1) return { kind: "story", index: offset + from, columns };
+    const { middle, left } = choose(from, to, columns);
+    if (left === 0) return put("across", columns, build(from, middle, columns), build(middle, to, columns));
+    return put("down", columns, build(from, middle, left), build(middle, to, columns - left));
+  };
+  const { height, cost } = choose(0, parts.length, grid.columns);
+  return { cut: build(0, parts.length, grid.columns), height, cost };
 }
 
 /** @param parts weightiest first. `index` in the result is the place in this list. */
 export function packRegions(parts: readonly PartMeasure[], grid: ColumnGrid): Packing {
-  let whole: Packing = { cut: { kind: "across", columns: grid.columns, pieces: [] }, height: 0, cost: 0 };
+  const pieces: Cut[] = [];
+  let height = 0;
+  let cost = 0;
   for (let from = 0; from < parts.length; from += groupSize) {
     const group = packGroup(parts.slice(from, from + groupSize), from, grid);
-    whole = {
-      cut: put("across", grid.columns, whole.cut, group.cut),
-      height: whole.height + group.height,
-      cost: whole.cost + group.cost,
-    };
+    pieces.push(...flatten("across", group.cut));
+    height += group.height;
+    cost += group.cost;
   }
-  return whole;
+  const [only] = pieces;
+  return {
+    cut: pieces.length === 1 && only ? only : { kind: "across", columns: grid.columns, pieces },
+    height,
+    cost,
+  };
 }

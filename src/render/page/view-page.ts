@@ -36,8 +36,7 @@ function neighbour(page: Page | undefined, view: EditionView): { href: string; t
   return page === undefined ? "" : { href: pageFile(page.number), title: pageLabel(page, view.words) };
 }
 
-export function renderPage(page: Page, view: EditionView): SiteFile {
-  const { parts, mirror } = mirrorPage(page, view);
+export function renderPage(page: Page, { parts, mirror }: PageMirror, view: EditionView): SiteFile {
   const { assembly, info, pages } = view.edition;
   const sorted = [...pages].sort((a, b) => a.number - b.number);
   const at = sorted.indexOf(page);

@@ -34,7 +34,7 @@ export function drawPage(
           height: region.box.width,
         }
       : region.box;
-    const place = view.articles.indexOf(part.article);
+    const place = view.places.get(part.article.id) ?? 0;
     const [x, y, w, h] = [
       box.x * pictureWidth,
       box.y * height,

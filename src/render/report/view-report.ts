@@ -6,7 +6,7 @@ import { adviseOn, wherePlace, wordDiagnostic } from "../../model/diagnostic-wor
 import type { SiteFile } from "../../model/job.js";
 import type { EditionView } from "../edition-view.js";
 import { describeEditionFrame, pageLabel } from "../frame.js";
-import { mirrorPage } from "../page/view-page.js";
+import type { PageMirror } from "../page/view-page.js";
 import { fillWords } from "../words/index.js";
 import { doubtfulDecisions, looseEnds, repairsByRule } from "./gather-findings.js";
 import { drawPage, toneCount } from "./page-picture.js";
@@ -31,18 +31,21 @@ function describeDiagnostic(diagnostic: Diagnostic): Readonly<Record<string, str
   };
 }
 
-export function renderReport(view: EditionView, diagnostics: readonly Diagnostic[]): SiteFile {
+export function renderReport(
+  view: EditionView,
+  mirrors: ReadonlyMap<number, PageMirror>,
+  diagnostics: readonly Diagnostic[],
+): SiteFile {
   const { words, edition } = view;
   const pages = [...edition.pages].sort((a, b) => a.number - b.number);
   const content = view.site.writeTemplate("pages/report.njk", {
     ...describeEditionFrame(view, reportFile, words.report),
-    pictures: pages.map((page) => {
+    pictures: pages.flatMap((page) => {
+      const mirror = mirrors.get(page.number);
       const label = pageLabel(page, words);
-      return {
-        href: pageFile(page.number),
-        label,
-        svg: writeHtml([drawPage(page, mirrorPage(page, view), label, view)]),
-      };
+      return mirror
+        ? [{ href: pageFile(page.number), label, svg: writeHtml([drawPage(page, mirror, label, view)]) }]
+        : [];
     }),
     legend: view.articles.map((article, place) => ({
       number: place + 1,
