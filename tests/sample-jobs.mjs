@@ -14,9 +14,13 @@ function filesOf(folder) {
     .map((name) => ({ path: name, bytes: new Uint8Array(readFileSync(path.join(folder, name))) }));
 }
 
-/** @returns one EditionJob per edition under editions/, sorted by folder */
+/**
+ * One job per edition under editions/, sorted by folder.
+ * @returns {import("../src/model/job.js").EditionJob[]}
+ */
 export function sampleJobs() {
   const editions = path.join(root, "editions");
+  /** @type {import("../src/model/job.js").EditionJob[]} */
   const jobs = [];
   const walk = (folder) => {
     const files = filesOf(folder);
