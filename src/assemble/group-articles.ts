@@ -14,7 +14,7 @@ const epsilon = 1e-7;
 /** Sweeps at most, so that a hostile page ends; ordinary pages need a handful. */
 const mostSweeps = 40;
 /** No term of a whole story is worth more than this, so a move whose links cost more cannot pay. */
-const mostWholeGain = 14;
+const mostWholeGain = 8;
 const longestRun = 6;
 
 export interface Grouping {
@@ -162,7 +162,7 @@ function cutCycles(successor: readonly number[], cost: (i: number, j: number) =>
 }
 
 /** A story under work: its nodes and its cost by parts. */
-interface Story {
+export interface Story {
   readonly path: Path;
   readonly links: number;
   readonly whole: number;
@@ -170,11 +170,16 @@ interface Story {
 
 type Try = (pathA: Path, pathB: Path, linksA: number, linksB: number) => void;
 
-/** All stories of a page at least cost. `start`: stories to begin from, instead of the assignment. */
+/** All stories of a page at least cost, and how sure each node's place is. */
 export function groupArticles(graph: StoryGraph, weights: Weights = defaultWeights): Grouping {
   const link = costLinks(graph, weights);
-  const n = graph.nodes.length;
-  if (n === 0) return { paths: [], margins: [], runnersUp: [] };
+  const stories = findStories(graph, link, weights);
+  return { paths: stories.map((s) => s.path), ...measureMargins(stories, link, graph, weights) };
+}
+
+/** The paths alone: what fitting the weights needs. */
+export function findStories(graph: StoryGraph, link: LinkCost, weights: Weights): Story[] {
+  if (graph.nodes.length === 0) return [];
   const story = (path: Path): Story => ({
     path,
     links: costOfLinks(path, link),
@@ -187,7 +192,7 @@ export function groupArticles(graph: StoryGraph, weights: Weights = defaultWeigh
     stories = next.stories;
     dirty = next.dirty;
   }
-  return { paths: stories.map((s) => s.path), ...measureMargins(stories, link, graph, weights) };
+  return stories;
 }
 
 /** One sweep: every pair of stories of which one changed since it was last looked at. */

@@ -57,6 +57,8 @@ function distanceCost(from: StoryNode, to: StoryNode, w: Weights): number {
   if (to.index === from.index + 1) return 0;
   const steps = to.chunk - from.chunk;
   const far = w.distance * Math.log(Math.max(1, Math.abs(steps)));
+  if (to.kind === "jump" || to.kind === "credit" || from.kind === "continuation") return w.markFar + far;
+  if (to.kind === "continuation") return (Math.abs(steps) === 1 ? 1 : 1.8) * w.headingNear + far;
   if (from.kind !== "body" && from.kind !== "credit") {
     const boxed = from.kind === "notice" ? 1.6 : 0;
     if (Math.abs(steps) === 1) return w.headingNear + boxed;
@@ -128,7 +130,12 @@ function linkCost(graph: StoryGraph, i: number, j: number, w: Weights): number {
 
 function beginCost(graph: StoryGraph, j: number, w: Weights): number {
   const node = graph.nodes[j] as StoryNode;
-  const headless = node.kind === "heading" || node.kind === "notice" ? 0 : w.headless;
+  const headless =
+    node.kind === "heading" || node.kind === "notice"
+      ? 0
+      : node.kind === "continuation"
+        ? w.headlessJump
+        : w.headless;
   const edges =
     node.kind === "body"
       ? partCost(graph.nodes[j - 1], node, w) + w.edge * edgeCost(0.05, node.fresh) - (node.opens ? 2 : 0)

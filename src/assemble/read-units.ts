@@ -23,7 +23,10 @@ export interface PageUnits {
   readonly lexicon: Lexicon;
 }
 
-/** Lines whose words, digits aside, stand on two pages or more: running heads. */
+/** A jump head may repeat its headline on a second page; words that are on this many pages are a running head. */
+const runningHeadPages = 3;
+
+/** Running heads: lines with a number (folio, date) whose other words stand on two pages, or any on three and more. */
 function findRepeated(pages: readonly Page[]): Set<string> {
   const seen = new Map<string, Set<number>>();
   for (const page of pages) {
@@ -36,7 +39,11 @@ function findRepeated(pages: readonly Page[]): Set<string> {
       seen.set(key, on.add(page.number));
     }
   }
-  return new Set([...seen].filter(([, on]) => on.size >= 2).map(([key]) => key));
+  return new Set(
+    [...seen]
+      .filter(([key, on]) => on.size >= (key.includes("#") ? 2 : runningHeadPages))
+      .map(([key]) => key),
+  );
 }
 
 export const wordsOfPages = (pages: readonly Page[]): WordCounts =>

@@ -124,9 +124,15 @@ function headingCost(context: SegmentContext, i: number): number {
   } else {
     if (piece.text.length <= 1) cost += 2;
     if (piece.wantedGaps > 0 && piece.ends !== "sentence") cost -= 1.5;
+    else if (misfit(piece, m) < 0.3 && /[，、；]/.test(piece.text)) cost += 1.2;
   }
   if (piece.beforeMark || piece.afterMark) cost += 3;
   if (context.opensDispatch(piece.text)) cost += 4;
+  if (
+    leavesQuoteOpen(piece.text) &&
+    !(context.pieces[i + 1] && tight(context, i + 1) && context.measure.blanks !== "none")
+  )
+    cost += 2.2;
   if (shortBlock(context, i)) cost -= 0.7;
   if (context.measure.blanks === "blocks") {
     const before = i === 0 || apart(context, i);
@@ -136,6 +142,23 @@ function headingCost(context: SegmentContext, i: number): number {
   }
   return cost;
 }
+
+/** A headline on one line closes the quotation it opens. */
+const leavesQuoteOpen = (text: string): boolean =>
+  [
+    ["“", "”"],
+    ["「", "」"],
+    ["『", "』"],
+    ["《", "》"],
+    ["（", "）"],
+    ["(", ")"],
+    ["«", "»"],
+    ["„", "“"],
+  ].some(
+    ([open, close]) =>
+      (text.lastIndexOf(open ?? "") > text.lastIndexOf(close ?? "") && open !== "“") ||
+      (open === "“" && text.lastIndexOf("“") > text.lastIndexOf("”") && !text.includes("„")),
+  );
 
 /** A block of two to four unstretched lines that never ends a sentence: a headline of several lines. */
 function shortBlock(context: SegmentContext, i: number): boolean {

@@ -16,6 +16,10 @@ export interface Weights {
   /** A story with nothing that tells its beginning: no byline, dateline, continuation mark. */
   readonly unmarkedStart: number;
   readonly headless: number;
+  /** A second half without a jump head. */
+  readonly headlessJump: number;
+  /** A jump line, a continuation mark or a credit away from its text. */
+  readonly markFar: number;
   /** A heading without a story. */
   readonly bareHeading: number;
   /** A second byline, a second dispatch opener in one story. */
@@ -48,10 +52,12 @@ export const defaultWeights: Weights = {
   cohesion: 2.4,
   headline: 5,
   subhead: 3,
-  slug: 3,
+  slug: 5,
   story: 1.5,
   unmarkedStart: 0.6,
   headless: 4,
+  headlessJump: 1,
+  markFar: 2.5,
   bareHeading: 5.5,
   secondStart: 3.5,
   leap: 1.5,
