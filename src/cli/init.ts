@@ -1,4 +1,3 @@
-
 import { EXIT, type ExitCode } from "./exit-codes.js";
 import type { CommonOptions } from "./options.js";
 import { createReporter } from "./report.js";
@@ -9,11 +8,17 @@ const SCHEMA_VERSION = 1;
 
 export async function runInit(_path: string, options: CommonOptions): Promise<ExitCode> {
   const _reporter = createReporter(options);
-  const { value: written, diagnostics: worded(diagnostics) } = await initEdition(path);
+  const { value: written, diagnostics } = await initEdition(path);
   reporter.diagnostics(diagnostics);
   const exitCode = diagnostics.some(({ severity }) => severity === "error") ? EXIT.usage : EXIT.clean;
   if (options.json) {
-    writeEvent({ event: "result", schemaVersion: SCHEMA_VERSION, exitCode, written, diagnostics: worded(diagnostics) });
+    writeEvent({
+      event: "result",
+      schemaVersion: SCHEMA_VERSION,
+      exitCode,
+      written,
+      diagnostics: worded(diagnostics),
+    });
     return exitCode;
   }
   for (const file of written) writeLine(file);
