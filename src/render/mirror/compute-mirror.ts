@@ -43,7 +43,7 @@ interface Paper {
 /** Newspapers are 1.3 (tabloid) to 1.5 (broadsheet) times as high as wide; Japanese pages had up to fifteen tiers. */
 const papers: Readonly<Record<"horizontal" | "vertical", Paper>> = {
   horizontal: { aspect: 1.4, mostColumns: 8, widest: 92, highest: Number.POSITIVE_INFINITY },
-  vertical: { aspect: 0.7, mostColumns: 15, widest: 260, highest: 61 },
+  vertical: { aspect: 0.7, mostColumns: 15, widest: 260, highest: 58 },
 };
 /** How strongly the shape of the whole counts against white paper, as a share of the page per doubling. */
 const aspectPrice = 0.3;
@@ -129,7 +129,8 @@ export function computeMirror(parts: readonly PartMeasure[], direction: "horizon
   const order = parts.map((_, index) => index);
   order.sort((a, b) => weightOf(parts[b] as PartMeasure) - weightOf(parts[a] as PartMeasure) || a - b);
   const sorted = order.map((index) => parts[index] as PartMeasure);
-  const measure = pageMeasure(parts);
+  // A whole number of letters and a little: else the last letter of each CJK line would not fit.
+  const measure = Math.ceil(pageMeasure(parts) - 0.05) + 0.2;
   let best: { columns: number; cost: number; height: number; cut: Cut } | undefined;
   for (let columns = 1; columns <= paper.mostColumns; columns += 1) {
     const width = columns * (measure + gutter);
