@@ -114,24 +114,25 @@ function evidenceFor(
   const index = indexCohesion(
     [...bodies, ...heads, ...slugs, ...backSlugs].map((text) => squash(text).text),
     functionWords,
+    [],
   );
   return (from, to) => {
     const a = stories[from] as Story;
     const z = stories[to] as Story;
     const reasons = ["both marks name each other's page"];
-    const words = 1.6 * index.cohesion(from, to);
+    const words = 1.2 * index.cohesion(from, to);
     if (words > 0.5) reasons.push("the texts share rare words");
-    const head = z.heads.length > 0 ? index.coverage(n + to, [from, n + from]) : 0.25;
+    const head = z.heads.length > 0 ? index.coverage(n + to, [from, n + from]) : 0.1;
     if (z.heads.length > 0 && head > 0.5) reasons.push("the jump head's words stand in the first half");
     const same = z.heads.length > 0 && a.heads.length > 0 ? index.coverage(n + to, [n + from]) : 0;
-    const slug = slugs[from] !== "" ? index.coverage(2 * n + from, [to, n + to]) - 0.3 : 0;
+    const slug = slugs[from] !== "" ? index.coverage(2 * n + from, [to, n + to]) - 0.1 : 0;
     const backSlug =
-      backSlugs[to] !== "" ? index.coverage(3 * n + to, [from, n + from, 2 * n + from]) - 0.3 : 0;
+      backSlugs[to] !== "" ? index.coverage(3 * n + to, [from, n + from, 2 * n + from]) - 0.1 : 0;
     if (slug > 0.3 || backSlug > 0.3) reasons.push("the mark's own word stands in the other half");
     const cut = scoreCut(a, z, pairs);
     if (cut > 0.8) reasons.push("the broken sentence goes on");
     return {
-      score: words + 3 * (head - 0.25) + 1.5 * same + 2 * slug + 2 * backSlug + cut,
+      score: words + 3 * (head - 0.1) + 1.5 * same + 2 * slug + 2 * backSlug + cut,
       reason: reasons.join("; "),
     };
   };

@@ -115,7 +115,7 @@ function linkCost(graph: StoryGraph, i: number, j: number, w: Weights): number {
   if (from.kind === "body" && to.kind === "body") {
     cost += w.edge * edgeCost(from.open, to.fresh) + w.seam * seamCost(from, to, graph.pairs);
     if (!sameMeasure(from, to)) cost += w.measure;
-    if (to.opens) cost += w.secondStart + 1;
+    if (to.opens) cost += from.opens && to.index === from.index + 1 ? 0.8 : w.secondStart + 1;
   } else if (to.kind === "body") {
     cost += from.kind === "continuation" ? 0.4 * edgeCost(0.6, to.fresh) : w.edge * edgeCost(0.04, to.fresh);
     if (to.opens) cost -= 1;

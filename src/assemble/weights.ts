@@ -49,9 +49,9 @@ export interface Weights {
 }
 
 export const defaultWeights: Weights = {
-  cohesion: 2.4,
-  headline: 5,
-  subhead: 3,
+  cohesion: 1.2,
+  headline: 6,
+  subhead: 3.5,
   slug: 5,
   story: 1.5,
   unmarkedStart: 0.6,
@@ -73,5 +73,5 @@ export const defaultWeights: Weights = {
   headingChain: 0.5,
   openEnd: 3,
   seam: 1,
-  lonely: 0.2,
+  lonely: 0,
 };
