@@ -13,12 +13,33 @@ import { drawPage, toneCount } from "./page-picture.js";
 
 const percent = (confidence: number): string => `${Math.round(confidence * 100)} %`;
 
-/** `p2-u131`, `p2-l131` and article ids begin with their page; anything else has no address. */
-function addressOf(subject: string, view: EditionView): string {
-  if (view.titles.has(subject)) return articleFile(subject);
-  const page = /^p(\d+)-/.exec(subject)?.[1];
-  if (page === undefined || !view.pageNumbers.includes(Number(page))) return "";
-  return view.units.has(subject as never) ? `${pageFile(Number(page))}#${subject}` : pageFile(Number(page));
+/** Characters of a unit's text that tell an archivist which one it is. */
+const fewWords = 24;
+
+interface Subject {
+  /** Empty where the subject names nothing that has a place on a page. */
+  readonly href: string;
+  /** Its first words as printed. */
+  readonly text: string;
+}
+
+/** Where the subject of a decision is seen: an article's page, a story's region, or the place of a scrap on its page. */
+function findSubjects(view: EditionView): (subject: string) => Subject {
+  const { assembly } = view.edition;
+  const regions = new Map<string, string>();
+  for (const article of assembly.articles)
+    for (const part of article.parts)
+      for (const unit of part.units) regions.set(unit, `${pageFile(part.page)}#${article.id}`);
+  for (const { unit, page } of [...assembly.leftovers, ...assembly.furniture])
+    regions.set(unit, `${pageFile(page)}#${unit}`);
+  const texts = new Map<string, string>([...view.units.values()].map((unit) => [unit.id, unit.passage.text]));
+  return (subject) => {
+    const title = view.titles.get(subject);
+    if (title !== undefined) return { href: articleFile(subject), text: title };
+    const letters = Array.from(texts.get(subject) ?? "");
+    const text = letters.length > fewWords ? `${letters.slice(0, fewWords).join("")}…` : letters.join("");
+    return { href: regions.get(subject) ?? "", text };
+  };
 }
 
 function describeDiagnostic(diagnostic: Diagnostic): Readonly<Record<string, string>> {
@@ -37,6 +58,7 @@ export function renderReport(
   diagnostics: readonly Diagnostic[],
 ): SiteFile {
   const { words, edition } = view;
+  const find = findSubjects(view);
   const pages = [...edition.pages].sort((a, b) => a.number - b.number);
   const content = view.site.writeTemplate("pages/report.njk", {
     ...describeEditionFrame(view, reportFile, words.report),
@@ -71,7 +93,7 @@ export function renderReport(
     })),
     decisions: doubtfulDecisions(view).map((decision) => ({
       subject: decision.subject,
-      href: addressOf(decision.subject, view),
+      ...find(decision.subject),
       kind: decision.kind,
       choice: decision.choice,
       rule: decision.rule,
