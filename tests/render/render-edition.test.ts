@@ -162,6 +162,28 @@ describe("renderEdition", () => {
     }
   });
 
+  it("draws CJK–Latin spaces into the text only where the edition asks for them", () => {
+    const chinese = {
+      ...spec,
+      language: "zh-Hans",
+      stories: [
+        { id: "p1-zzzzzz", pieces: [{ page: 1, kind: "paragraph", text: "预计5G用户达1.2万" } as const] },
+      ],
+    };
+    const shown = (autospace: "css" | "pangu"): string =>
+      plain(text("p1-zzzzzz.html", renderEdition(setEdition({ ...chinese, autospace }), site, []).value));
+    expect(shown("css")).toContain("预计5G用户达1.2万");
+    expect(shown("pangu")).toContain("预计 5G 用户达 1.2 万");
+  });
+
+  it("offers horizontal lines on vertical pages only, without a script", () => {
+    const vertical = renderEdition(setEdition({ ...spec, direction: "vertical" }), site, []).value;
+    for (const file of ["p1.html", "p1-aaaaaa.html"]) {
+      expect(text(file, vertical)).toContain('<input type="checkbox" class="set-horizontal"');
+      expect(text(file)).not.toContain("set-horizontal");
+    }
+  });
+
   it("renders a thousand small articles in a few seconds", () => {
     const many = setEdition({
       ...spec,
