@@ -83,7 +83,7 @@ describe("links in the built files", () => {
     expect(rooted).toEqual([]);
   });
 
-  it("build in less than five seconds", () => expect(site.milliseconds).toBeLessThan(5000));
+  it("take less than five seconds to build", () => expect(site.milliseconds).toBeLessThan(5000));
 });
 
 describe.skipIf(browser === undefined)(`in a browser${reason ? ` (${reason})` : ""}`, () => {
