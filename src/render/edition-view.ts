@@ -7,6 +7,7 @@ import type { SiteContext } from "../model/site.js";
 import type { Unit } from "../model/unit.js";
 import { addPanguSpaces } from "../text/autospace.js";
 import { titleOf } from "./article/title-of.js";
+import { describeSurroundings } from "./frame.js";
 import { type Words, wordsFor } from "./words/index.js";
 
 export interface EditionView {
@@ -22,6 +23,8 @@ export interface EditionView {
   readonly titles: ReadonlyMap<string, string>;
   /** Place of each article in `articles`. */
   readonly places: ReadonlyMap<string, number>;
+  /** What is the same around every page of the edition. */
+  readonly surroundings: Readonly<Record<string, unknown>>;
   /** Draws spaces between CJK and Latin where the edition asks for them in the text itself. */
   readonly style: (text: string) => string;
 }
@@ -32,7 +35,7 @@ export function viewEdition(edition: ReviewedEdition, site: SiteContext): Editio
   const words = wordsFor(edition.info.language);
   const style = edition.info.autospace === "pangu" ? addPanguSpaces : asItIs;
   const { articles, units } = edition.assembly;
-  return {
+  const view = {
     edition,
     site,
     words,
@@ -44,4 +47,5 @@ export function viewEdition(edition: ReviewedEdition, site: SiteContext): Editio
     places: new Map(articles.map((article, place) => [article.id, place])),
     style,
   };
+  return { ...view, surroundings: describeSurroundings(view) };
 }

@@ -39,58 +39,73 @@ export function pageLabel(page: Pick<Page, "number" | "folio" | "section">, word
   return page.section === undefined ? name : `${name} · ${page.section}`;
 }
 
-const before = (a: EditionPlace, b: EditionPlace): number => {
-  const [x, y] = [`${a.date ?? ""} ${a.path}`, `${b.date ?? ""} ${b.path}`];
-  return x < y ? -1 : x > y ? 1 : 0;
+const before = (a: EditionPlace, b: EditionPlace): boolean => {
+  const [x, y] = [a.date ?? "", b.date ?? ""];
+  return x === y ? a.path < b.path : x < y;
 };
 
-/** The editions of the same newspaper before and after, by date. */
-function neighbours(view: EditionView, file: string): { previousEdition: unknown; nextEdition: unknown } {
-  const { info } = view.edition;
-  const list = view.site.editions.filter((place) => place.newspaper === info.newspaper.slug).sort(before);
-  const at = list.findIndex((place) => place.path === info.path);
+/** The editions of the same newspaper before and after, by date. One pass, so that a large archive stays linear per edition. */
+export function findNeighbours(
+  own: EditionPlace,
+  editions: readonly EditionPlace[],
+): { readonly previous?: EditionPlace; readonly next?: EditionPlace } {
+  let previous: EditionPlace | undefined;
+  let next: EditionPlace | undefined;
+  for (const place of editions) {
+    if (place.newspaper !== own.newspaper || place.path === own.path) continue;
+    if (before(place, own)) {
+      if (!previous || before(previous, place)) previous = place;
+    } else if (!next || before(place, next)) next = place;
+  }
+  return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
+}
+
+/** What is the same around every page of an edition: its files stand side by side, so their links are alike. */
+export function describeSurroundings(
+  view: Omit<EditionView, "surroundings">,
+): Readonly<Record<string, unknown>> {
+  const { info, pages } = view.edition;
+  const { words } = view;
+  const file = `${info.path}/${frontFile}`;
+  const own = {
+    path: info.path,
+    newspaper: info.newspaper.slug,
+    ...(info.date === undefined ? {} : { date: info.date }),
+  };
+  const { previous, next } = findNeighbours(own, view.site.editions);
   const link = (place: EditionPlace | undefined): unknown =>
     place === undefined
       ? ""
-      : { href: relativeLink(file, `${place.path}/${frontFile}`), title: formatDate(place.date, view.words) };
-  return at < 0
-    ? { previousEdition: "", nextEdition: "" }
-    : { previousEdition: link(list[at - 1]), nextEdition: link(list[at + 1]) };
-}
-
-/** The frame of a page of an edition. `name` is the file's name in the edition's folder. */
-export function describeEditionFrame(view: EditionView, name: string, title: string): Frame {
-  const { info, pages } = view.edition;
-  const file = `${info.path}/${name}`;
-  const dateLabel = formatDate(info.date, view.words);
+      : { href: relativeLink(file, `${place.path}/${frontFile}`), title: formatDate(place.date, words) };
   return {
-    ...describeFrame(
-      view.site,
-      file,
-      `${title} · ${info.newspaper.title}, ${info.date ?? dateLabel}`,
-      view.words,
-    ),
-    ...neighbours(view, file),
-    heading: title,
+    previousEdition: link(previous),
+    nextEdition: link(next),
     contentLang: info.language,
     contentDir: directionOf(info.language),
     vertical: info.direction === "vertical",
     autospace: info.autospace,
     newspaper: info.newspaper.title,
     date: info.date ?? "",
-    dateLabel,
-    numberLabel: numberLabel(info.number, view.words),
+    dateLabel: formatDate(info.date, words),
+    numberLabel: numberLabel(info.number, words),
     archive: relativeLink(file, `${info.newspaper.slug}/${frontFile}`),
     front: frontFile,
     report: reportFile,
     data: dataFile,
     editionPages: [...pages]
       .sort((a, b) => a.number - b.number)
-      .map((page) => ({
-        href: pageFile(page.number),
-        label: pageLabel(page, view.words),
-        number: page.number,
-        current: pageFile(page.number) === name,
-      })),
+      .map((page) => ({ href: pageFile(page.number), label: pageLabel(page, words) })),
+  };
+}
+
+/** The frame of a page of an edition. `name` is the file's name in the edition's folder. */
+export function describeEditionFrame(view: EditionView, name: string, title: string): Frame {
+  const { info } = view.edition;
+  const dated = `${title} · ${info.newspaper.title}, ${info.date ?? view.words.undated}`;
+  return {
+    ...describeFrame(view.site, `${info.path}/${name}`, dated, view.words),
+    ...view.surroundings,
+    heading: title,
+    here: name,
   };
 }

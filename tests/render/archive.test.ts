@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EditionSummary } from "../../src/model/site.js";
 import { layCalendar } from "../../src/render/archive/calendar.js";
+import { findNeighbours } from "../../src/render/frame.js";
 import { renderArchive, summariseEdition } from "../../src/render/index.js";
 import { open, spec } from "./made-up.js";
 import { setEdition } from "./set-edition.js";
@@ -82,5 +83,25 @@ describe("openSite", () => {
     const { site } = open({ templates: new Map([["pages/x.njk", "{{ nothing.here }}"]]) });
     expect(() => site.writeTemplate("pages/x.njk", {})).toThrow();
     expect(() => site.writeTemplate("pages/y.njk", {})).toThrow("no template is called pages/y.njk");
+  });
+});
+
+describe("findNeighbours", () => {
+  const place = (date: string | undefined, newspaper = "times") => ({
+    path: `${newspaper}/${date ?? "none"}`,
+    newspaper,
+    ...(date === undefined ? {} : { date }),
+  });
+  const editions = ["2020-01-03", "2020-01-01", "2020-01-09", "2020-01-05"].map((date) => place(date));
+  it("finds the nearest of the same newspaper by date, in any order", () => {
+    const others = [...editions, place("2020-01-04", "post")];
+    for (const list of [others, [...others].reverse()]) {
+      const { previous, next } = findNeighbours(place("2020-01-05"), list);
+      expect([previous?.date, next?.date]).toEqual(["2020-01-03", "2020-01-09"]);
+    }
+  });
+  it("has none beyond the ends", () => {
+    expect(findNeighbours(place("2020-01-01"), editions).previous).toBeUndefined();
+    expect(findNeighbours(place("2020-01-09"), editions).next).toBeUndefined();
   });
 });
