@@ -77,6 +77,17 @@ export function predictionOf(edition) {
         to_page: jump.toPage,
       })),
     })),
-    unplaced: [...edition.assembly.leftovers, ...edition.assembly.furniture].map((item) => item.passage.text),
+    // Marks and jump heads are shown beside the text, so they are printed but in no body.
+    unplaced: [
+      ...texts([...edition.assembly.leftovers, ...edition.assembly.furniture].map((item) => item.passage)),
+      ...edition.assembly.articles.flatMap((article) => [
+        ...texts(article.marks.map((mark) => mark.passage)),
+        ...article.jumps.flatMap(({ forward, backward, jumpHead }) =>
+          texts(
+            [forward?.passage, backward?.passage, ...jumpHead].filter((passage) => passage !== undefined),
+          ),
+        ),
+      ]),
+    ],
   };
 }
