@@ -6,7 +6,7 @@
  */
 import { costLinks, type LinkCost, never } from "./link-costs.js";
 import { solveAssignment } from "./solve-assignment.js";
-import type { StoryGraph, StoryNode } from "./story-nodes.js";
+import type { HeadHabit, StoryGraph, StoryNode } from "./story-nodes.js";
 import { defaultWeights, type Weights } from "./weights.js";
 
 /** Improvements smaller than this are rounding. */
@@ -29,15 +29,18 @@ export interface Grouping {
 type Path = readonly number[];
 
 /** The links of a path and its two ends. */
-function costOfLinks(path: Path, link: LinkCost): number {
+export function costOfLinks(path: Path, link: LinkCost): number {
   if (path.length === 0) return 0;
   let cost = link(-1, path[0] ?? -1) + link(path.at(-1) ?? -1, -1);
   for (let k = 1; k < path.length; k += 1) cost += link(path[k - 1] ?? -1, path[k] ?? -1);
   return cost;
 }
 
+/** A continuation mark in the middle of a story, after text of its page: a story has one beginning on a page. */
+const midStory = 6;
+
 /** What only the whole story can say. */
-function costOfWhole(path: Path, { nodes, index }: StoryGraph, w: Weights): number {
+export function costOfWhole(path: Path, { nodes, index, habit }: StoryGraph, w: Weights): number {
   if (path.length === 0) return 0;
   const bodies = path.filter((i) => nodes[i]?.kind === "body");
   let cost = 0;
@@ -55,13 +58,35 @@ function costOfWhole(path: Path, { nodes, index }: StoryGraph, w: Weights): numb
         cost -= w.subhead * index.coverage(i, bodiesUnder(path, k, nodes));
         if (nodes[path[k + 1] ?? -1]?.kind === "byline") cost += w.secondStart;
       }
-    } else if (node.kind === "byline") bylines += 1;
+    } else if (node.kind === "continuation" && inBody) cost += midStory;
+    else if (node.kind === "byline") bylines += 1;
     else if (node.kind === "jump") cost -= w.slug * index.coverage(i, path);
     if (node.kind === "byline" || node.kind === "dateline" || node.kind === "continuation" || node.opens)
       evidence = true;
   }
+  cost += w.scatter * (countRuns(path) - 1);
+  if (habit !== "mixed" && bodies.length > 0) cost += headPlace(path, nodes) === habit ? 0 : headPlace(path, nodes) === "none" ? 0 : w.headHabit;
   if (bylines > 1) cost += w.secondStart * (bylines - 1);
   return evidence ? cost : cost + w.unmarkedStart;
+}
+
+/** Where the heading stands in the file: before all else of its story, after all, or between. */
+function headPlace(path: Path, nodes: readonly StoryNode[]): HeadHabit | "between" | "none" {
+  let heads = 0;
+  while (nodes[path[heads] ?? -1]?.kind === "heading") heads += 1;
+  if (heads === 0 || heads === path.length) return "none";
+  const rest = path.slice(heads).filter((i) => nodes[i]?.kind === "body");
+  const first = path[0] ?? 0;
+  if (rest.every((i) => i > first)) return "before";
+  return rest.every((i) => i < first) ? "after" : "between";
+}
+
+/** In how many places of the file a story's nodes stand together. Most stories are in one, whatever their order there. */
+function countRuns(path: Path): number {
+  const sorted = Int32Array.from(path).sort();
+  let runs = 1;
+  for (let k = 1; k < sorted.length; k += 1) if ((sorted[k] ?? 0) - (sorted[k - 1] ?? 0) > 1) runs += 1;
+  return runs;
 }
 
 function bodiesUnder(path: Path, k: number, nodes: readonly StoryNode[]): number[] {
@@ -172,13 +197,30 @@ type Try = (pathA: Path, pathB: Path, linksA: number, linksB: number) => void;
 
 /** All stories of a page at least cost, and how sure each node's place is. */
 export function groupArticles(graph: StoryGraph, weights: Weights = defaultWeights): Grouping {
-  const link = costLinks(graph, weights);
-  const stories = findStories(graph, link, weights);
-  return { paths: stories.map((s) => s.path), ...measureMargins(stories, link, graph, weights) };
+  const { stories, habit, link } = findStories(graph, weights);
+  return { paths: stories.map((s) => s.path), ...measureMargins(stories, link, { ...graph, habit }, weights) };
 }
 
-/** The paths alone: what fitting the weights needs. */
-export function findStories(graph: StoryGraph, link: LinkCost, weights: Weights): Story[] {
+export interface Found {
+  readonly stories: readonly Story[];
+  readonly habit: HeadHabit;
+  readonly link: LinkCost;
+  readonly cost: number;
+}
+
+/** The stories alone, under the page's likeliest habit of placing headings: what fitting the weights needs. */
+export function findStories(graph: StoryGraph, weights: Weights): Found {
+  const link = costLinks(graph, weights);
+  const headings = graph.nodes.filter((node) => node.kind === "heading").length;
+  const tries = (["mixed", "before", "after"] as const).map((habit): Found => {
+    const stories = searchStories({ ...graph, habit }, link, weights);
+    const freedom = habit === "mixed" ? weights.mixedHeads * headings : 0;
+    return { stories, habit, link, cost: freedom + stories.reduce((sum, story) => sum + story.links + story.whole, 0) };
+  });
+  return tries.reduce((best, other) => (other.cost < best.cost - epsilon ? other : best));
+}
+
+function searchStories(graph: StoryGraph, link: LinkCost, weights: Weights): Story[] {
   if (graph.nodes.length === 0) return [];
   const story = (path: Path): Story => ({
     path,

@@ -4,6 +4,7 @@
  * Boxes, once pages have them, add their terms here (same column, under the same headline, across a rule never).
  */
 import { isUnspaced } from "../text/scripts.js";
+import { typicalWidth } from "../text/widths.js";
 import type { StoryGraph, StoryNode } from "./story-nodes.js";
 import type { Weights } from "./weights.js";
 
@@ -102,7 +103,14 @@ const subheadCost = (heading: StoryNode, w: Weights): number =>
 /** Two headings in a row are kicker and headline, or headline and deck: only as neighbours in the file. */
 function chainCost(from: StoryNode, to: StoryNode, blanks: StoryGraph["blanks"], w: Weights): number {
   if (to.index !== from.index + 1) return 6;
-  return blanks === "none" ? w.headingChain - 2 : w.headingChain;
+  const base = blanks === "none" ? w.headingChain - 2 : w.headingChain;
+  return base - (isDeckUnder(from, to) ? w.deck : 0);
+}
+
+/** A deck is set in smaller type than its headline, so its lines hold much more. */
+function isDeckUnder(headline: StoryNode, deck: StoryNode): boolean {
+  const longest = (node: StoryNode): number => Math.max(...node.units.map((unit) => typicalWidth(unit.text)));
+  return longest(deck) >= 1.4 * longest(headline) && longest(deck) >= 0.9 * deck.measure;
 }
 
 function linkCost(graph: StoryGraph, i: number, j: number, w: Weights): number {

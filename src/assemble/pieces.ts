@@ -8,7 +8,7 @@ import type { Lexicon } from "../text/lexicon/index.js";
 import { isCloser, isDigit, isHan, isHangul, isKana, isLatinLetter } from "../text/scripts.js";
 import { measureStretch, squash } from "../text/squash.js";
 import { measureWidth, typicalWidth } from "../text/widths.js";
-import { matchMark, type MarkReading } from "./roles/match-mark.js";
+import { listWordings, matchMark, type MarkReading } from "./roles/match-mark.js";
 
 export interface PiecePart {
   readonly line: Line;
@@ -200,11 +200,12 @@ function canMerge(before: Piece, piece: Piece, m: number): boolean {
 /** The pieces of a page in source order: every non-space character of every line is in exactly one. */
 export function cutPieces(page: Page, lexicons: readonly Lexicon[], house: House): Piece[] {
   const pieces: Piece[] = [];
+  const wordings = listWordings(lexicons, house);
   for (const block of page.blocks) {
     for (const line of block.lines) {
       const whole = squash(line.text);
       if (whole.text === "") continue;
-      const mark = matchMark(whole.text, lexicons, house);
+      const mark = matchMark(whole.text, wordings);
       if (!mark) {
         pieces.push(makePiece([{ line, start: 0, end: line.text.length }], {}));
         continue;

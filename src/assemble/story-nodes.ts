@@ -38,7 +38,11 @@ export interface StoryNode {
   readonly apart: boolean;
 }
 
+/** How an extractor orders a file: headings before their text, after it (it sorts by size or draws them last), or neither. */
+export type HeadHabit = "before" | "after" | "mixed";
+
 export interface StoryGraph {
+  readonly habit: HeadHabit;
   readonly nodes: readonly StoryNode[];
   readonly index: CohesionIndex;
   readonly blanks: "pitch" | "blocks" | "none";
@@ -147,5 +151,6 @@ export function buildGraph(
     index: indexCohesion(texts, new Set(lexicon.functionWords), neighbours(nodes)),
     blanks: measure.blanks,
     pairs,
+    habit: "mixed",
   };
 }

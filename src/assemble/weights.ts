@@ -24,6 +24,8 @@ export interface Weights {
   readonly bareHeading: number;
   /** A second byline, a second dispatch opener in one story. */
   readonly secondStart: number;
+  /** A further place in the file where parts of the story stand. */
+  readonly scatter: number;
   /** A further body that does not stand next in the file, and each e-fold of distance. */
   readonly leap: number;
   readonly distance: number;
@@ -37,9 +39,15 @@ export interface Weights {
   readonly edge: number;
   /** Other column width inside one story. */
   readonly measure: number;
+  /** A heading that stands in the file where the page's other headings do not. */
+  readonly headHabit: number;
+  /** Headings standing anywhere, for each: what the freedom costs. */
+  readonly mixedHeads: number;
   readonly asSubhead: number;
   readonly subheadLines: number;
   readonly headingChain: number;
+  /** A longer line under a headline. */
+  readonly deck: number;
   /** A paragraph that breaks off at the end of its story. */
   readonly openEnd: number;
   /** Letters that meet at a cut as they meet elsewhere in the edition. */
@@ -49,29 +57,33 @@ export interface Weights {
 }
 
 export const defaultWeights: Weights = {
-  cohesion: 1.2,
-  headline: 6,
-  subhead: 3.5,
-  slug: 5,
+  cohesion: 1.141,
+  headline: 5.928,
+  subhead: 2.3,
+  slug: 1.147,
   story: 1.5,
-  unmarkedStart: 0.6,
-  headless: 4,
-  headlessJump: 1,
-  markFar: 2.5,
-  bareHeading: 5.5,
-  secondStart: 3.5,
-  leap: 1.5,
-  distance: 0.22,
-  backwards: 0.4,
-  headingNear: 0.9,
+  unmarkedStart: 0.43,
+  headless: 4.731,
+  headlessJump: 0.763,
+  markFar: 3.997,
+  bareHeading: 2.113,
+  secondStart: 2.642,
+  leap: 3.166,
+  distance: 0.369,
+  backwards: 0.494,
+  headingNear: 0.856,
   headingFar: 1.7,
-  part: 0.8,
-  edge: 1,
-  measure: 1.2,
-  asSubhead: 0.6,
-  subheadLines: 1.8,
-  headingChain: 0.5,
-  openEnd: 3,
-  seam: 1,
-  lonely: 0,
+  part: 0.935,
+  edge: 1.519,
+  measure: 1.159,
+  asSubhead: 0.896,
+  subheadLines: 3.821,
+  headingChain: 0.955,
+  openEnd: 2.243,
+  seam: 4.47,
+  lonely: -0.311,
+  scatter: 3.061,
+  deck: 1.371,
+  headHabit: 1.2,
+  mixedHeads: 0.5,
 };

@@ -4,10 +4,10 @@
  */
 import { isDigit, isHan, isHangul, isKana, isLatinLetter } from "./scripts.js";
 
-/** Letters of a word that count: enough to bring inflected forms together in the languages served. */
-const stemLetters = 6;
+/** Letters of a word that count: few enough to bring inflected and compounded forms together (4 told stories apart better than 5 or 6 in seven languages). */
+const stemLetters = 4;
 /** Shorter words carry grammar, not matter. */
-const shortestWord = 4;
+const shortestWord = 3;
 
 const fold = (word: string): string => word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 

@@ -89,29 +89,52 @@ export function markCandidates(text: string): Candidate[] {
   return candidates;
 }
 
-/** The mark a line carries, if any: the best reading over all wordings of the given lexicons. */
-export function matchMark(
-  text: string,
+/** A wording with its words cut apart, once for a page and not once for each of its lines. */
+export interface MarkWording {
+  readonly kind: MarkKind;
+  readonly wording: string;
+  /** Absent for scripts without word spaces. */
+  readonly words?: readonly string[];
+}
+
+/** All wordings of the given lexicons and of the house, in the order they are considered. */
+export function listWordings(
   lexicons: readonly Lexicon[],
   house: { forward: readonly string[]; backward: readonly string[] },
-): MarkReading | undefined {
+): MarkWording[] {
+  return lexicons.flatMap((lexicon) =>
+    marksInOrder.flatMap((list) => {
+      const extra = list === "forward" ? house.forward : list === "backward" ? house.backward : [];
+      return [...lexicon.jumps[list], ...extra].map((wording) => ({
+        kind: kindOf[list],
+        wording,
+        ...(lexicon.spaced && !/\p{sc=Hangul}/u.test(wording) ? { words: wordsOfWording(wording) } : {}),
+      }));
+    }),
+  );
+}
+
+const wordsOfWording = (wording: string): string[] =>
+  wording
+    .toLowerCase()
+    .split(" ")
+    .flatMap((word) => word.split("."))
+    .filter((word) => word !== "");
+
+/** The mark a line carries, if any: the best reading over all wordings. */
+export function matchMark(text: string, wordings: readonly MarkWording[]): MarkReading | undefined {
   let best: MarkReading | undefined;
   const consider = (reading: MarkReading | undefined): void => {
     if (reading && (!best || reading.score > best.score + 1e-9)) best = reading;
   };
   for (const candidate of markCandidates(text)) {
-    for (const lexicon of lexicons) {
-      for (const list of marksInOrder) {
-        const extra = list === "forward" ? house.forward : list === "backward" ? house.backward : [];
-        for (const wording of [...lexicon.jumps[list], ...extra]) {
-          consider(
-            lexicon.spaced && !/\p{sc=Hangul}/u.test(wording)
-              ? matchWords(text, candidate, wording, kindOf[list])
-              : matchCharacters(text, candidate, wording, kindOf[list]),
-          );
-        }
-      }
-    }
+    const tokens = tokenise(text, ...trimOrnament(text, candidate.start, candidate.end));
+    for (const { kind, wording, words } of wordings)
+      consider(
+        words
+          ? matchWords(text, candidate, tokens, words, kind)
+          : matchCharacters(text, candidate, wording, kind),
+      );
   }
   return best;
 }
@@ -333,16 +356,10 @@ const isWeak = (template: readonly string[]): boolean =>
 function matchWords(
   text: string,
   candidate: Candidate,
-  wording: string,
+  tokens: readonly Token[],
+  template: readonly string[],
   kind: MarkKind,
 ): MarkReading | undefined {
-  const [start, end] = trimOrnament(text, candidate.start, candidate.end);
-  const tokens = tokenise(text, start, end);
-  const template = wording
-    .toLowerCase()
-    .split(" ")
-    .flatMap((word) => word.split("."))
-    .filter((word) => word !== "");
   const hasNumber = template.includes("{n}");
   if (candidate.setting !== "bare") {
     if (tokens.length > 14) return undefined;
