@@ -82,6 +82,8 @@ function decideMembership(
           to: rival.id,
           expectTo: firstWords(rival.text),
         })
+      : article.parts[0]?.units[0] === unit.id
+      ? undefined
       : wordOverride({ do: "split", at: unit.id, expect: firstWords(unit.text), as: "article" });
   return {
     subject: unit.id,
@@ -91,7 +93,7 @@ function decideMembership(
     confidence: confidenceOf(margin),
     reason: "its words, its edges and its place in the file fit here a little better than elsewhere",
     runnerUp: { choice, costGap: Math.round(margin * 100) / 100 },
-    override,
+    ...(override === undefined ? {} : { override }),
   };
 }
 

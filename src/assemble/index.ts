@@ -40,8 +40,11 @@ export function assembleEdition(edition: RepairedEdition, _sketch: Sketch): Outc
     const graph = buildGraph(units, pairs);
     return readStories(graph, groupArticles(graph));
   });
-  const kept = stories.filter((story) => leftoverReason(story) === undefined);
-  const joins = joinJumps(kept, pairs, functionWordsOf(lexicons));
+  const { stories: kept, joins } = joinJumps(
+    stories.filter((story) => leftoverReason(story) === undefined),
+    pairs,
+    functionWordsOf(lexicons),
+  );
   const { marks, loose } = placeMarks(pageUnits, kept);
   const originals = new Map(
     pages.flatMap((page) => linesOf(page).map((line) => [line.id, line.original] as const)),

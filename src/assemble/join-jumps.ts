@@ -7,6 +7,7 @@
 import { isUnspaced } from "../text/scripts.js";
 import { squash } from "../text/squash.js";
 import { indexCohesion } from "./cohesion.js";
+import { settleMarks } from "./settle-marks.js";
 import { solveAssignment } from "./solve-assignment.js";
 import { bodyTextOf, firstBody, headTextOf, lastBody, type Story } from "./stories.js";
 
@@ -36,8 +37,21 @@ interface Evidence {
   readonly reason: string;
 }
 
-/** Joins among stories (of all pages), by their positions in the list. */
+/**
+ * Joins among stories (of all pages), by their positions in the list that is given back: the same stories, with
+ * jump lines that stood with the wrong one moved.
+ */
 export function joinJumps(
+  grouped: readonly Story[],
+  pairs: ReadonlyMap<string, number>,
+  functionWords: ReadonlySet<string>,
+): { stories: readonly Story[]; joins: readonly JumpJoin[] } {
+  const judgeGrouped = evidenceFor(grouped, pairs, functionWords);
+  const stories = settleMarks(grouped, (from, to) => judgeGrouped(from, to).score);
+  return { stories, joins: joinSettled(stories, pairs, functionWords) };
+}
+
+function joinSettled(
   stories: readonly Story[],
   pairs: ReadonlyMap<string, number>,
   functionWords: ReadonlySet<string>,
