@@ -6,10 +6,10 @@ import { type UnitId, unitId } from "../model/ids.js";
 import type { Passage, Seam, Span } from "../model/unit.js";
 import { joinTexts, seamBetween, type WordCounts } from "../text/join-lines.js";
 import { isSpace } from "../text/scripts.js";
+import type { LineState, StatedPiece } from "./line-states.js";
 import type { PageMeasure } from "./measure-page.js";
 import { endingOf, type Piece } from "./pieces.js";
 import type { MarkReading } from "./roles/match-mark.js";
-import type { LineState, StatedPiece } from "./segment-units.js";
 
 export type DraftKind =
   | "body"

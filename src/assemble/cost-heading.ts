@@ -1,0 +1,99 @@
+/**
+ * How likely a line is a heading by its shape alone: wider than its column (larger type), short and open, in capitals,
+ * with gaps set on purpose; and how unlikely where it ends a sentence, breaks off at a hyphen or leaves a quotation open.
+ */
+import {
+  apart,
+  capitalShare,
+  isAllCapitals,
+  isLikeBody,
+  misfit,
+  type SegmentContext,
+  tight,
+} from "./line-states.js";
+import type { Piece } from "./pieces.js";
+
+export function headingCost(context: SegmentContext, i: number): number {
+  const piece = context.pieces[i] as Piece;
+  const m = context.measure.measure[i] ?? piece.width;
+  let cost = 2.0;
+  const last = piece.text.at(-1) ?? "";
+  if (piece.ends === "sentence") cost += last === "." || last === "。" ? 3.5 : 0.4;
+  if (last === "," || last === "，" || last === "、" || last === "；" || last === ";") cost += 2;
+  if (last === ":" || last === "：") cost += 1;
+  if (last === "-" || last === "\u00ad" || last === "¬") cost += 4;
+  if (piece.startsInside) cost += 1.5;
+  if (piece.stretched > 0.3) cost += piece.spaced ? 2.5 : piece.width < 0.55 * m ? 0 : 3.5;
+  const over = piece.spaced ? piece.width / Math.max(1, m) - 1.13 : (piece.least - m - 0.5) / 4;
+  if (over > 0) cost -= Math.min(4, 2.5 + over * 4);
+  else if (piece.width > m * 0.93 && piece.spaced) cost += 0.8;
+  if (piece.spaced) {
+    if (isAllCapitals(piece.text)) cost -= 1.5;
+    else if (capitalShare(piece.text) > 0.75) cost -= 0.7;
+    if (/^[^\p{L}\p{N}]*\p{Ll}/u.test(piece.text) === false && piece.ends === "open" && piece.width < m * 0.8)
+      cost -= 0.5;
+  } else {
+    if (piece.text.length <= 1) cost += 2;
+    if (piece.wantedGaps > 0 && piece.ends !== "sentence") cost -= 1.5;
+    else if (misfit(piece, m) < 0.3 && /[，、；]/.test(piece.text)) cost += 1.2;
+  }
+  if (piece.beforeMark || piece.afterMark) cost += 3;
+  if (context.opensDispatch(piece.text)) cost += 4;
+  if (
+    leavesQuoteOpen(piece.text) &&
+    !(context.pieces[i + 1] && tight(context, i + 1) && context.measure.blanks !== "none")
+  )
+    cost += 2.2;
+  if (shortBlock(context, i)) cost -= 0.7;
+  if (context.measure.blanks === "blocks") {
+    const before = i === 0 || apart(context, i);
+    const after = i + 1 >= context.pieces.length || apart(context, i + 1);
+    if (before && after) cost -= 1.2;
+    if (!before && !after && isLikeBody(context, i - 1) && isLikeBody(context, i + 1)) cost += 0.8;
+  }
+  return cost;
+}
+
+/** A headline on one line closes the quotation it opens. */
+const leavesQuoteOpen = (text: string): boolean =>
+  [
+    ["“", "”"],
+    ["「", "」"],
+    ["『", "』"],
+    ["《", "》"],
+    ["（", "）"],
+    ["(", ")"],
+    ["«", "»"],
+    ["„", "“"],
+  ].some(
+    ([open, close]) =>
+      (text.lastIndexOf(open ?? "") > text.lastIndexOf(close ?? "") && open !== "“") ||
+      (open === "“" && text.lastIndexOf("“") > text.lastIndexOf("”") && !text.includes("„")),
+  );
+
+/** A block of two to four unstretched lines that never ends a sentence: a headline of several lines. */
+function shortBlock(context: SegmentContext, i: number): boolean {
+  if (context.measure.blanks !== "blocks") return false;
+  let from = i;
+  let to = i;
+  while (from > 0 && !apart(context, from) && i - from < 5) from -= 1;
+  while (to + 1 < context.pieces.length && !apart(context, to + 1) && to - i < 5) to += 1;
+  if (to === from || to - from > 3) return false;
+  for (let k = from; k <= to; k += 1) {
+    const piece = context.pieces[k];
+    if (
+      !piece ||
+      piece.mark ||
+      piece.stretched > 0.3 ||
+      piece.ends === "sentence" ||
+      /[-\u00ad¬]$/.test(piece.text)
+    )
+      return false;
+    const m = context.measure.measure[k] ?? 0;
+    const filled = piece.spaced
+      ? Math.abs(piece.width - m) < 0.07 * m
+      : misfit(piece, m) < 0.5 || misfit(piece, m - context.measure.indent) < 0.2;
+    if (filled) return false;
+  }
+  return !(context.pieces[from]?.startsInside ?? true);
+}
