@@ -18,7 +18,7 @@ export interface EditionView {
   readonly units: ReadonlyMap<UnitId, Unit>;
   /** Page numbers of this edition, ascending. */
   readonly pageNumbers: readonly number[];
-  /** Articles in the order of the edition; each has an address. */
+  /** Articles in the order of the edition, page by page as each is made up; each has an address. */
   readonly articles: readonly Article[];
   readonly titles: ReadonlyMap<string, string>;
   /** Place of each article in `articles`. */
@@ -27,6 +27,17 @@ export interface EditionView {
   readonly surroundings: Readonly<Record<string, unknown>>;
   /** Draws spaces between CJK and Latin where the edition asks for them in the text itself. */
   readonly style: (text: string) => string;
+}
+
+/** The same edition with its articles in the order that `place` gives their first pages. */
+export function orderArticles(view: EditionView, place: (article: Article) => number): EditionView {
+  const articles = [...view.articles].sort(
+    (a, b) =>
+      (a.parts[0]?.page ?? 0) - (b.parts[0]?.page ?? 0) ||
+      place(a) - place(b) ||
+      (view.places.get(a.id) ?? 0) - (view.places.get(b.id) ?? 0),
+  );
+  return { ...view, articles, places: new Map(articles.map((article, at) => [article.id, at])) };
 }
 
 const asItIs = (text: string): string => text;

@@ -42,9 +42,9 @@ describe("renderEdition", () => {
       "p2.html",
       "p1-aaaaaa.html",
       "p1-bbbbbb.html",
+      "p2-eeeeee.html",
       "p2-cccccc.html",
       "p2-dddddd.html",
-      "p2-eeeeee.html",
       "report.html",
     ]);
     expect(diagnostics).toEqual([]);

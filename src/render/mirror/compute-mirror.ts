@@ -29,6 +29,8 @@ export interface Mirror {
   readonly cut: Cut;
   /** By place in the list given. */
   readonly regions: readonly MirrorRegion[];
+  /** Places in the list given in the order of the page: its lead first, each story after what stands before or above it. */
+  readonly order: readonly number[];
 }
 
 /** What a page of either direction may be. Measures as reckoned: of a vertical page, across its tiers. */
@@ -123,6 +125,9 @@ const renumber = (cut: Cut, order: readonly number[]): Cut =>
     ? { ...cut, index: order[cut.index] ?? cut.index }
     : { ...cut, pieces: cut.pieces.map((piece) => renumber(piece, order)) };
 
+const storiesOf = (cut: Cut): number[] =>
+  cut.kind === "story" ? [cut.index] : cut.pieces.flatMap(storiesOf);
+
 /** @param parts the page's stories in reading order; ties in weight keep it. */
 export function computeMirror(parts: readonly PartMeasure[], direction: "horizontal" | "vertical"): Mirror {
   const paper = papers[direction];
@@ -148,11 +153,13 @@ export function computeMirror(parts: readonly PartMeasure[], direction: "horizon
     cut: { kind: "across", columns: 1, pieces: [] } as const,
   };
   const grid: ColumnGrid = { measure, columns };
+  const renumbered = renumber(cut, order);
   return {
     columns,
     measure,
     aspect: Math.max(height, leading) / (columns * (measure + gutter)),
-    cut: renumber(cut, order),
+    cut: renumbered,
+    order: storiesOf(renumbered),
     regions: placeBoxes(cut, grid, order, parts, Math.max(height, leading)),
   };
 }

@@ -12,7 +12,7 @@ const headlinePitch = 1.22;
 const lesserSize = 1.15;
 const lesserPitch = 1.4;
 /** Ems of white above and below a story. */
-const padding = 2.2;
+const padding = 2.5;
 
 /** Largest headline type by columns spanned: a one-column story never shouts down the lead. */
 const largestByColumns = [1.35, 1.9, 2.5, 3, 3.3];

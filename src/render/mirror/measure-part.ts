@@ -43,12 +43,17 @@ const widestMeasure = 28;
 export const usualMeasure = 16;
 /** Ems that a word space takes in print; `typicalWidth` leaves spaces out. */
 const wordSpace = 0.26;
+/** The gap that a CJK headline is set with is a whole letter wide. */
+const wideSpace = 1;
 
-/** Width of a repaired line in ems, word spaces counted. */
+/** Width of a repaired line in ems, spaces counted. */
 export function lineWidth(text: string): number {
   let spaces = 0;
-  for (const character of text) if (character === " ") spaces += 1;
-  return typicalWidth(text) + spaces * wordSpace;
+  for (const character of text) {
+    if (character === " ") spaces += wordSpace;
+    else if (character === "\u3000") spaces += wideSpace;
+  }
+  return typicalWidth(text) + spaces;
 }
 
 function columnMeasure(widths: readonly number[]): number {

@@ -4,7 +4,7 @@
  * Stories come weightiest first, so the lead stands at the top. Of all ways to cut, the one with the least white
  * paper and the fewest misshapen stories wins; equal costs keep the first found, so the result is always the same.
  */
-import { type ColumnGrid, estimateHeight } from "./estimate-height.js";
+import { type ColumnGrid, estimateHeight, headlineSize, spanWidth } from "./estimate-height.js";
 import type { PartMeasure } from "./measure-part.js";
 
 /** `across`: pieces one below the other. `down`: pieces side by side. `columns` is the width of the piece. */
@@ -30,6 +30,10 @@ const severalColumns = 3;
 /** A story on several columns should have some lines in each. */
 const fewestEmsPerColumn = 40;
 const thinColumnPrice = 0.6;
+/** A headline fills its width: one whose longest line takes less than this share of it was set narrower. */
+const emptiestHeadline = 0.55;
+/** What an emptier one costs, as a share of the area, per doubling. */
+const emptyHeadlinePrice = 0.5;
 /** Above this many stories the cuts are sought in groups of this size, so that time grows with the count only. */
 const groupSize = 14;
 
@@ -44,7 +48,12 @@ function priceStory(
   const skew = Math.max(Math.log2(height / width / highestShape), Math.log2(width / height / widestShape), 0);
   const thin = columns > 1 && part.ems < fewestEmsPerColumn * columns ? thinColumnPrice : 0;
   const across = index > 0 && columns >= severalColumns && columns === grid.columns ? acrossPrice : 0;
-  const cost = width * height * (skew * shapePrice + thin + across);
+  const longest = Math.max(0, ...part.headlineWidths) * headlineSize(part, index, columns, grid);
+  const empty =
+    columns > 1 && longest > 0
+      ? Math.max(0, Math.log2((spanWidth(grid, columns) * emptiestHeadline) / longest))
+      : 0;
+  const cost = width * height * (skew * shapePrice + thin + across + empty * emptyHeadlinePrice);
   return { height, cost };
 }
 

@@ -8,6 +8,7 @@ import type { Passage, Unit, UnitKind } from "../../model/unit.js";
 import { splitByPage } from "../article/split-by-page.js";
 import type { EditionView } from "../edition-view.js";
 import type { PartLines } from "../mirror/measure-part.js";
+import { type HeadLine, headLinesOn, isHeadKind } from "./head-lines.js";
 
 export interface FlowItem {
   readonly unit: UnitId;
@@ -25,17 +26,10 @@ export interface FlowItem {
 export interface PagePart {
   readonly article: Article;
   readonly page: number;
-  readonly head: readonly {
-    readonly kind: "kicker" | "headline" | "deck" | "jump-head";
-    readonly text: string;
-  }[];
+  readonly head: readonly HeadLine[];
   readonly flow: readonly FlowItem[];
   readonly lines: PartLines;
 }
-
-const headKinds = ["kicker", "headline", "deck", "jump-head"] as const;
-type HeadKind = (typeof headKinds)[number];
-const isHeadKind = (kind: UnitKind): kind is HeadKind => (headKinds as readonly UnitKind[]).includes(kind);
 
 function findJump(article: Article, unit: UnitId): FlowItem["jump"] {
   for (const jump of article.jumps) {
@@ -76,9 +70,9 @@ function linesOfPassage(passage: Passage, view: EditionView): string[] {
 export function gatherPart(article: Article, page: number, view: EditionView): PagePart {
   const bodyOf = new Map<UnitId, BodyPart>();
   for (const part of article.body) for (const id of part.units) bodyOf.set(id, part);
-  const head: PagePart["head"][number][] = [];
+  const heads: Unit[] = [];
   const flow: FlowItem[] = [];
-  const lines = { body: [] as string[], headline: [] as string[], lesser: [] as string[] };
+  const body: string[] = [];
   const shown = new Set<BodyPart>();
   let dateline: Unit | undefined;
   for (const id of article.parts.filter((part) => part.page === page).flatMap((part) => part.units)) {
@@ -86,13 +80,10 @@ export function gatherPart(article: Article, page: number, view: EditionView): P
     if (!unit) continue;
     const part = bodyOf.get(id);
     if (!part && isHeadKind(unit.kind)) {
-      head.push({ kind: unit.kind, text: unit.passage.text });
-      lines[unit.kind === "headline" || unit.kind === "jump-head" ? "headline" : "lesser"].push(
-        ...linesOfPassage(unit.passage, view),
-      );
+      heads.push(unit);
       continue;
     }
-    lines.body.push(...linesOfPassage(unit.passage, view));
+    body.push(...linesOfPassage(unit.passage, view));
     if (part && shown.has(part)) continue;
     if (part) shown.add(part);
     if (unit.kind === "dateline" && !part && !dateline) {
@@ -106,7 +97,13 @@ export function gatherPart(article: Article, page: number, view: EditionView): P
   if (dateline) flow.push(flowItem(dateline, undefined, page, article, "", view));
   const resumed = article.parts[0]?.page !== page;
   const goesOn = article.parts[0]?.page === page && article.parts.some((part) => part.page !== page);
-  head.sort((a, b) => headKinds.indexOf(a.kind) - headKinds.indexOf(b.kind));
+  const head = headLinesOn(article, page, heads);
+  const large = (kind: HeadLine["kind"]): boolean => kind === "headline" || kind === "jump-head";
+  const lines = {
+    body,
+    headline: head.filter(({ kind }) => large(kind)).map(({ text }) => text),
+    lesser: head.filter(({ kind }) => !large(kind)).map(({ text }) => text),
+  };
   return {
     article,
     page,

@@ -2,7 +2,7 @@
 
 import { writeHtml } from "../../markdown/render-markdown.js";
 import { element } from "../../markdown/to-hast.js";
-import { articleFile, pageFile } from "../../model/address.js";
+import { pageFile } from "../../model/address.js";
 import type { SiteFile } from "../../model/job.js";
 import type { Page } from "../../model/page.js";
 import type { EditionView } from "../edition-view.js";
@@ -11,7 +11,9 @@ import { computeMirror, type Mirror } from "../mirror/compute-mirror.js";
 import { measurePart } from "../mirror/measure-part.js";
 import { directionOf } from "../words/index.js";
 import { gatherPart, type PagePart } from "./gather-part.js";
+import { showEdge } from "./show-edges.js";
 import { showMirror } from "./show-mirror.js";
+import { sortFurniture } from "./sort-furniture.js";
 
 export interface PageMirror {
   readonly parts: readonly PagePart[];
@@ -43,7 +45,15 @@ export function renderPage(page: Page, { parts, mirror }: PageMirror, view: Edit
   const file = pageFile(page.number);
   const label = pageLabel(page, view.words);
   const leftovers = assembly.leftovers.filter((each) => each.page === page.number);
-  const furniture = assembly.furniture.filter((each) => each.page === page.number);
+  const edges = sortFurniture(
+    assembly.furniture.filter((each) => each.page === page.number),
+    page,
+    view,
+  );
+  const edge = (which: "top" | "bottom") => {
+    const shown = showEdge(which, edges, at === 0, view);
+    return shown === undefined ? "" : writeHtml([shown]);
+  };
   const content = view.site.writeTemplate("pages/page.njk", {
     ...describeEditionFrame(view, file, label),
     vertical: page.direction === "vertical",
@@ -56,12 +66,12 @@ export function renderPage(page: Page, { parts, mirror }: PageMirror, view: Edit
     ems: (mirror.columns * (mirror.measure + 1.6)).toFixed(1),
     aspect: mirror.aspect.toFixed(3),
     empty: parts.length === 0,
-    headlines: parts.map(({ article }) => ({
-      href: `#${article.id}`,
-      article: articleFile(article.id),
-      title: view.titles.get(article.id) ?? "",
-    })),
-    furniture: furniture.map((each) => ({ id: each.unit, text: view.style(each.passage.text) })),
+    headlines: mirror.order.flatMap((index) => {
+      const article = parts[index]?.article;
+      return article ? [{ href: `#${article.id}`, title: view.titles.get(article.id) ?? "" }] : [];
+    }),
+    topEdge: edge("top"),
+    bottomEdge: edge("bottom"),
     leftovers: writeHtml(
       leftovers.map((each) =>
         element("p", { id: each.unit, title: each.reason }, view.style(each.passage.text)),

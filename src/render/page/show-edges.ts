@@ -1,0 +1,28 @@
+/** What stood at the edges of the printed page, as strips above and below its stories. */
+import type { Element } from "hast";
+import { type Child, element } from "../../markdown/to-hast.js";
+import type { Furniture } from "../../model/article.js";
+import type { EditionView } from "../edition-view.js";
+import type { PageEdges } from "./sort-furniture.js";
+
+const showItem = (each: Furniture, className: readonly string[], view: EditionView): Element =>
+  element("p", { className: [...className], id: each.unit }, view.style(each.passage.text));
+
+/** `undefined` where nothing stood at that edge. The nameplate is large on the first page, where the paper's name was. */
+export function showEdge(
+  edge: "top" | "bottom",
+  { nameplate, top, bottom }: PageEdges,
+  first: boolean,
+  view: EditionView,
+): Element | undefined {
+  const list = edge === "top" ? top : bottom;
+  const name: Child[] =
+    edge === "top" ? nameplate.map((each) => showItem(each, first ? ["title"] : [], view)) : [];
+  if (list.length + name.length === 0) return undefined;
+  return element(
+    "div",
+    { className: ["edge", edge], role: "group", ariaLabel: view.words.alsoPrinted },
+    ...name,
+    ...list.map((each) => showItem(each, [], view)),
+  );
+}
