@@ -5,9 +5,10 @@ import { countWords, type WordCounts } from "../text/join-lines.js";
 import { type Lexicon, lexiconOf } from "../text/lexicon/index.js";
 import { squash } from "../text/squash.js";
 import { type DraftUnit, draftUnits } from "./draft-units.js";
+import { findRepeated, type Repeated } from "./find-repeated.js";
 import { measurePage, type PageMeasure } from "./measure-page.js";
 import { cutPieces, mergeBrokenLines, type Piece } from "./pieces.js";
-import { maskDigits, type RoleContext, readRoles } from "./roles/read-role.js";
+import { type RoleContext, readRoles } from "./roles/read-role.js";
 import { segmentPieces } from "./segment-units.js";
 
 export interface ReadingContext {
@@ -23,44 +24,21 @@ export interface PageUnits {
   readonly lexicon: Lexicon;
 }
 
-/** A jump head may repeat its headline on a second page; words that are on this many pages are a running head. */
-const runningHeadPages = 3;
-
-/** Running heads: lines with a number (folio, date) whose other words stand on two pages, or any on three and more. */
-function findRepeated(pages: readonly Page[]): Set<string> {
-  const seen = new Map<string, Set<number>>();
-  for (const page of pages) {
-    for (const line of linesOf(page)) {
-      const text = squash(line.text).text;
-      if (text.length < 4 || text.length > 90) continue;
-      const key = maskDigits(text);
-      if (key.replaceAll("#", "").length < 3) continue;
-      const on = seen.get(key) ?? new Set<number>();
-      seen.set(key, on.add(page.number));
-    }
-  }
-  return new Set(
-    [...seen]
-      .filter(([key, on]) => on.size >= (key.includes("#") ? 2 : runningHeadPages))
-      .map(([key]) => key),
-  );
-}
-
 export const wordsOfPages = (pages: readonly Page[]): WordCounts =>
   countWords(pages.flatMap((page) => linesOf(page).map((line) => squash(line.text).text)));
 
-/** Repeated lines are running heads only near the edges of a file or beside other furniture; a mark or a byline is not one. */
 function roleContext(
   page: Page,
   lexicons: readonly Lexicon[],
   context: ReadingContext,
-  repeated: ReadonlySet<string>,
+  repeated: Repeated,
 ): RoleContext {
   return {
     lexicons,
     title: squash(context.title).text.toLowerCase(),
     section: squash(page.section ?? "").text.toLowerCase(),
-    repeated,
+    repeated: repeated.heads,
+    names: repeated.names,
   };
 }
 
@@ -108,4 +86,4 @@ const rawOf = (piece: Piece): string =>
     .join("")
     .trim();
 const isByline = (piece: Piece, roles: RoleContext): boolean =>
-  readRoles(rawOf(piece), piece.text, { ...roles, repeated: new Set() }).some((r) => r.role === "byline");
+  readRoles(rawOf(piece), piece.text, { ...roles, repeated: new Map() }).some((r) => r.role === "byline");

@@ -308,7 +308,8 @@ function matchFrom(
         size < 5 &&
         tokens[i + size] &&
         isCapitals(tokens[i + size]?.raw ?? "") &&
-        tokens[i + size]?.text !== next
+        tokens[i + size]?.text !== next &&
+        !(size > 0 && next === "{n}" && readPageNumber(tokens[i + size]?.raw ?? "") !== undefined)
       )
         size += 1;
       if (size === 0 && alone) {

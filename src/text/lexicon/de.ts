@@ -78,6 +78,9 @@ export const de: Lexicon = {
   },
   byline: {
     openers: [
+      "eigener bericht",
+      "von unserem mitglied",
+      "interview von",
       "von",
       "text",
       "von unserem korrespondenten",
@@ -90,6 +93,7 @@ export const de: Lexicon = {
     closers: [],
     titles: ["redakteur", "redakteurin", "korrespondent", "korrespondentin", "mitarbeiter", "mitarbeiterin"],
   },
+  surnames: [],
   datelineOpeners: [],
   noticeHeads: [
     "bekanntmachung",
@@ -112,6 +116,7 @@ export const de: Lexicon = {
     "versteigerung",
   ],
   furniture: [
+    "nummer",
     "nr",
     "jahrgang",
     "einzelpreis",
@@ -127,6 +132,24 @@ export const de: Lexicon = {
     "anzeigenannahme",
     "cent",
     "pfennig",
+  ],
+  imprint: [
+    "verlag",
+    "druck",
+    "herausgeber",
+    "verantwortlich",
+    "verantwortliche",
+    "schriftleitung",
+    "redaktion",
+    "anzeigen",
+    "telefon",
+    "fernruf",
+    "erscheint",
+    "druckerei",
+    "verlagsanstalt",
+    "postfach",
+    "vertrieb",
+    "verantw",
   ],
   months: [
     "januar",

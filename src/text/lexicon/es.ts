@@ -67,6 +67,9 @@ export const es: Lexicon = {
   },
   byline: {
     openers: [
+      "de nuestro redactor",
+      "de nuestra redactora",
+      "de nuestro enviado especial",
       "por",
       "texto",
       "de nuestro corresponsal",
@@ -77,6 +80,7 @@ export const es: Lexicon = {
     closers: [],
     titles: ["corresponsal", "redactor", "redactora", "enviado especial", "enviada especial"],
   },
+  surnames: [],
   datelineOpeners: [],
   noticeHeads: [
     "aviso",
@@ -110,6 +114,21 @@ export const es: Lexicon = {
     "euros",
     "administración",
     "edición",
+  ],
+  imprint: [
+    "depósito legal",
+    "edita",
+    "imprime",
+    "imprenta",
+    "talleres",
+    "director",
+    "directora",
+    "redacción",
+    "administración",
+    "teléfono",
+    "suscripción",
+    "suscripciones",
+    "franqueo",
   ],
   months: [
     "enero",

@@ -77,6 +77,8 @@ export const fr: Lexicon = {
   },
   byline: {
     openers: [
+      "de notre envoyé",
+      "de notre envoyée",
       "par",
       "de notre correspondant",
       "de notre correspondante",
@@ -89,6 +91,7 @@ export const fr: Lexicon = {
     closers: [],
     titles: ["correspondant", "correspondante", "envoyé spécial"],
   },
+  surnames: [],
   datelineOpeners: [],
   noticeHeads: [
     "avis",
@@ -122,6 +125,24 @@ export const fr: Lexicon = {
     "rédacteur",
     "bureaux",
     "annonces",
+  ],
+  imprint: [
+    "imprimerie",
+    "imprimeur",
+    "directeur",
+    "directrice de la publication",
+    "directeur de la publication",
+    "gérant",
+    "rédaction",
+    "rédacteur en chef",
+    "abonnement",
+    "abonnements",
+    "administration",
+    "publicité",
+    "dépôt légal",
+    "téléphone",
+    "édité par",
+    "paraît",
   ],
   months: [
     "janvier",

@@ -31,12 +31,16 @@ export interface Lexicon {
     /** Titles that may follow a name on a byline: Staff Writer, Sports Editor. */
     readonly titles: readonly string[];
   };
+  /** The commonest family names, longest first, where a name can be told by them. */
+  readonly surnames: readonly string[];
   /** Words that open a dispatch: 本报讯. In spaced languages a place in capitals and a dash do. */
   readonly datelineOpeners: readonly string[];
   /** First lines of notices and small adverts, as whole lines or their ends. */
   readonly noticeHeads: readonly string[];
   /** Words that show a line of furniture: staff boxes, prices, issue numbers. */
   readonly furniture: readonly string[];
+  /** Words of imprints and staff boxes: published, printed, Verlag, 社址. One says nothing, three do. */
+  readonly imprint: readonly string[];
   readonly months: readonly string[];
   readonly weekdays: readonly string[];
   /** Words no sentence ends with: articles, prepositions, conjunctions; a closed list. */

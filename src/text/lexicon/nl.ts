@@ -59,6 +59,9 @@ export const nl: Lexicon = {
   },
   byline: {
     openers: [
+      "van onze redacteur",
+      "van een medewerker",
+      "door onze verslaggever",
       "door",
       "van onze verslaggever",
       "van onze verslaggeefster",
@@ -70,6 +73,7 @@ export const nl: Lexicon = {
     closers: [],
     titles: ["verslaggever", "verslaggeefster", "correspondent", "redacteur"],
   },
+  surnames: [],
   datelineOpeners: [],
   noticeHeads: [
     "bekendmaking",
@@ -99,6 +103,21 @@ export const nl: Lexicon = {
     "uitgever",
     "nr",
     "no",
+  ],
+  imprint: [
+    "redactie",
+    "uitgave",
+    "uitgever",
+    "druk",
+    "drukkerij",
+    "hoofdredacteur",
+    "administratie",
+    "abonnementen",
+    "telefoon",
+    "verschijnt",
+    "advertenties",
+    "bezorging",
+    "postbus",
   ],
   months: [
     "januari",
