@@ -4,10 +4,11 @@
  * It refuses to drop a hyphen before a capital or a digit, and where the edition prints the hyphened form itself.
  */
 import type { Seam } from "../model/unit.js";
+import { countHangul, type HangulSpacing, spaceAtLineEnd } from "./hangul-spacing.js";
 import { isCjk, isCloser, isDigit, isHangul, isLatinLetter, isOpener, isUnspaced } from "./scripts.js";
 
 /** How often each word stands in the edition, lower-cased; hyphened words count as one word. */
-export type WordCounts = ReadonlyMap<string, number>;
+export type WordCounts = ReadonlyMap<string, number> & { readonly hangul?: HangulSpacing };
 
 const isHyphen = (character: string): boolean =>
   character === "-" || character === "\u00ad" || character === "‐" || character === "¬";
@@ -66,6 +67,9 @@ export function seamBetween(before: string, after: string, words: WordCounts): S
     if (isUnspaced(lastCharacter(before.slice(0, -1)))) return "nothing";
     return before.endsWith(" -") ? "space" : joinAtHyphen(before, after, words);
   }
+  if (isHangul(last) && isHangul(next) && words.hangul)
+    return spaceAtLineEnd(before, after, words.hangul) ? "space" : "nothing";
+  if (isDigit(last) && isHangul(next) && words.hangul && words.hangul.counters.has(next)) return "nothing";
   if (isUnspaced(last) || isUnspaced(next)) return isHangul(last) || isHangul(next) ? "space" : "nothing";
   if (isCjk(last) && isCjk(next))
     return isHangulText(before) || isHangulText(after) || isSpacedText(before)
@@ -117,7 +121,7 @@ export function joinTexts(texts: readonly string[], seams: readonly Seam[]): str
 }
 
 /** Counts the words of all lines, line-end fragments left out, for deciding hyphens by the edition's own vocabulary. */
-export function countWords(lines: readonly string[]): Map<string, number> {
+export function countWords(lines: readonly string[]): WordCounts {
   const counts = new Map<string, number>();
   for (const line of lines) {
     const tokens = line.split(" ");
@@ -127,7 +131,9 @@ export function countWords(lines: readonly string[]): Map<string, number> {
       if (word.length > 1 && !cut) counts.set(word, (counts.get(word) ?? 0) + 1);
     });
   }
-  return counts;
+  return lines.some((line) => /\p{sc=Hangul}/u.test(line))
+    ? Object.assign(counts, { hangul: countHangul(lines) })
+    : counts;
 }
 
 function trimPunctuation(token: string): string {
