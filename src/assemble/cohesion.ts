@@ -12,6 +12,33 @@ export interface CohesionIndex {
    * taken blindly from the whole would hold: −1 to 1, 0 is chance.
    */
   readonly coverage: (a: number, among: readonly number[]) => number;
+  /**
+   * Log odds, in nats, that a heading `a` is of the texts `among`: each of its terms stands in its own story more
+   * often than not, in another only by chance; the fewer texts have the term, the more it says. 0 says nothing.
+   */
+  readonly naming: (a: number, among: readonly number[]) => number;
+}
+
+/** How often a term of a headline that stands anywhere in the edition's text stands in its own story's. */
+const inOwnStory = 0.65;
+/** Terms of one headline overlap and go together: what a further one adds, as a power of their number. */
+const togetherness = 0.5;
+const leastChance = 0.02;
+const mostChance = 0.9;
+
+interface Odds {
+  readonly found: readonly number[];
+  readonly missing: readonly number[];
+}
+
+/** For each term, what finding or missing it among `count` texts says. */
+function oddsOf(rarity: readonly number[], count: number): Odds {
+  const chance = rarity.map((rare) => Math.min(mostChance, Math.max(leastChance, 1 - rare ** count)));
+  const own = chance.map((c) => Math.max(inOwnStory, c));
+  return {
+    found: chance.map((c, t) => Math.log((own[t] ?? c) / c)),
+    missing: chance.map((c, t) => Math.log((1 - (own[t] ?? c)) / (1 - c))),
+  };
 }
 
 /** Weight that two texts must share beyond chance to count at all: about one term that only they have. */
@@ -26,6 +53,10 @@ interface TermMask {
   readonly mask: Int32Array;
   /** For each term, the share of texts without it. */
   readonly rarity: readonly number[];
+  /** For each term, whether it stands in any other text at all. */
+  readonly known: readonly boolean[];
+  readonly scale: number;
+  readonly odds: Map<number, Odds>;
   /** Share of weight that so many texts hold by chance, by their number. */
   readonly expected: Map<number, number>;
 }
@@ -64,13 +95,19 @@ const usual = { same: 0.18, cross: -0.1, variance: 0.14 };
  * two mostly are not, and how far these differ here says how much words say in this paper (much in Chinese, little in
  * a short English one). Normal distributions of one variance, so the log odds are a line.
  */
-function calibrate(matrix: Float64Array, texts: readonly string[], likely: readonly (readonly [number, number])[]): void {
+function calibrate(
+  matrix: Float64Array,
+  texts: readonly string[],
+  likely: readonly (readonly [number, number])[],
+): void {
   const size = texts.length;
   const long = texts.map((text) => text.length >= shortestCompared);
   const near = likely.filter(([a, b]) => long[a] && long[b]).map(([a, b]) => matrix[a * size + b] ?? 0);
   const any: number[] = [];
-  for (let a = 0; a < size; a += 1) for (let b = a + 1; b < size; b += 1) if (long[a] && long[b]) any.push(matrix[a * size + b] ?? 0);
-  const mean = (list: readonly number[]): number => list.reduce((sum, value) => sum + value, 0) / Math.max(1, list.length);
+  for (let a = 0; a < size; a += 1)
+    for (let b = a + 1; b < size; b += 1) if (long[a] && long[b]) any.push(matrix[a * size + b] ?? 0);
+  const mean = (list: readonly number[]): number =>
+    list.reduce((sum, value) => sum + value, 0) / Math.max(1, list.length);
   const trust = (list: readonly number[]): number => list.length / (list.length + enoughPairs);
   const cross = usual.cross + trust(any) * (mean(any) - usual.cross);
   const same = Math.max(cross + 0.05, usual.same + trust(near) * (mean(near) - usual.same));
@@ -78,14 +115,19 @@ function calibrate(matrix: Float64Array, texts: readonly string[], likely: reado
   const variance = Math.max(0.05, usual.variance + trust(any) * (spread - usual.variance));
   const slope = (same - cross) / variance;
   const middle = (same + cross) / 2;
-  for (let i = 0; i < matrix.length; i += 1) matrix[i] = Math.max(-2, Math.min(3, slope * ((matrix[i] ?? 0) - middle)));
+  for (let i = 0; i < matrix.length; i += 1)
+    matrix[i] = Math.max(-2, Math.min(3, slope * ((matrix[i] ?? 0) - middle)));
 }
 
 /**
  * An index over texts, named by their position. Memory grows with the square of their number.
  * @param likely pairs of texts that are probably of one story, for calibration.
  */
-export function indexCohesion(texts: readonly string[], functionWords: ReadonlySet<string>, likely: readonly (readonly [number, number])[]): CohesionIndex {
+export function indexCohesion(
+  texts: readonly string[],
+  functionWords: ReadonlySet<string>,
+  likely: readonly (readonly [number, number])[],
+): CohesionIndex {
   const bags = weighTerms(texts.map((text) => termsOf(text, functionWords)));
   const size = texts.length;
   const matrix = new Float64Array(size * size);
@@ -114,8 +156,8 @@ export function indexCohesion(texts: readonly string[], functionWords: ReadonlyS
   }
   const masks = new Map<number, TermMask>();
   const maskOf = (a: number): TermMask => {
-    const known = masks.get(a);
-    if (known) return known;
+    const before = masks.get(a);
+    if (before) return before;
     const chosen = [...(bags[a] ?? [])]
       .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
       .slice(0, mostTerms);
@@ -126,9 +168,22 @@ export function indexCohesion(texts: readonly string[], functionWords: ReadonlyS
       });
     const weights = chosen.map(([, weight]) => weight);
     const full = texts.filter((text) => text !== "").length;
-    const rarity = chosen.map((_, bit) => 1 - mask.reduce((sum, bits) => sum + ((bits >> bit) & 1), 0) / Math.max(2, full));
+    const rarity = chosen.map(
+      (_, bit) => 1 - mask.reduce((sum, bits) => sum + ((bits >> bit) & 1), 0) / Math.max(2, full),
+    );
     const total = weights.reduce((sum, weight) => sum + weight, 0);
-    const made: TermMask = { weights, total, mask, rarity, expected: new Map<number, number>() };
+    const known = rarity.map((rare) => rare < 1);
+    const scale = Math.max(1, known.filter(Boolean).length) ** (togetherness - 1);
+    const made: TermMask = {
+      weights,
+      total,
+      mask,
+      rarity,
+      known,
+      scale,
+      expected: new Map(),
+      odds: new Map(),
+    };
     masks.set(a, made);
     return made;
   };
@@ -140,7 +195,9 @@ export function indexCohesion(texts: readonly string[], functionWords: ReadonlyS
       if (total <= 0 || among.length === 0) return 0;
       let chance = expected.get(among.length);
       if (chance === undefined) {
-        chance = rarity.reduce((share, rare, bit) => share + (weights[bit] ?? 0) * (1 - rare ** among.length), 0) / total;
+        chance =
+          rarity.reduce((share, rare, bit) => share + (weights[bit] ?? 0) * (1 - rare ** among.length), 0) /
+          total;
         expected.set(among.length, chance);
       }
       let bits = 0;
@@ -148,6 +205,21 @@ export function indexCohesion(texts: readonly string[], functionWords: ReadonlyS
       let sum = 0;
       for (let bit = 0; bit < weights.length; bit += 1) if (bits & (1 << bit)) sum += weights[bit] ?? 0;
       return sum / total - chance;
+    },
+    naming: (a, among) => {
+      const { mask, rarity, known, scale, odds } = maskOf(a);
+      if (among.length === 0) return 0;
+      let said = odds.get(among.length);
+      if (!said) {
+        said = oddsOf(rarity, among.length);
+        odds.set(among.length, said);
+      }
+      let bits = 0;
+      for (const b of among) bits |= mask[b] ?? 0;
+      let sum = 0;
+      for (let bit = 0; bit < known.length; bit += 1)
+        if (known[bit]) sum += (bits & (1 << bit) ? said.found[bit] : said.missing[bit]) ?? 0;
+      return sum * scale;
     },
   };
 }

@@ -6,13 +6,13 @@ import type { Article, ArticlePart, BodyPart, Jump, Leftover, Mark } from "../mo
 import type { UnitId } from "../model/ids.js";
 import type { Passage } from "../model/unit.js";
 import type { WordCounts } from "../text/join-lines.js";
-import { type Lexicon } from "../text/lexicon/index.js";
+import type { Lexicon } from "../text/lexicon/index.js";
 import { nameArticle } from "../text/name-article.js";
 import { type DraftUnit, joinPassages } from "./draft-units.js";
 import type { JumpJoin } from "./join-jumps.js";
+import { kindOfBody } from "./roles/kind-of-body.js";
 import { splitHeads } from "./split-heads.js";
 import type { Story } from "./stories.js";
-import { kindOfBody } from "./roles/kind-of-body.js";
 
 export interface Composed {
   readonly article: Article;

@@ -5,6 +5,7 @@
 import {
   apart,
   capitalShare,
+  ended,
   isAllCapitals,
   isLikeBody,
   misfit,
@@ -12,6 +13,7 @@ import {
   tight,
 } from "./line-states.js";
 import type { Piece } from "./pieces.js";
+import { holdsSentenceEnd, looksSigned } from "./roles/line-openings.js";
 
 export function headingCost(context: SegmentContext, i: number): number {
   const piece = context.pieces[i] as Piece;
@@ -39,6 +41,10 @@ export function headingCost(context: SegmentContext, i: number): number {
   }
   if (piece.beforeMark || piece.afterMark) cost += 3;
   if (context.opensDispatch(piece.text)) cost += 4;
+  if (context.opensItem(piece.text)) cost += 2.5;
+  if (holdsSentenceEnd(piece.text, piece.spaced)) cost += piece.spaced ? 1.5 : 2.5;
+  const before = context.pieces[i - 1];
+  if (before && ended(before, context.measure) && looksSigned(piece.text, piece.spaced)) cost += 3;
   if (
     leavesQuoteOpen(piece.text) &&
     !(context.pieces[i + 1] && tight(context, i + 1) && context.measure.blanks !== "none")

@@ -83,8 +83,8 @@ function decideMembership(
           expectTo: firstWords(rival.text),
         })
       : article.parts[0]?.units[0] === unit.id
-      ? undefined
-      : wordOverride({ do: "split", at: unit.id, expect: firstWords(unit.text), as: "article" });
+        ? undefined
+        : wordOverride({ do: "split", at: unit.id, expect: firstWords(unit.text), as: "article" });
   return {
     subject: unit.id,
     kind: "article",

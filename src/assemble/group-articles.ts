@@ -53,21 +53,39 @@ export function costOfWhole(path: Path, { nodes, index, habit }: StoryGraph, w: 
     const node = nodes[i] as StoryNode;
     if (node.kind === "body") inBody = true;
     else if (node.kind === "heading" && bodies.length > 0) {
-      if (!inBody) cost -= w.headline * index.coverage(i, bodies) * trust(node);
+      if (!inBody) cost -= w.headline * index.naming(i, bodies);
       else {
-        cost -= w.subhead * index.coverage(i, bodiesUnder(path, k, nodes));
+        cost -= w.subhead * index.naming(i, bodiesUnder(path, k, nodes));
         if (nodes[path[k + 1] ?? -1]?.kind === "byline") cost += w.secondStart;
       }
     } else if (node.kind === "continuation" && inBody) cost += midStory;
     else if (node.kind === "byline") bylines += 1;
-    else if (node.kind === "jump") cost -= w.slug * index.coverage(i, path);
+    else if (node.kind === "jump") cost -= w.slug * index.naming(i, path);
     if (node.kind === "byline" || node.kind === "dateline" || node.kind === "continuation" || node.opens)
       evidence = true;
   }
+  const heads = path.filter((i) => nodes[i]?.kind === "heading").length;
+  if (bodies.length === 0) cost += w.bareHeading * Math.max(0, heads - 1);
+  else cost += longHead * Math.max(0, countHead(path, nodes) - usualHead);
   cost += w.scatter * (countRuns(path) - 1);
-  if (habit !== "mixed" && bodies.length > 0) cost += headPlace(path, nodes) === habit ? 0 : headPlace(path, nodes) === "none" ? 0 : w.headHabit;
+  if (habit !== "mixed" && bodies.length > 0)
+    cost += headPlace(path, nodes) === habit ? 0 : headPlace(path, nodes) === "none" ? 0 : w.headHabit;
   if (bylines > 1) cost += w.secondStart * (bylines - 1);
   return evidence ? cost : cost + w.unmarkedStart;
+}
+
+/** Heading nodes over one story: kicker, headline, deck. More than these are other stories' headings. */
+const usualHead = 3;
+const longHead = 2;
+
+/** Heading nodes before the first body. */
+function countHead(path: Path, nodes: readonly StoryNode[]): number {
+  let count = 0;
+  for (const i of path) {
+    if (nodes[i]?.kind === "body") break;
+    if (nodes[i]?.kind === "heading") count += 1;
+  }
+  return count;
 }
 
 /** Where the heading stands in the file: before all else of its story, after all, or between. */
@@ -96,10 +114,11 @@ function bodiesUnder(path: Path, k: number, nodes: readonly StoryNode[]): number
   return under;
 }
 
-/** A heading of few characters says less by being covered. */
-const trust = (node: StoryNode): number => Math.min(1, 0.4 + node.text.length / 20);
 /** A body of few characters says less by what it shares. */
 const fullText = 60;
+
+/** Companions a body must have for half of their mean to count: so that a long story is not better off in two. */
+const companions = 3;
 
 /** How well a body goes with the story: with the two most like it, and with all of it. */
 function companionship(
@@ -124,7 +143,7 @@ function companionship(
   const size = Math.min(1, (nodes[b]?.text.length ?? 0) / fullText);
   if (best <= -2) return lonely * size;
   const nearest = second <= -2 ? best : 0.65 * best + 0.35 * second;
-  return 0.5 * (nearest + sum / (bodies.length - 1)) * size;
+  return (0.5 * nearest + sum / (bodies.length - 1 + companions)) * size;
 }
 
 /** First solution: every node's successor by the assignment problem, cycles cut at their dearest link. */
@@ -141,7 +160,7 @@ function assignPaths(graph: StoryGraph, link: LinkCost, w: Weights): number[][] 
       const run = nodes
         .filter((x) => x.kind === "body" && x.chunk === b.chunk && x.index >= b.index)
         .map((x) => x.index);
-      return cost - w.headline * 0.8 * index.coverage(i, run);
+      return cost - w.headline * 0.8 * index.naming(i, run);
     }
     return cost;
   };
@@ -198,26 +217,49 @@ type Try = (pathA: Path, pathB: Path, linksA: number, linksB: number) => void;
 /** All stories of a page at least cost, and how sure each node's place is. */
 export function groupArticles(graph: StoryGraph, weights: Weights = defaultWeights): Grouping {
   const { stories, habit, link } = findStories(graph, weights);
-  return { paths: stories.map((s) => s.path), ...measureMargins(stories, link, { ...graph, habit }, weights) };
+  return {
+    paths: stories.map((s) => s.path),
+    ...measureMargins(stories, link, { ...graph, habit }, weights),
+  };
 }
 
 export interface Found {
   readonly stories: readonly Story[];
   readonly habit: HeadHabit;
   readonly link: LinkCost;
+  readonly weights: Weights;
   readonly cost: number;
 }
 
-/** The stories alone, under the page's likeliest habit of placing headings: what fitting the weights needs. */
+/**
+ * The stories alone, under the likeliest reading of the file: headings before their text, after it, or anywhere; or
+ * blocks in no order at all. Each freedom has its price, so that the order is believed where it can be.
+ */
 export function findStories(graph: StoryGraph, weights: Weights): Found {
-  const link = costLinks(graph, weights);
   const headings = graph.nodes.filter((node) => node.kind === "heading").length;
-  const tries = (["mixed", "before", "after"] as const).map((habit): Found => {
-    const stories = searchStories({ ...graph, habit }, link, weights);
-    const freedom = habit === "mixed" ? weights.mixedHeads * headings : 0;
-    return { stories, habit, link, cost: freedom + stories.reduce((sum, story) => sum + story.links + story.whole, 0) };
+  const loose = loosen(weights);
+  const readings: readonly [HeadHabit, Weights, number][] = [
+    ["mixed", weights, weights.mixedHeads * headings],
+    ["before", weights, 0],
+    ["after", weights, 0],
+    ["mixed", loose, weights.loosePrice * graph.nodes.length],
+  ];
+  const tries = readings.map(([habit, used, price]): Found => {
+    const link = costLinks(graph, used);
+    const stories = searchStories({ ...graph, habit }, link, used);
+    return { stories, habit, link, weights: used, cost: price + stories.reduce((sum, story) => sum + story.links + story.whole, 0) };
   });
   return tries.reduce((best, other) => (other.cost < best.cost - epsilon ? other : best));
+}
+
+/** The weights for a file whose blocks come in no order: its order says little, words and edges must tell. */
+function loosen(w: Weights): Weights {
+  const share = w.looseShare;
+  return {
+    ...w,
+    leap: w.leap * share, distance: w.distance * share, backwards: w.backwards * share, scatter: w.scatter * share,
+    headingNear: w.headingNear * share, headingFar: w.headingFar * share, markFar: w.markFar * share, chainFar: w.chainFar * share,
+  };
 }
 
 function searchStories(graph: StoryGraph, link: LinkCost, weights: Weights): Story[] {

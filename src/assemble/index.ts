@@ -6,12 +6,12 @@ import type { Assembly, Furniture, Leftover } from "../model/article.js";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { AssembledEdition, RepairedEdition } from "../model/edition.js";
 import type { UnitId } from "../model/ids.js";
-import { type Page, linesOf } from "../model/page.js";
+import { linesOf, type Page } from "../model/page.js";
 import type { Unit, UnitKind } from "../model/unit.js";
 import { type Lexicon, lexiconOf } from "../text/lexicon/index.js";
 import {
-  chainStories,
   type Composed,
+  chainStories,
   composeArticle,
   leftoverReason,
   leftoversOf,

@@ -71,6 +71,8 @@ export interface SegmentContext {
   readonly opensDispatch: (text: string) => boolean;
   /** Titles that stand on bylines, lower-cased: staff writer. */
   readonly titles: readonly string[];
+  /** Whether a text begins a question, an answer, an item of a list, a letter. */
+  readonly opensItem: (text: string) => boolean;
   readonly pieces: readonly Piece[];
   readonly readings: readonly (readonly RoleReading[])[];
   readonly measure: PageMeasure;

@@ -58,6 +58,7 @@ function distanceCost(from: StoryNode, to: StoryNode, w: Weights): number {
   if (to.index === from.index + 1) return 0;
   const steps = to.chunk - from.chunk;
   const far = w.distance * Math.log(Math.max(1, Math.abs(steps)));
+  if (from.kind === "continuation" && Math.abs(steps) === 1) return w.headingNear;
   if (to.kind === "jump" || to.kind === "credit" || from.kind === "continuation") return w.markFar + far;
   if (to.kind === "continuation") return (Math.abs(steps) === 1 ? 1 : 1.8) * w.headingNear + far;
   if (from.kind !== "body" && from.kind !== "credit") {
@@ -102,7 +103,7 @@ const subheadCost = (heading: StoryNode, w: Weights): number =>
 
 /** Two headings in a row are kicker and headline, or headline and deck: only as neighbours in the file. */
 function chainCost(from: StoryNode, to: StoryNode, blanks: StoryGraph["blanks"], w: Weights): number {
-  if (to.index !== from.index + 1) return 6;
+  if (to.index !== from.index + 1) return w.chainFar;
   const base = blanks === "none" ? w.headingChain - 2 : w.headingChain;
   return base - (isDeckUnder(from, to) ? w.deck : 0);
 }

@@ -8,7 +8,7 @@ import type { Lexicon } from "../text/lexicon/index.js";
 import { isCloser, isDigit, isHan, isHangul, isKana, isLatinLetter } from "../text/scripts.js";
 import { measureStretch, squash } from "../text/squash.js";
 import { measureWidth, typicalWidth } from "../text/widths.js";
-import { listWordings, matchMark, type MarkReading } from "./roles/match-mark.js";
+import { listWordings, type MarkReading, matchMark } from "./roles/match-mark.js";
 
 export interface PiecePart {
   readonly line: Line;

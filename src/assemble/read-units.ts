@@ -8,6 +8,7 @@ import { type DraftUnit, draftUnits } from "./draft-units.js";
 import { findRepeated, type Repeated } from "./find-repeated.js";
 import { measurePage, type PageMeasure } from "./measure-page.js";
 import { cutPieces, mergeBrokenLines, type Piece } from "./pieces.js";
+import { opensItem } from "./roles/line-openings.js";
 import { type RoleContext, readRoles } from "./roles/read-role.js";
 import { segmentPieces } from "./segment-units.js";
 
@@ -68,7 +69,9 @@ export function readUnits(pages: readonly Page[], context: ReadingContext): Page
       pieces,
       readings,
       measure,
-      opensDispatch: (text) => openers.some((word) => text.startsWith(word)),
+      opensDispatch: (text) =>
+        /^【[^】]{2,8}】./u.test(text) || openers.some((word) => text.startsWith(word)),
+      opensItem: (text) => opensItem(text, lexicons),
       titles: lexicons.flatMap((lexicon) => lexicon.byline.titles),
     });
     return {

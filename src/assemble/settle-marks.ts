@@ -23,12 +23,23 @@ export function settleMarks(stories: readonly Story[], judge: (from: number, to:
   return settled;
 }
 
-const marksTo = (story: Story, page: number): DraftUnit[] => story.forward.filter((unit) => unit.mark?.page === page);
+const marksTo = (story: Story, page: number): DraftUnit[] =>
+  story.forward.filter((unit) => unit.mark?.page === page);
 
-function settlePair(stories: Story[], from: number, to: number, judge: (from: number, to: number) => number): void {
-  const second = stories.flatMap((story, i) => (story.page === to && story.backward.some((unit) => unit.mark?.page === from) ? [i] : []));
+function settlePair(
+  stories: Story[],
+  from: number,
+  to: number,
+  judge: (from: number, to: number) => number,
+): void {
+  const second = stories.flatMap((story, i) =>
+    story.page === to && story.backward.some((unit) => unit.mark?.page === from) ? [i] : [],
+  );
   const first = stories.flatMap((story, i) => (story.page === from && story.body.length > 0 ? [i] : []));
-  const marks = stories.reduce((sum, story) => sum + (story.page === from ? marksTo(story, to).length : 0), 0);
+  const marks = stories.reduce(
+    (sum, story) => sum + (story.page === from ? marksTo(story, to).length : 0),
+    0,
+  );
   if (second.length === 0 || marks === 0 || first.length === 0) return;
   const worth = (x: number, z: number): number => {
     const story = stories[x] as Story;
@@ -36,11 +47,13 @@ function settlePair(stories: Story[], from: number, to: number, judge: (from: nu
     return judge(x, z) - price;
   };
   const size = first.length + second.length;
-  const matrix = Array.from({ length: size }, (_, row) => Array.from({ length: size }, (_, column) => {
-    const z = second[row];
-    const x = first[column];
-    return z === undefined || x === undefined ? 0 : Math.min(0, least - worth(x, z)) || 0.001;
-  }));
+  const matrix = Array.from({ length: size }, (_, row) =>
+    Array.from({ length: size }, (_, column) => {
+      const z = second[row];
+      const x = first[column];
+      return z === undefined || x === undefined ? 0 : Math.min(0, least - worth(x, z)) || 0.001;
+    }),
+  );
   const chosen = solveAssignment(matrix);
   const holders = second.flatMap((_, row) => {
     const x = first[chosen[row] ?? -1];
@@ -64,5 +77,10 @@ function moveMark(stories: Story[], giver: number, taker: number, page: number):
   const without = (list: readonly DraftUnit[]): DraftUnit[] => list.filter((unit) => unit !== mark);
   const margin = from.margins.get(mark) ?? 1;
   stories[giver] = { ...from, forward: without(from.forward), units: without(from.units) };
-  stories[taker] = { ...to, forward: [...to.forward, mark], units: [...to.units, mark], margins: new Map([...to.margins, [mark, margin]]) };
+  stories[taker] = {
+    ...to,
+    forward: [...to.forward, mark],
+    units: [...to.units, mark],
+    margins: new Map([...to.margins, [mark, margin]]),
+  };
 }

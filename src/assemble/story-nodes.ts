@@ -74,13 +74,18 @@ export function opensStory(text: string, lexicon: Lexicon): boolean {
     const head = place.split(/[,/]/)[0] ?? "";
     if (/\p{Lu}{3,}/u.test(head) && head === head.toUpperCase() && head.split(" ").length <= 4) return true;
   }
-  if (lexicon.spaced && /^\p{Lu}[\p{Lu}’'-]{3,}(?: \p{Lu}{2,}){0,3}(?:[.,:]| \([^)]{2,12}\))/u.test(text)) return true;
+  if (lexicon.spaced && /^\p{Lu}[\p{Lu}’'-]{3,}(?: \p{Lu}{2,}){0,3}(?:[.,:]| \([^)]{2,12}\))/u.test(text))
+    return true;
   return /^[【〔[［][^】〕\]］]{2,20}[】〕\]］]/.test(text) || /^\([^)]{2,16}=[^)]{2,10}\)/.test(text);
 }
 
 /** Bodies that stand together in one run of the file: mostly of one story. */
 const neighbours = (nodes: readonly StoryNode[]): [number, number][] =>
-  nodes.flatMap((node, i): [number, number][] => (node.kind === "body" && nodes[i + 1]?.kind === "body" && nodes[i + 1]?.chunk === node.chunk ? [[i, i + 1]] : []));
+  nodes.flatMap((node, i): [number, number][] =>
+    node.kind === "body" && nodes[i + 1]?.kind === "body" && nodes[i + 1]?.chunk === node.chunk
+      ? [[i, i + 1]]
+      : [],
+  );
 
 /** Pairs of unspaced characters in all body text of an edition, each counted inside its unit. */
 export function countPairs(pages: readonly PageUnits[]): Map<string, number> {

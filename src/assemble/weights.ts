@@ -46,6 +46,11 @@ export interface Weights {
   readonly asSubhead: number;
   readonly subheadLines: number;
   readonly headingChain: number;
+  /** Two headings of one story that are not neighbours in the file. */
+  readonly chainFar: number;
+  /** What is left of the weight of order in a file whose blocks come in none, and what that reading costs for each node. */
+  readonly looseShare: number;
+  readonly loosePrice: number;
   /** A longer line under a headline. */
   readonly deck: number;
   /** A paragraph that breaks off at the end of its story. */
@@ -58,15 +63,15 @@ export interface Weights {
 
 export const defaultWeights: Weights = {
   cohesion: 1.141,
-  headline: 5.928,
-  subhead: 2.3,
-  slug: 1.147,
+  headline: 1.4,
+  subhead: 0.6,
+  slug: 1,
   story: 1.5,
   unmarkedStart: 0.43,
   headless: 4.731,
   headlessJump: 0.763,
   markFar: 3.997,
-  bareHeading: 2.113,
+  bareHeading: 1.879,
   secondStart: 2.642,
   leap: 3.166,
   distance: 0.369,
@@ -80,10 +85,13 @@ export const defaultWeights: Weights = {
   subheadLines: 3.821,
   headingChain: 0.955,
   openEnd: 2.243,
-  seam: 4.47,
+  seam: 2.375,
   lonely: -0.311,
   scatter: 3.061,
   deck: 1.371,
-  headHabit: 1.2,
-  mixedHeads: 0.5,
+  headHabit: 1.007,
+  mixedHeads: 0.675,
+  chainFar: 6,
+  looseShare: 0.3,
+  loosePrice: 0.7,
 };

@@ -1,0 +1,57 @@
+/**
+ * What the first characters of a line say of it, and what a line is that ends a letter: `问：路边车位还能不能免` begins a
+ * paragraph whatever its width, `ALDEN PRITCHETT-ROWE, Pond Road` under a letter is its signature and no heading.
+ * It refuses to see an item in a bare number or a bare letter: subheads are numbered too.
+ */
+import type { Lexicon } from "../../text/lexicon/index.js";
+
+const bullets = new Set([..."•●■◆▪▶▲△★☆◇○▷※"]);
+const dashes = new Set([..."―—–"]);
+
+/** A question, an answer, a salutation or an item of a list begins here. */
+export function opensItem(text: string, lexicons: readonly Lexicon[]): boolean {
+  const first = text[0] ?? "";
+  const second = text[1] ?? "";
+  if (bullets.has(first) && /[\p{L}\p{N} ]/u.test(second)) return true;
+  if (dashes.has(first) && /[\p{sc=Hangul}\p{sc=Han}]/u.test(second)) return true;
+  const lower = text.toLowerCase();
+  return lexicons.some((lexicon) =>
+    [...lexicon.questions, ...lexicon.answers, ...lexicon.salutations].some(
+      (word) =>
+        lower.startsWith(word.toLowerCase()) &&
+        (!/[\p{L}\p{N}]$/u.test(word) || /[:：,，]/.test(text[word.length] ?? "")),
+    ),
+  );
+}
+
+const isNamed = (words: readonly string[]): boolean =>
+  words.every((word) => /^[\p{Lu}(“„«"]/u.test(word) || /^\p{Ll}{1,3}$/u.test(word));
+
+/** A name and where its bearer lives, alone on a line. */
+export function looksSigned(text: string, spaced: boolean): boolean {
+  if (!spaced)
+    return (
+      /^(?:读者|讀者|投书人|本報讀者)\p{sc=Han}{2,4}$/u.test(text) ||
+      /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]{2,8}[（(][^）)]{2,16}[）)](?:[=＝].{1,12})?$/u.test(text)
+    );
+  if (text.length > 44 || /[.!?;:]$/u.test(text) || /\d{3}/.test(text)) return false;
+  if (/^[가-힣]{2,4} ?[·∙・,] ?[가-힣]{2,}(?: [가-힣]+){0,2}$/u.test(text)) return true;
+  const comma = text.indexOf(", ");
+  const name = (comma > 0 ? text.slice(0, comma) : text).split(" ");
+  if (comma < 0) return name.length === 2 && /^\p{Lu}\.$/u.test(name[0] ?? "") && isNamed(name);
+  const place = text.slice(comma + 2).split(" ");
+  return (
+    name.length >= 2 &&
+    name.length <= 5 &&
+    place.length <= 4 &&
+    isNamed(name) &&
+    isNamed(place) &&
+    /^\p{Lu}/u.test(place[0] ?? "")
+  );
+}
+
+/** A full stop with more of the line after it: prose, and no heading. */
+export function holdsSentenceEnd(text: string, spaced: boolean): boolean {
+  if (!spaced) return /。[^”’」』）)]/u.test(text);
+  return /\p{Ll}{3,}[.!?][”’"»]? [“‘"«„]?\p{Lu}/u.test(text);
+}
