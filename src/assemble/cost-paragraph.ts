@@ -14,7 +14,6 @@ import {
   slack,
 } from "./line-states.js";
 import type { Piece } from "./pieces.js";
-import { looksSigned } from "./roles/line-openings.js";
 
 /** Ems a CJK line may lack with its gaps too small for an extractor to show them: about .07 em for each of 12 characters. */
 const unseenStretch = 0.8;
@@ -44,8 +43,6 @@ export function endCost(context: SegmentContext, i: number, next: LineState | "e
   const { measure } = context;
   const m = measure.measure[i] ?? piece.width;
   if (piece.beforeMark) return 0.2;
-  const above = context.pieces[i - 1];
-  if (above && ended(above, measure) && looksSigned(piece.text, piece.spaced)) return 0;
   let cost = ended(piece, measure) ? 0 : piece.ends === "pause" ? 2.2 : 3.2;
   if (cost > 0) {
     if (next === "mark" && context.pieces[i + 1]?.mark?.kind === "jump-line") cost *= 0.2;
@@ -103,7 +100,9 @@ export function continueCost(context: SegmentContext, i: number, previous: LineS
         (unfinished && (piece.startsInside || before.stretched > 0.3)
           ? 0.8
           : unfinished
-            ? 1.6
+            ? !piece.spaced && cost <= 0.4
+              ? 0.9
+              : 1.6
             : fillsAndRunsOn
               ? 0.5
               : 4);
@@ -111,7 +110,6 @@ export function continueCost(context: SegmentContext, i: number, previous: LineS
   if (context.opensItem(piece.text) && before.ends !== "pause") cost += ended(before, measure) ? 3.5 : 1.5;
   if (ended(before, measure)) {
     cost += 0.3;
-    if (looksSigned(piece.text, piece.spaced)) cost += 3;
     // Speech begins a paragraph more often than it stands after a full stop at a line's end.
     if (piece.spaced && opensSpeech(piece.text)) cost += 0.6;
     const m = measure.measure[i] ?? piece.width;

@@ -8,8 +8,8 @@ import { type DraftUnit, draftUnits } from "./draft-units.js";
 import { findRepeated, type Repeated } from "./find-repeated.js";
 import { measurePage, type PageMeasure } from "./measure-page.js";
 import { cutPieces, mergeBrokenLines, type Piece } from "./pieces.js";
-import { opensItem } from "./roles/line-openings.js";
-import { type RoleContext, readRoles } from "./roles/read-role.js";
+import { looksSigned, opensItem } from "./roles/line-openings.js";
+import { type RoleContext, type RoleReading, readRoles } from "./roles/read-role.js";
 import { segmentPieces } from "./segment-units.js";
 
 export interface ReadingContext {
@@ -57,11 +57,12 @@ export function readUnits(pages: readonly Page[], context: ReadingContext): Page
     const pieces = mergeBrokenLines(cut, measurePage(cut).measure);
     const measure = measurePage(pieces);
     const roles = roleContext(page, lexicons, context, repeated);
-    const readings = pieces.map((piece) =>
-      readRoles(rawOf(piece), piece.text, roles).filter(
+    const readings = pieces.map((piece, i) => [
+      ...readRoles(rawOf(piece), piece.text, roles).filter(
         (r) => r.rule !== "repeated-on-pages" || !isByline(piece, roles),
       ),
-    );
+      ...(pieces[i - 1]?.ends === "sentence" && looksSigned(piece.text, piece.spaced) ? [signature] : []),
+    ]);
     const openers = lexicons.flatMap((lexicon) =>
       lexicon.datelineOpeners.filter((word) => [...word].length > 2),
     );
@@ -82,6 +83,9 @@ export function readUnits(pages: readonly Page[], context: ReadingContext): Page
     };
   });
 }
+
+/** A name and a place under the last sentence of a letter. */
+const signature: RoleReading = { role: "credit", sure: 0.9, rule: "signature" };
 
 const rawOf = (piece: Piece): string =>
   piece.parts
