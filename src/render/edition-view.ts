@@ -29,16 +29,15 @@ export interface EditionView {
   readonly style: (text: string) => string;
 }
 
-/** The same edition with its articles in the order that `place` gives their first pages. */
-export function orderArticles(view: EditionView, place: (article: Article) => number): EditionView {
-  const articles = [...view.articles].sort(
-    (a, b) =>
-      (a.parts[0]?.page ?? 0) - (b.parts[0]?.page ?? 0) ||
-      place(a) - place(b) ||
-      (view.places.get(a.id) ?? 0) - (view.places.get(b.id) ?? 0),
-  );
-  return { ...view, articles, places: new Map(articles.map((article, at) => [article.id, at])) };
-}
+/** The same edition with its articles in another order. */
+export const orderView = (view: EditionView, articles: readonly Article[]): EditionView => ({
+  ...view,
+  articles,
+  places: new Map(articles.map((article, place) => [article.id, place])),
+});
+
+export const linesById = (edition: ReviewedEdition): EditionView["lines"] =>
+  new Map(edition.pages.flatMap((page) => linesOf(page).map((line) => [line.id, line] as const)));
 
 const asItIs = (text: string): string => text;
 
@@ -50,7 +49,7 @@ export function viewEdition(edition: ReviewedEdition, site: SiteContext): Editio
     edition,
     site,
     words,
-    lines: new Map(edition.pages.flatMap((page) => linesOf(page).map((line) => [line.id, line] as const))),
+    lines: linesById(edition),
     units,
     pageNumbers: edition.pages.map((page) => page.number).sort((a, b) => a - b),
     articles,

@@ -4,14 +4,14 @@
  */
 
 import { markdownLimit } from "../markdown/render-markdown.js";
-import type { Article } from "../model/article.js";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { ReviewedEdition } from "../model/edition.js";
 import type { SiteFile } from "../model/job.js";
 import type { SiteContext } from "../model/site.js";
 import { renderArticle } from "./article/view-article.js";
-import { type EditionView, orderArticles, viewEdition } from "./edition-view.js";
-import { mirrorPage, type PageMirror, renderPage } from "./page/view-page.js";
+import { type EditionView, orderView, viewEdition } from "./edition-view.js";
+import { mirrorPage, mirrorPages, orderStories } from "./page/mirror-page.js";
+import { renderPage } from "./page/view-page.js";
 import { renderReport } from "./report/view-report.js";
 import { renderFront } from "./view-front.js";
 
@@ -32,17 +32,6 @@ function noticeLongMarkdown(view: EditionView): Diagnostic[] {
     }));
 }
 
-/** Where an article stands among the stories of the page it begins on. */
-function placeOnFirstPage(mirrors: ReadonlyMap<number, PageMirror>): (article: Article) => number {
-  const places = new Map<string, number>();
-  for (const [page, { parts, mirror }] of mirrors)
-    mirror.order.forEach((index, place) => {
-      const article = parts[index]?.article;
-      if (article?.parts[0]?.page === page) places.set(article.id, place);
-    });
-  return (article) => places.get(article.id) ?? 0;
-}
-
 /** @param diagnostics what the stages before noticed, for the report page. */
 export function renderEdition(
   edition: ReviewedEdition,
@@ -52,8 +41,8 @@ export function renderEdition(
   const assembled = viewEdition(edition, site);
   const noticed = noticeLongMarkdown(assembled);
   const pages = [...edition.pages].sort((a, b) => a.number - b.number);
-  const mirrors = new Map(pages.map((page) => [page.number, mirrorPage(page, assembled)] as const));
-  const view = orderArticles(assembled, placeOnFirstPage(mirrors));
+  const mirrors = mirrorPages(pages, assembled);
+  const view = orderView(assembled, orderStories(assembled.articles, mirrors));
   const value = [
     renderFront(view),
     ...pages.map((page) => renderPage(page, mirrors.get(page.number) ?? mirrorPage(page, view), view)),

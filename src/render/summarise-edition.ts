@@ -3,12 +3,16 @@ import { articleFile, pageFile } from "../model/address.js";
 import type { ReviewedEdition } from "../model/edition.js";
 import type { EditionSummary } from "../model/site.js";
 import { titleOf } from "./article/title-of.js";
+import { linesById } from "./edition-view.js";
+import { mirrorPages, orderStories } from "./page/mirror-page.js";
 import { wordsFor } from "./words/index.js";
 
 export function summariseEdition(edition: ReviewedEdition): EditionSummary {
   const { info } = edition;
   const { untitled } = wordsFor(info.language);
-  const stories = edition.assembly.articles.filter((article) => article.kind === "story");
+  const { articles, units } = edition.assembly;
+  const mirrors = mirrorPages(edition.pages, { articles, units, lines: linesById(edition) });
+  const stories = orderStories(articles, mirrors).filter((article) => article.kind === "story");
   return {
     path: info.path,
     newspaper: info.newspaper.slug,

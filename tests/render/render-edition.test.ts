@@ -70,7 +70,7 @@ describe("renderEdition", () => {
   it("shows where the page turned in mid-paragraph, and keeps the paragraph whole", () => {
     const article = text("p1-aaaaaa.html");
     const turn =
-      '<a class="turn" href="p2.html#p1-aaaaaa" aria-label="Page 2 begins here" title="Page 2 begins here" data-page="2"></a>';
+      '<a class="turn" href="p2.html#p1-aaaaaa" aria-label="Page 2 begins here" title="Page 2 begins here" data-page="Page 2"></a>';
     expect(article).toContain(`and it sails ${turn}again on Friday.`);
     expect(plain(article)).toContain("EASTPORT — The ferry sails on Monday, and it sails again on Friday.");
   });

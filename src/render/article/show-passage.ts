@@ -18,7 +18,7 @@ export function pageTurn(page: number, articleId: string, view: EditionView): El
     href: `${pageFile(page)}#${articleId}`,
     ariaLabel: label,
     title: label,
-    dataPage: String(page),
+    dataPage: fillWords(view.words.page, { n: page }),
   });
 }
 

@@ -6,7 +6,7 @@ import { articleFile, pageFile } from "../../model/address.js";
 import type { Article } from "../../model/article.js";
 import type { SiteFile } from "../../model/job.js";
 import type { EditionView } from "../edition-view.js";
-import { describeEditionFrame } from "../frame.js";
+import { describeEditionFrame, pageLabel } from "../frame.js";
 import { describeCitation, describeNewsArticle } from "../metadata.js";
 import { fillWords } from "../words/index.js";
 import { describeJumpEnd, describePointer } from "./describe-jump.js";
@@ -102,10 +102,13 @@ export function renderArticle(article: Article, place: number, view: EditionView
     story: writeHtml(showStory(article, view)),
     source: writeHtml([showSource(article, view)]),
     byHand: article.handEdited !== undefined,
-    stoodOn: pages.map((page) => ({
-      href: `${pageFile(page)}#${article.id}`,
-      label: fillWords(words.page, { n: page }),
-    })),
+    stoodOn: pages.map((number) => {
+      const page = view.edition.pages.find((each) => each.number === number);
+      return {
+        href: `${pageFile(number)}#${article.id}`,
+        label: page ? pageLabel(page, words) : fillWords(words.page, { n: number }),
+      };
+    }),
     jsonLd: describeNewsArticle(article, pages, view, file),
     citation: describeCitation(article, pages, view),
   });

@@ -20,7 +20,7 @@ const largestByColumns = [1.35, 1.9, 2.5, 3, 3.3];
 const resumedCap = 1.9;
 /** Nothing on the page is larger than its lead, and a lead may go a step further. */
 const leadFactor = 1.2;
-const smallestHeadline = 1.2;
+const smallestHeadline = 1.1;
 
 export interface ColumnGrid {
   /** Ems of one column. */

@@ -34,6 +34,8 @@ const thinColumnPrice = 0.6;
 const emptiestHeadline = 0.55;
 /** What an emptier one costs, as a share of the area, per doubling. */
 const emptyHeadlinePrice = 0.5;
+/** A printed headline line that must be broken even in small type was set wider; cost as above, per doubling. */
+const brokenHeadlinePrice = 1;
 /** Above this many stories the cuts are sought in groups of this size, so that time grows with the count only. */
 const groupSize = 14;
 
@@ -49,11 +51,12 @@ function priceStory(
   const thin = columns > 1 && part.ems < fewestEmsPerColumn * columns ? thinColumnPrice : 0;
   const across = index > 0 && columns >= severalColumns && columns === grid.columns ? acrossPrice : 0;
   const longest = Math.max(0, ...part.headlineWidths) * headlineSize(part, index, columns, grid);
-  const empty =
-    columns > 1 && longest > 0
-      ? Math.max(0, Math.log2((spanWidth(grid, columns) * emptiestHeadline) / longest))
-      : 0;
-  const cost = width * height * (skew * shapePrice + thin + across + empty * emptyHeadlinePrice);
+  const fill = longest / spanWidth(grid, columns);
+  const empty = columns > 1 && longest > 0 ? Math.max(0, Math.log2(emptiestHeadline / fill)) : 0;
+  const broken = Math.max(0, Math.log2(Math.max(fill, 1)));
+  const prices =
+    skew * shapePrice + thin + across + empty * emptyHeadlinePrice + broken * brokenHeadlinePrice;
+  const cost = width * height * prices;
   return { height, cost };
 }
 

@@ -45,7 +45,7 @@ function flowItem(
   page: number,
   article: Article,
   dateline: string,
-  view: EditionView,
+  view: Pick<EditionView, "units" | "lines">,
 ): FlowItem {
   const jump = findJump(article, unit.id);
   const mark = article.marks.find((each) => each.unit === unit.id);
@@ -62,12 +62,16 @@ function flowItem(
   };
 }
 
-function linesOfPassage(passage: Passage, view: EditionView): string[] {
+function linesOfPassage(passage: Passage, view: Pick<EditionView, "units" | "lines">): string[] {
   return passage.spans.map((span) => view.lines.get(span.line)?.text.slice(span.start, span.end) ?? "");
 }
 
 /** Every unit of the article on that page is in `head` or `flow`, or in a paragraph that is. */
-export function gatherPart(article: Article, page: number, view: EditionView): PagePart {
+export function gatherPart(
+  article: Article,
+  page: number,
+  view: Pick<EditionView, "units" | "lines">,
+): PagePart {
   const bodyOf = new Map<UnitId, BodyPart>();
   for (const part of article.body) for (const id of part.units) bodyOf.set(id, part);
   const heads: Unit[] = [];

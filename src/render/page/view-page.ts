@@ -7,32 +7,11 @@ import type { SiteFile } from "../../model/job.js";
 import type { Page } from "../../model/page.js";
 import type { EditionView } from "../edition-view.js";
 import { describeEditionFrame, pageLabel } from "../frame.js";
-import { computeMirror, type Mirror } from "../mirror/compute-mirror.js";
-import { measurePart } from "../mirror/measure-part.js";
 import { directionOf } from "../words/index.js";
-import { gatherPart, type PagePart } from "./gather-part.js";
+import type { PageMirror } from "./mirror-page.js";
 import { showEdge } from "./show-edges.js";
 import { showMirror } from "./show-mirror.js";
 import { sortFurniture } from "./sort-furniture.js";
-
-export interface PageMirror {
-  readonly parts: readonly PagePart[];
-  readonly mirror: Mirror;
-}
-
-/** The stories of a page and where the mirror puts them. */
-export function mirrorPage(page: Page, view: EditionView): PageMirror {
-  const parts = view.articles
-    .filter((article) => article.parts.some((part) => part.page === page.number))
-    .map((article) => gatherPart(article, page.number, view));
-  return {
-    parts,
-    mirror: computeMirror(
-      parts.map((part) => measurePart(part.lines)),
-      page.direction,
-    ),
-  };
-}
 
 function neighbour(page: Page | undefined, view: EditionView): { href: string; title: string } | "" {
   return page === undefined ? "" : { href: pageFile(page.number), title: pageLabel(page, view.words) };

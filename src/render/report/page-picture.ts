@@ -7,7 +7,7 @@ import { element } from "../../markdown/to-hast.js";
 import { articleFile } from "../../model/address.js";
 import type { Page } from "../../model/page.js";
 import type { EditionView } from "../edition-view.js";
-import type { PageMirror } from "../page/view-page.js";
+import type { PageMirror } from "../page/mirror-page.js";
 
 export const toneCount = 8;
 /** Units of the drawing; only proportions matter. */
@@ -19,13 +19,14 @@ export function drawPage(
   label: string,
   view: EditionView,
 ): Element {
-  const height = Math.round(pictureWidth * Math.min(2.2, Math.max(0.5, mirror.aspect)));
   const vertical = page.direction === "vertical";
+  // On a vertical page the reckoning stands on its side: what runs down runs from the right.
+  const aspect = vertical ? 1 / mirror.aspect : mirror.aspect;
+  const height = Math.round(pictureWidth * Math.min(2.2, Math.max(0.5, aspect)));
   const number = (value: number): string => value.toFixed(1);
   const boxes = mirror.regions.map((region) => {
     const part = parts[region.part];
     if (!part) return undefined;
-    // On a vertical page the reckoning stands on its side: what runs down runs from the right.
     const box = vertical
       ? {
           x: 1 - region.box.y - region.box.height,

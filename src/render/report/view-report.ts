@@ -6,7 +6,7 @@ import { adviseOn, wherePlace, wordDiagnostic } from "../../model/diagnostic-wor
 import type { SiteFile } from "../../model/job.js";
 import type { EditionView } from "../edition-view.js";
 import { describeEditionFrame, pageLabel } from "../frame.js";
-import type { PageMirror } from "../page/view-page.js";
+import type { PageMirror } from "../page/mirror-page.js";
 import { fillWords } from "../words/index.js";
 import { doubtfulDecisions, looseEnds, repairsByRule } from "./gather-findings.js";
 import { drawPage, toneCount } from "./page-picture.js";
