@@ -47,6 +47,8 @@ export interface DraftUnit {
   readonly rule: string;
   readonly margin: number;
   readonly spaced: boolean;
+  /** A line of verse: a body unit of its own. */
+  readonly verse?: boolean;
 }
 
 /** A piece's spans with its outer spaces left out. Empty where it has no character. */
@@ -158,6 +160,7 @@ export function draftUnits(
     const passage = passageOf(pieces, words);
     if (!first || !lastPiece || passage.spans.length === 0) return [];
     const piece = first.stated.piece;
+    const verse = first.stated.verse ?? false;
     const part = taken.get(piece.line.number) ?? 0;
     taken.set(piece.line.number, part + 1);
     const m = measure.measure[first.index] ?? piece.width;
@@ -173,9 +176,10 @@ export function draftUnits(
         text: passage.text,
         pieces,
         measure: m,
-        fresh: freshness(piece, m, measure.indent, pieces.length),
-        open:
-          piece.spaced || !lastPiece.beforeMark
+        fresh: verse ? 0.6 : freshness(piece, m, measure.indent, pieces.length),
+        open: verse
+          ? 0.4
+          : piece.spaced || !lastPiece.beforeMark
             ? openness(lastPiece, measure.pausesEnd)
             : endingOf(lastPiece.text) === "sentence"
               ? 0.3
@@ -185,6 +189,7 @@ export function draftUnits(
         rule: first.stated.rule,
         margin: Math.min(...run.pieces.map((p) => p.stated.margin)),
         spaced: piece.spaced,
+        ...(verse ? { verse } : {}),
         ...(piece.mark ? { mark: piece.mark } : {}),
       },
     ];

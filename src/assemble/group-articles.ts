@@ -14,7 +14,7 @@ const epsilon = 1e-7;
 /** Sweeps at most, so that a hostile page ends; ordinary pages need a handful. */
 const mostSweeps = 40;
 /** No term of a whole story is worth more than this, so a move whose links cost more cannot pay. */
-const mostWholeGain = 8;
+const mostWholeGain = 5.5;
 const longestRun = 6;
 
 export interface Grouping {
@@ -71,7 +71,32 @@ export function costOfWhole(path: Path, { nodes, index, habit }: StoryGraph, w: 
   if (habit !== "mixed" && bodies.length > 0)
     cost += headPlace(path, nodes) === habit ? 0 : headPlace(path, nodes) === "none" ? 0 : w.headHabit;
   if (bylines > 1) cost += w.secondStart * (bylines - 1);
-  return evidence ? cost : cost + w.unmarkedStart;
+  if (!evidence && bodies.length > 0) cost += w.unmarkedStart + w.unsignedLong * Math.min(longStory, bodies.length - 1);
+  return cost - w.parallel * countParallel(path, nodes);
+}
+
+/** Paragraphs beyond the first that make a story long: long ones are signed or dated, briefs are not. */
+const longStory = 4;
+
+/** Neighbouring subheads of one build (头两天：下山 / 中间三天：过关; A聚“B”：… twice): the mark of one story. */
+function countParallel(path: Path, nodes: readonly StoryNode[]): number {
+  let last: StoryNode | undefined;
+  let inBody = false;
+  let count = 0;
+  for (const i of path) {
+    const node = nodes[i] as StoryNode;
+    if (node.kind === "body") inBody = true;
+    if (node.kind !== "heading" || !inBody) continue;
+    if (last && areParallel(node.build, last.build)) count += 1;
+    last = node;
+  }
+  return count;
+}
+
+/** Built alike as far as the shorter of the two goes, or for the first three marks. */
+function areParallel(a: string, b: string): boolean {
+  const length = Math.min(3, a.length, b.length);
+  return length > 0 && a.slice(0, length) === b.slice(0, length) && (length === 3 || a.length === b.length);
 }
 
 /** Heading nodes over one story: kicker, headline, deck. More than these are other stories' headings. */

@@ -36,6 +36,8 @@ export interface StatedPiece {
   readonly rule: string;
   /** Cost by which the second-best state of this piece alone was worse, given its neighbours' states. */
   readonly margin: number;
+  /** A line of verse. */
+  readonly verse?: boolean;
 }
 
 /** No page does this. */

@@ -6,6 +6,7 @@ import { type Lexicon, lexiconOf } from "../text/lexicon/index.js";
 import { squash } from "../text/squash.js";
 import { type DraftUnit, draftUnits } from "./draft-units.js";
 import { findRepeated, type Repeated } from "./find-repeated.js";
+import { findVerse } from "./find-verse.js";
 import { measurePage, type PageMeasure } from "./measure-page.js";
 import { cutPieces, mergeBrokenLines, type Piece } from "./pieces.js";
 import { looksSigned, opensItem } from "./roles/line-openings.js";
@@ -66,7 +67,7 @@ export function readUnits(pages: readonly Page[], context: ReadingContext): Page
     const openers = lexicons.flatMap((lexicon) =>
       lexicon.datelineOpeners.filter((word) => [...word].length > 2),
     );
-    const stated = segmentPieces({
+    const segmented = segmentPieces({
       pieces,
       readings,
       measure,
@@ -75,6 +76,7 @@ export function readUnits(pages: readonly Page[], context: ReadingContext): Page
       opensItem: (text) => opensItem(text, lexicons),
       titles: lexicons.flatMap((lexicon) => lexicon.byline.titles),
     });
+    const stated = findVerse(segmented, measure);
     return {
       page,
       units: draftUnits(page.number, stated, measure, words),

@@ -36,7 +36,12 @@ export interface StoryNode {
   readonly opens: boolean;
   /** Heading that could be one word group of capitals above a headline. */
   readonly apart: boolean;
+  /** A one-line heading's punctuation inside, as a skeleton of how it is built; empty where it has none. */
+  readonly build: string;
 }
+
+/** Only marks that divide or frame: commas and dots say nothing of the build. */
+const buildOf = (text: string): string => [...text.slice(1)].filter((c) => "：:“”「」—–；;？?！!、".includes(c)).join("");
 
 /** How an extractor orders a file: headings before their text, after it (it sorts by size or draws them last), or neither. */
 export type HeadHabit = "before" | "after" | "mixed";
@@ -123,6 +128,7 @@ export function buildGraph(
         ...last,
         units: [...last.units, unit],
         text: `${last.text} ${squash(unit.text).text}`,
+        build: "",
       };
       previous = unit;
       continue;
@@ -141,6 +147,7 @@ export function buildGraph(
       measure: unit.measure,
       opens: kind === "body" && opensStory(unit.text, lexicon),
       apart: unit.apart,
+      build: kind === "heading" ? buildOf(squash(unit.text).text) : "",
     });
     previous = unit;
   }

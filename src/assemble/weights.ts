@@ -15,6 +15,10 @@ export interface Weights {
   readonly story: number;
   /** A story with nothing that tells its beginning: no byline, dateline, continuation mark. */
   readonly unmarkedStart: number;
+  /** And for each further paragraph of it: long stories are signed. */
+  readonly unsignedLong: number;
+  /** Two neighbouring subheads of one build. */
+  readonly parallel: number;
   readonly headless: number;
   /** A second half without a jump head. */
   readonly headlessJump: number;
@@ -94,4 +98,6 @@ export const defaultWeights: Weights = {
   chainFar: 6,
   looseShare: 0.3,
   loosePrice: 0.7,
+  unsignedLong: 0.5,
+  parallel: 1.2,
 };

@@ -6,6 +6,7 @@ import type { DraftUnit } from "../draft-units.js";
 const bullets = new Set(["•", "●", "■", "◆", "▪", "▶", "★", "☆", "*", "–", "·", "◇", "○"]);
 
 export function kindOfBody(unit: DraftUnit, lexicons: readonly Lexicon[]): BodyKind {
+  if (unit.verse) return "verse";
   const text = unit.text;
   if (bullets.has(text[0] ?? "") && (text[1] === " " || !unit.spaced)) return "list";
   const lower = text.toLowerCase();

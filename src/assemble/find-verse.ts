@@ -1,0 +1,104 @@
+/**
+ * Verse: runs of short ragged lines that end no sentence, where the page's columns are wider.
+ *
+ *     船把江面折了一下
+ *     又慢慢地摊平
+ *     对岸的灯一盏一盏
+ *
+ * It refuses lines with numbers (calendars, prices, adverts), lines in capitals, and runs too short to tell from a headline.
+ */
+import type { StatedPiece } from "./line-states.js";
+import type { PageMeasure } from "./measure-page.js";
+import type { Piece } from "./pieces.js";
+
+/** Headline, deck and kicker together seldom have more lines than this. */
+const fewestLines = 5;
+/** A stanza has three lines and more. */
+const fewestInStanza = 3;
+/** Verse leaves this share of its column empty, as a rule. */
+const shortLine = 0.82;
+/** Set lines agree in width; ragged ones differ by more than this share of the longest. */
+const ragged = 0.1;
+
+const canBeVerse = (item: StatedPiece): boolean => {
+  const { piece, state } = item;
+  const last = piece.text.at(-1) ?? "";
+  return (
+    (state === "heading" || state === "first" || state === "more") &&
+    !piece.mark &&
+    !piece.beforeMark &&
+    !piece.afterMark &&
+    !/[-\u00ad¬：:]/.test(last) &&
+    !/\d|[一二三四五六七八九十](?:日|時|时|点|點|月)/u.test(piece.text) &&
+    piece.wantedGaps === 0 &&
+    !(piece.text === piece.text.toUpperCase() && /\p{Lu}{3}/u.test(piece.text)) &&
+    [...piece.text].length >= 2
+  );
+};
+
+/** The width of the page's text: half of its body lines stand in columns at least as wide. */
+function commonMeasure(stated: readonly StatedPiece[], measure: readonly number[]): number {
+  const widths = stated
+    .flatMap(({ state }, i) => (state === "more" ? [measure[i] ?? 0] : []))
+    .sort((a, b) => a - b);
+  return widths[Math.floor(widths.length / 2)] ?? 0;
+}
+
+const isRagged = (run: readonly Piece[]): boolean => {
+  const widths = run.map((piece) => piece.width);
+  const longest = Math.max(...widths);
+  return widths.filter((width) => width < longest * (1 - ragged)).length * 3 >= run.length;
+};
+
+/** Stanzas: in pages whose blank lines mean something, a title stands alone and verse does not. */
+function stanzasOf(run: readonly number[], stated: readonly StatedPiece[], measure: PageMeasure): number[][] {
+  if (measure.blanks !== "blocks") return [[...run]];
+  const stanzas: number[][] = [];
+  for (const i of run) {
+    const apart = (stated[i]?.piece.line.blanksBefore ?? 0) > 0;
+    const last = stanzas.at(-1);
+    if (!last || apart) stanzas.push([i]);
+    else last.push(i);
+  }
+  return stanzas.filter((stanza) => stanza.length >= fewestInStanza);
+}
+
+/** In scripts with capitals, lines of verse end with commas and begin in mid-sentence; heading lines seldom end with one. */
+function runsOn(run: readonly Piece[]): boolean {
+  const cased = run.filter((piece) => /\p{Lu}|\p{Ll}/u.test(piece.text));
+  if (cased.length * 2 < run.length) return true;
+  const pauses = cased.filter((piece) => piece.ends === "pause").length;
+  const inside = cased.filter((piece) => piece.startsInside).length;
+  return pauses * 4 >= cased.length && (pauses + inside) * 5 >= cased.length * 2;
+}
+
+/** Marks the lines of verse; all other lines stay as they are. */
+export function findVerse(stated: readonly StatedPiece[], measure: PageMeasure): StatedPiece[] {
+  const common = commonMeasure(stated, measure.measure);
+  const out = [...stated];
+  let from = 0;
+  while (from < stated.length) {
+    let to = from;
+    while (to < stated.length && isVerseLine(stated[to] as StatedPiece, common)) to += 1;
+    const indexes = stanzasOf(
+      Array.from({ length: to - from }, (_, k) => from + k),
+      stated,
+      measure,
+    ).flat();
+    const run = indexes.map((i) => (stated[i] as StatedPiece).piece);
+    const ends = run.slice(0, -1).filter((piece) => piece.ends === "sentence").length;
+    if (
+      run.length >= fewestLines &&
+      ends * 3 <= (run[0]?.spaced ? run.length : 0) &&
+      isRagged(run) &&
+      runsOn(run)
+    )
+      for (const i of indexes)
+        out[i] = { ...(stated[i] as StatedPiece), state: "first", rule: "short-ragged-lines", verse: true };
+    from = Math.max(to, from + 1);
+  }
+  return out;
+}
+
+const isVerseLine = (item: StatedPiece, common: number): boolean =>
+  canBeVerse(item) && item.piece.width <= shortLine * common;
