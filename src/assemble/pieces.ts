@@ -52,7 +52,18 @@ const pauses = new Set([..."：:；;，,、"]);
 const cannotStart = new Set([..."。，、；：！？”’」』）》〉】〕］,.;:!?)]}»"]);
 
 export function endingOf(text: string): Piece["ends"] {
-  let at = text.length;
+  const ending = endingBefore(text, text.length);
+  if (ending !== "open") return ending;
+  const bracket = Math.max(text.lastIndexOf("（"), text.lastIndexOf("("));
+  const signed = bracket > 0 && text.length - bracket <= longestSignature && /[）)]$/.test(text);
+  return signed && endingBefore(text.slice(0, bracket).trimEnd(), bracket) === "sentence" ? "sentence" : "open";
+}
+
+/** （本报记者 尉迟朗） · (dpa/eigener Bericht): what signs a brief after its last sentence. */
+const longestSignature = 26;
+
+function endingBefore(text: string, length: number): Piece["ends"] {
+  let at = Math.min(length, text.length);
   while (
     at > 0 &&
     (isCloser(text[at - 1] ?? "") || text[at - 1] === '"' || text[at - 1] === "'" || text[at - 1] === "»")
