@@ -11,7 +11,6 @@ import type { Furniture } from "../../model/article.js";
 import { placeOfLine } from "../../model/ids.js";
 import type { Page } from "../../model/page.js";
 import { findDates } from "../../text/find-date.js";
-import { withoutSpaces } from "../../text/scripts.js";
 import type { EditionView } from "../edition-view.js";
 
 export interface PageEdges {
@@ -25,7 +24,8 @@ const tellingFigures = 3;
 /** The name takes at least this share of a running head; an imprint (発行所 汐凪新報社 …) says much else. */
 const shareOfName = 0.3;
 
-const letters = (text: string): string => withoutSpaces(text).toLowerCase();
+/** Letters and figures only: `Nr. 113, 141. Jahrgang` is also printed with a dot between. */
+const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
 
 export function sortFurniture(furniture: readonly Furniture[], page: Page, view: EditionView): PageEdges {
   const { newspaper, number = "" } = view.edition.info;

@@ -43,6 +43,31 @@ export function looseEnds(view: EditionView): LooseEnd[] {
   return view.articles.flatMap((article) => article.jumps.flatMap((jump) => ends(article, jump)));
 }
 
+export interface JoinedJump {
+  readonly article: Article;
+  /** The printed marks, as many as there are. */
+  readonly marks: readonly string[];
+  readonly pages: readonly number[];
+  readonly confidence: number;
+  readonly reason: string;
+}
+
+/** Least sure first, so that what is worth checking stands at the top. */
+export function joinedJumps(view: EditionView): JoinedJump[] {
+  return view.articles
+    .flatMap((article) =>
+      article.jumps.flatMap((jump): JoinedJump[] => {
+        if (jump.state !== "joined") return [];
+        const marks = [jump.forward, jump.backward].flatMap((mark) => (mark ? [mark.passage.text] : []));
+        const pages = [jump.fromPage, jump.toPage].filter((page) => page !== undefined);
+        return [{ article, marks, pages, confidence: jump.confidence, reason: jump.reason }];
+      }),
+    )
+    .map((jump, at) => ({ jump, at }))
+    .sort((a, b) => a.jump.confidence - b.jump.confidence || a.at - b.at)
+    .map(({ jump }) => jump);
+}
+
 /** How often each rule changed a line, most often first. */
 export function repairsByRule(view: EditionView): { readonly rule: string; readonly count: number }[] {
   const counts = new Map<string, number>();

@@ -8,13 +8,16 @@ import type { EditionView } from "../edition-view.js";
 import { describeEditionFrame, pageLabel } from "../frame.js";
 import type { PageMirror } from "../page/mirror-page.js";
 import { fillWords } from "../words/index.js";
-import { doubtfulDecisions, looseEnds, repairsByRule } from "./gather-findings.js";
+import { doubtfulDecisions, joinedJumps, looseEnds, repairsByRule } from "./gather-findings.js";
 import { drawPage, toneCount } from "./page-picture.js";
 
 const percent = (confidence: number): string => `${Math.round(confidence * 100)} %`;
 
 /** Characters of a unit's text that tell an archivist which one it is. */
 const fewWords = 24;
+
+/** The worst doubts show the lines to paste at once; the others when they are opened. */
+const shownAtOnce = 5;
 
 interface Subject {
   /** Empty where the subject names nothing that has a place on a page. */
@@ -60,8 +63,64 @@ export function renderReport(
   const { words, edition } = view;
   const find = findSubjects(view);
   const pages = [...edition.pages].sort((a, b) => a.number - b.number);
+  const sections = {
+    decisions: doubtfulDecisions(view).map((decision, place) => ({
+      subject: decision.subject,
+      ...find(decision.subject),
+      kind: decision.kind,
+      choice: decision.choice,
+      rule: decision.rule,
+      reason: decision.reason,
+      confidence: percent(decision.confidence),
+      otherwise: decision.runnerUp?.choice ?? "",
+      override: decision.override ?? "",
+      open: place < shownAtOnce,
+    })),
+    looseEnds: looseEnds(view).map((end) => ({
+      href: articleFile(end.article.id),
+      title: view.titles.get(end.article.id) ?? "",
+      label: fillWords(words.page, { n: end.page }),
+      mark: end.mark,
+      note: end.note,
+      reason: end.reason,
+    })),
+    leftovers: edition.assembly.leftovers.map((each) => ({
+      href: `${pageFile(each.page)}#${each.unit}`,
+      label: fillWords(words.page, { n: each.page }),
+      text: each.passage.text,
+      reason: each.reason,
+    })),
+    joined: joinedJumps(view).map((jump) => ({
+      href: articleFile(jump.article.id),
+      title: view.titles.get(jump.article.id) ?? "",
+      pages: jump.pages.map((page) => fillWords(words.page, { n: page })).join(" → "),
+      marks: jump.marks,
+      confidence: percent(jump.confidence),
+      reason: jump.reason,
+    })),
+    repairs: repairsByRule(view),
+    diagnostics: sortDiagnostics(diagnostics).map(describeDiagnostic),
+  };
+  const count = (href: string, label: string, list: readonly unknown[]) => ({
+    href,
+    label,
+    count: list.length,
+  });
   const content = view.site.writeTemplate("pages/report.njk", {
     ...describeEditionFrame(view, reportFile, words.report),
+    ...sections,
+    summary: [
+      count("#decisions", words.reportDecisions, sections.decisions),
+      count("#dangling", words.reportDangling, sections.looseEnds),
+      count("#leftovers", words.unplaced, sections.leftovers),
+      count("#diagnostics", words.reportDiagnostics, sections.diagnostics),
+      count("#joined", words.reportJoined, sections.joined),
+      {
+        href: "#repairs",
+        label: words.reportRepairs,
+        count: sections.repairs.reduce((sum, repair) => sum + repair.count, 0),
+      },
+    ],
     pictures: pages.flatMap((page) => {
       const mirror = mirrors.get(page.number);
       const label = pageLabel(page, words);
@@ -77,34 +136,7 @@ export function renderReport(
       pages: [...new Set(article.parts.map((part) => part.page))].join(", "),
       confidence: percent(article.confidence),
     })),
-    leftovers: edition.assembly.leftovers.map((each) => ({
-      href: `${pageFile(each.page)}#${each.unit}`,
-      label: fillWords(words.page, { n: each.page }),
-      text: each.passage.text,
-      reason: each.reason,
-    })),
-    looseEnds: looseEnds(view).map((end) => ({
-      href: articleFile(end.article.id),
-      title: view.titles.get(end.article.id) ?? "",
-      label: fillWords(words.page, { n: end.page }),
-      mark: end.mark,
-      note: end.note,
-      reason: end.reason,
-    })),
-    decisions: doubtfulDecisions(view).map((decision) => ({
-      subject: decision.subject,
-      ...find(decision.subject),
-      kind: decision.kind,
-      choice: decision.choice,
-      rule: decision.rule,
-      reason: decision.reason,
-      confidence: percent(decision.confidence),
-      otherwise: decision.runnerUp?.choice ?? "",
-      override: decision.override ?? "",
-    })),
-    repairs: repairsByRule(view),
     inferred: edition.info.inferred,
-    diagnostics: sortDiagnostics(diagnostics).map(describeDiagnostic),
   });
   return { path: `${edition.info.path}/${reportFile}`, content };
 }

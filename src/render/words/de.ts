@@ -59,6 +59,7 @@ export const de: Words = {
   undated: "Ohne Datum",
   emptyPage: "Auf dieser Seite war nichts zu lesen.",
   reportPictures: "Die Seiten im Überblick",
+  reportJoined: "Verbundene Sprünge",
   reportDangling: "Sprünge mit nur einem Ende",
   reportDecisions: "Zweifelhafte Entscheidungen",
   reportRepairs: "Berichtigungen nach Regel",

@@ -59,6 +59,7 @@ export const en: Words = {
   undated: "Without a date",
   emptyPage: "Nothing could be read on this page.",
   reportPictures: "Pages at a glance",
+  reportJoined: "Joined jumps",
   reportDangling: "Jumps with one end",
   reportDecisions: "Doubtful decisions",
   reportRepairs: "Repairs by rule",

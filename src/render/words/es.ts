@@ -59,6 +59,7 @@ export const es: Words = {
   undated: "Sin fecha",
   emptyPage: "No se pudo leer nada en esta página.",
   reportPictures: "Las páginas de un vistazo",
+  reportJoined: "Saltos unidos",
   reportDangling: "Saltos con un solo extremo",
   reportDecisions: "Decisiones dudosas",
   reportRepairs: "Reparaciones por regla",

@@ -59,6 +59,7 @@ export const fr: Words = {
   undated: "Sans date",
   emptyPage: "Rien n’a pu être lu sur cette page.",
   reportPictures: "Les pages en un coup d’œil",
+  reportJoined: "Renvois réunis",
   reportDangling: "Renvois à un seul bout",
   reportDecisions: "Décisions douteuses",
   reportRepairs: "Réparations par règle",

@@ -58,6 +58,7 @@ export const ja: Words = {
   undated: "日付不明",
   emptyPage: "この面からは何も読み取れませんでした。",
   reportPictures: "紙面の概観",
+  reportJoined: "つながった続き",
   reportDangling: "片方だけの続き",
   reportDecisions: "確かでない判断",
   reportRepairs: "規則ごとの修復数",

@@ -58,6 +58,7 @@ export const ko: Words = {
   undated: "날짜 없음",
   emptyPage: "이 면에서 읽은 것이 없습니다.",
   reportPictures: "지면 한눈에",
+  reportJoined: "이어진 기사",
   reportDangling: "한쪽만 있는 이어짐",
   reportDecisions: "확실하지 않은 판단",
   reportRepairs: "규칙별 복원 수",

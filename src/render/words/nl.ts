@@ -59,6 +59,7 @@ export const nl: Words = {
   undated: "Zonder datum",
   emptyPage: "Op deze pagina was niets te lezen.",
   reportPictures: "De pagina’s in één oogopslag",
+  reportJoined: "Verbonden sprongen",
   reportDangling: "Sprongen met één einde",
   reportDecisions: "Twijfelachtige beslissingen",
   reportRepairs: "Herstellingen per regel",

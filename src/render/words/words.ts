@@ -60,6 +60,7 @@ export interface Words {
   readonly undated: string;
   readonly emptyPage: string;
   readonly reportPictures: string;
+  readonly reportJoined: string;
   readonly reportDangling: string;
   readonly reportDecisions: string;
   readonly reportRepairs: string;

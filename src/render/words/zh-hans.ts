@@ -57,6 +57,7 @@ export const zhHans: Words = {
   undated: "日期不详",
   emptyPage: "本版未能读出任何文字。",
   reportPictures: "各版一览",
+  reportJoined: "已接上的转版",
   reportDangling: "只有一端的转版",
   reportDecisions: "存疑的判断",
   reportRepairs: "各规则修复次数",

@@ -57,6 +57,7 @@ export const zhHant: Words = {
   undated: "日期不詳",
   emptyPage: "本版未能讀出任何文字。",
   reportPictures: "各版一覽",
+  reportJoined: "已接上的轉版",
   reportDangling: "只有一端的轉版",
   reportDecisions: "存疑的判斷",
   reportRepairs: "各規則修復次數",
