@@ -36,6 +36,7 @@ export function headingCost(context: SegmentContext, i: number): number {
       cost -= 0.5;
   } else {
     if (piece.text.length <= 1) cost += 2;
+    if (context.measure.pausesEnd && piece.text.includes("、")) cost += 1.5;
     if (piece.wantedGaps > 0 && piece.ends !== "sentence") cost -= 1.5;
     else if (misfit(piece, m) < 0.3 && /[，、；]/.test(piece.text)) cost += 1.2;
   }

@@ -19,6 +19,8 @@ const fewestInStanza = 3;
 const shortLine = 0.82;
 /** Set lines agree in width; ragged ones differ by more than this share of the longest. */
 const ragged = 0.1;
+/** A line of ideographs that is a whole character shorter than another was not set to one width with it. */
+const raggedEms = 0.9;
 
 const canBeVerse = (item: StatedPiece): boolean => {
   const { piece, state } = item;
@@ -47,7 +49,10 @@ function commonMeasure(stated: readonly StatedPiece[], measure: readonly number[
 const isRagged = (run: readonly Piece[]): boolean => {
   const widths = run.map((piece) => piece.width);
   const longest = Math.max(...widths);
-  return widths.filter((width) => width < longest * (1 - ragged)).length * 3 >= run.length;
+  return (
+    widths.filter((width) => width < longest * (1 - ragged) && longest - width >= raggedEms).length * 3 >=
+    run.length
+  );
 };
 
 /** Stanzas: in pages whose blank lines mean something, a title stands alone and verse does not. */
@@ -74,6 +79,8 @@ function runsOn(run: readonly Piece[]): boolean {
 
 /** Marks the lines of verse; all other lines stay as they are. */
 export function findVerse(stated: readonly StatedPiece[], measure: PageMeasure): StatedPiece[] {
+  // Without full stops, prose that is set narrow around a picture cannot be told from verse.
+  if (measure.pausesEnd) return [...stated];
   const common = commonMeasure(stated, measure.measure);
   const out = [...stated];
   let from = 0;

@@ -52,7 +52,7 @@ function columnCost(piece: Piece, width: number): number {
 }
 
 /** Cost of two neighbouring lines standing in columns of different width. */
-const changeOfColumn = 3.5;
+const changeOfColumn = 2.5;
 /** Widths that fewer lines than this have cannot be a column's. */
 const fewestLines = 3;
 /** No page has more kinds of columns than this. */
