@@ -60,7 +60,7 @@ export async function runCheck(path: string, options: CheckOptions): Promise<Exi
   found.sort((a, b) => rank(a) - rank(b) || a.confidence - b.confidence); // stable: else by edition and page
   for (const doubt of found) {
     if (json) writeEvent({ event: "doubt", ...doubt });
-    else writeLine(showControls(describe(doubt)));
+    else writeLine(`${showControls(describe(doubt))}\n`);
   }
   // Where the other page is not in the edition there is nothing to mend.
   const open = found.filter(({ group }) => group !== "absent-page").length;
@@ -69,7 +69,11 @@ export async function runCheck(path: string, options: CheckOptions): Promise<Exi
     writeEvent({ event: "result", schemaVersion: SCHEMA_VERSION, exitCode, doubts: found.length, open });
   else
     reporter.say(
-      found.length === 0 ? "Nothing to look at." : `${found.length} to look at, ${open} that you can settle.`,
+      found.length > 0
+        ? `${found.length} to look at, ${open} that you can settle.${pasteHint(found)}`
+        : failed
+          ? "Nothing else to look at."
+          : "Nothing to look at.",
     );
   return exitCode;
 }
@@ -81,6 +85,15 @@ function describe({ place, group, subject, words, confidence, reason, advice, ov
   const head = `${where === "" ? "" : `${where}: `}${titles[group]} ${subject}${sure}${words === "" ? "" : ` “${words}”`}`;
   const below = [reason, advice].filter((text) => text !== "").map((text) => indent(text, 4));
   return [head, ...below, ...(override === undefined ? [] : [indent(override, 6)])].join("\n");
+}
+
+/** Where the items go. Each edition has a file of its own. */
+function pasteHint(found: readonly Found[]): string {
+  const folders = new Set(found.flatMap(({ folder, override }) => (override === undefined ? [] : [folder])));
+  const [folder] = folders;
+  if (folder === undefined) return "";
+  const file = folders.size === 1 ? `${folder}/overrides.yaml` : "the overrides.yaml of its edition";
+  return `\nPaste what you decide under \`overrides:\` in ${file}, then build again.`;
 }
 
 const indent = (text: string, by: number): string =>

@@ -20,9 +20,16 @@ const SCHEMA_VERSION = 1;
 /** Characters of a unit's text that tell which it is. */
 const EXCERPT = 60;
 
-export async function runExplain(path: string, id: string, options: InputOptions): Promise<ExitCode> {
+export async function runExplain(
+  path: string,
+  id: string | undefined,
+  options: InputOptions,
+): Promise<ExitCode> {
   const reporter = createReporter(options);
   const input = await openInput(path, options);
+  const unnamed = "Name what to explain by its id";
+  if (input.count === 0 && id === undefined)
+    throw new CommandError(EXIT.usage, unnamed, "build-edition check names the ids of what is in doubt.");
   if (input.count === 0) return refuseInput(input, SCHEMA_VERSION, options.json === true, reporter);
 
   const like: string[] = [];
@@ -35,10 +42,10 @@ export async function runExplain(path: string, id: string, options: InputOptions
       reporter.diagnostics(diagnostics);
       continue;
     }
-    const explanation = explainId(edition, id);
+    const explanation = id === undefined ? undefined : explainId(edition, id);
     if (explanation === undefined) {
       if (like.length === 0)
-        like.push(...findLikeIds(edition, id).map((each) => `${each.id}  ${each.words}`));
+        like.push(...findLikeIds(edition, id ?? "").map((each) => `${each.id}  ${each.words}`));
       continue;
     }
     found++;
@@ -49,7 +56,8 @@ export async function runExplain(path: string, id: string, options: InputOptions
   if (found > 0) return EXIT.clean;
   if (failed) return EXIT.errors;
   const advice = like.length > 0 ? `There are, for instance:\n${like.join("\n")}` : "";
-  throw new CommandError(EXIT.usage, `There is no ${id} in ${path}`, advice);
+  const what = id === undefined ? unnamed : `There is no ${id} in ${path}`;
+  throw new CommandError(EXIT.usage, what, advice);
 }
 
 function describe(told: Explanation): string {

@@ -86,8 +86,9 @@ export function createProgram(version: string, finish: (exitCode: number) => voi
       program.commands.map((known) => known.name()),
     );
     if (more.length > 0 || meant !== undefined) {
-      const what =
-        more.length > 0 ? `build takes one folder, not ${command.args.length}` : `There is no folder ${word}`;
+      const what = meant
+        ? `There is no command or folder ${word}`
+        : `build takes one folder, not ${command.args.length}`;
       throw new CommandError(
         EXIT.usage,
         what,
@@ -112,12 +113,12 @@ export function createProgram(version: string, finish: (exitCode: number) => voi
 
   encoding(
     add(
-      "explain <path> <id>",
+      "explain <path> [id]",
       "say why an article, unit, line or block is what it is",
       `  $ build-edition explain editions/my-paper/1958-03-02 p1-k3f9q2   an article
   $ build-edition explain editions/my-paper/1958-03-02 p2-l131     a line`,
     ),
-  ).action(async (path: string, id: string, options) => {
+  ).action(async (path: string, id: string | undefined, options) => {
     const { runExplain } = await import("./explain.js");
     finish(await runExplain(path, id, options));
   });
@@ -155,7 +156,16 @@ export function createProgram(version: string, finish: (exitCode: number) => voi
       "language of the text (BCP 47), where it is not recognised",
       parseLanguage,
     )
-    .action(async (options) => {
+    // Taken only to be refused with a better word: the text comes from stdin.
+    .argument("[file]")
+    .usage("[options] < page.txt")
+    .action(async (file: string | undefined, options) => {
+      if (file !== undefined)
+        throw new CommandError(
+          EXIT.usage,
+          "repair takes no file; it reads stdin",
+          `Try: build-edition repair < ${file}`,
+        );
       const { runRepair } = await import("./repair.js");
       finish(await runRepair(options));
     });

@@ -139,10 +139,11 @@ function parseHeader(yaml: string): FrontMatter {
   return parsed.data;
 }
 
-const firstLineOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error))
-    .split("\n", 1)[0]
-    ?.slice(0, problemMessageLength) ?? "";
+/** The parser's first line ends with a colon where it quotes the source below. */
+function firstLineOf(error: unknown): string {
+  const line = (error instanceof Error ? error.message : String(error)).split("\n", 1)[0] ?? "";
+  return (line.endsWith(":") ? line.slice(0, -1) : line).slice(0, problemMessageLength);
+}
 
 function lineOfError(error: unknown): number {
   const position = (error as { linePos?: readonly [{ line: number }] }).linePos?.[0]?.line;

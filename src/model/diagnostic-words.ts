@@ -342,7 +342,7 @@ const wordings: Readonly<Record<string, Wording>> = {
   },
   JL6205: {
     what: "There is no text on any page of this edition, so it was not built.",
-    todo: "See whether the page files hold the text you expect, and what is said of them above.",
+    todo: "See whether the page files hold the text you expect, and what else is said of them here.",
   },
 };
 

@@ -52,9 +52,9 @@ function nameBinary(bytes: Uint8Array): string | undefined {
       count + (byte < 0x20 && !(byte >= 0x08 && byte <= 0x0d) && byte !== 0x1b && byte !== 0x1a ? 1 : 0),
     0,
   );
-  if (bytes.includes(0)) return "no text: it holds NUL bytes";
+  if (bytes.includes(0)) return "binary data (it holds NUL bytes)";
   return sample.length > 0 && controls / sample.length > binaryShare
-    ? "no text: it is full of control characters"
+    ? "binary data (it is full of control characters)"
     : undefined;
 }
 
