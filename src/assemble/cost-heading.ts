@@ -56,6 +56,15 @@ export function headingCost(context: SegmentContext, i: number): number {
     const before = i === 0 || apart(context, i);
     const after = i + 1 >= context.pieces.length || apart(context, i + 1);
     if (before && after) cost -= 1.2;
+    // A question alone between blank lines, short of its column: a subhead.
+    if (
+      before &&
+      after &&
+      /[?？]$/u.test(piece.text) &&
+      piece.width < 0.8 * m &&
+      !/^[“„«»"‘「]/u.test(piece.text)
+    )
+      cost -= 0.8;
     if (!before && !after && isLikeBody(context, i - 1) && isLikeBody(context, i + 1)) cost += 0.8;
   }
   return cost;

@@ -26,7 +26,7 @@ export function runOnCost(context: SegmentContext, i: number, state: LineState):
   if (piece.spaced) {
     const lack =
       shortfall(piece, m) - slack(piece, m) - (state === "first" ? 0.06 * m : 0) - (piece.afterMark ? 6 : 0);
-    return lack <= 0 ? 0 : Math.min(7, (lack / Math.max(1, m)) * 22);
+    return lack <= 0 ? 0 : Math.min(7, (lack / Math.max(1, m)) * 28);
   }
   const indent = state === "first" && !piece.startsInside ? context.measure.indent : 0;
   if (piece.afterMark) return 0;
@@ -52,6 +52,11 @@ export function endCost(context: SegmentContext, i: number, next: LineState | "e
     else if (!isBody(next as LineState)) cost *= 0.8;
     if (!piece.spaced && piece.ends === "pause" && (piece.text.endsWith("：") || piece.text.endsWith(":")))
       cost *= 0.6;
+    // A column or a page cuts full lines; a short line without an end is a heading or an item.
+    if (!measure.pausesEnd && (next === "first" || next === "heading")) {
+      const lack = shortfall(piece, m) - slack(piece, m);
+      if (lack > 0) cost += Math.min(2, (lack / Math.max(1, m)) * 10);
+    }
     const hyphen = piece.spaced && /[-\u00ad¬]$/.test(piece.text);
     if (hyphen) cost += 1.5;
   }
@@ -107,6 +112,7 @@ export function continueCost(context: SegmentContext, i: number, previous: LineS
               ? 0.5
               : 4);
   }
+  if (context.opensDispatch(piece.text)) cost += 3.5;
   if (context.opensItem(piece.text) && before.ends !== "pause") cost += ended(before, measure) ? 3.5 : 1.5;
   if (ended(before, measure)) {
     cost += 0.3;

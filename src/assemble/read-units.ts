@@ -9,7 +9,7 @@ import { findRepeated, type Repeated } from "./find-repeated.js";
 import { findVerse } from "./find-verse.js";
 import { measurePage, type PageMeasure } from "./measure-page.js";
 import { cutPieces, mergeBrokenLines, type Piece } from "./pieces.js";
-import { looksSigned, opensItem } from "./roles/line-openings.js";
+import { looksSigned, opensItem, opensWithPlace } from "./roles/line-openings.js";
 import { type RoleContext, type RoleReading, readRoles } from "./roles/read-role.js";
 import { segmentPieces } from "./segment-units.js";
 
@@ -72,7 +72,9 @@ export function readUnits(pages: readonly Page[], context: ReadingContext): Page
       readings,
       measure,
       opensDispatch: (text) =>
-        /^【[^】]{2,8}】./u.test(text) || openers.some((word) => text.startsWith(word)),
+        opensWithPlace(text) ||
+        /^【[^】]{2,8}】./u.test(text) ||
+        openers.some((word) => text.startsWith(word)),
       opensItem: (text) => opensItem(text, lexicons),
       titles: lexicons.flatMap((lexicon) => lexicon.byline.titles),
     });

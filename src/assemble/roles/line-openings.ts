@@ -55,3 +55,11 @@ export function holdsSentenceEnd(text: string, spaced: boolean): boolean {
   if (!spaced) return /。[^”’」』）)]/u.test(text);
   return /\p{Ll}{3,}[.!?][”’"»]? [“‘"«„]?\p{Lu}/u.test(text);
 }
+
+/** HOHENRODE. Im Nest · WEXLEY HARBOR — The council: a place in capitals, and the story begins. */
+export function opensWithPlace(text: string): boolean {
+  const end = text.slice(0, 40).search(/\.? ?[—–] ?|\. \p{Lu}/u);
+  if (end < 4) return false;
+  const place = text.slice(0, end).replace(/ ?\([^)]*\)/u, "");
+  return /^\p{Lu}[\p{Lu} .’'-]{3,}$/u.test(place) && place.split(" ").length <= 3;
+}
