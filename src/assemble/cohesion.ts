@@ -5,7 +5,7 @@
 import { termsOf } from "../text/terms.js";
 
 export interface CohesionIndex {
-  /** Log odds, in nats, that two texts are of one story, against that they are not: −2 to 3. Symmetric. */
+  /** Log odds, in nats, that two texts are of one story, against that they are not: −0.6 to 3. Symmetric. */
   readonly cohesion: (a: number, b: number) => number;
   /**
    * Share of the weight of `a`'s terms that stand somewhere in the texts `among`, over the share that as many texts
@@ -87,6 +87,9 @@ function sharedWeight(a: Bag, b: Bag): number {
 const shortestCompared = 40;
 /** Pairs needed before an edition's own figures are believed over the usual ones. */
 const enoughPairs = 12;
+/** Shared words are evidence for one story; their absence is little against it: sections of a long one share few. */
+const leastOdds = -0.6;
+const mostOdds = 3;
 /** Means and variance of cohesion in pairs of one story and of two, as measured over several papers. */
 const usual = { same: 0.18, cross: -0.1, variance: 0.14 };
 
@@ -116,7 +119,7 @@ function calibrate(
   const slope = (same - cross) / variance;
   const middle = (same + cross) / 2;
   for (let i = 0; i < matrix.length; i += 1)
-    matrix[i] = Math.max(-2, Math.min(3, slope * ((matrix[i] ?? 0) - middle)));
+    matrix[i] = Math.max(leastOdds, Math.min(mostOdds, slope * ((matrix[i] ?? 0) - middle)));
 }
 
 /**

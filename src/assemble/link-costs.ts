@@ -127,7 +127,7 @@ function linkCost(graph: StoryGraph, i: number, j: number, w: Weights): number {
     if (to.opens) cost += from.opens && to.index === from.index + 1 ? 0.8 : w.secondStart + 1;
   } else if (to.kind === "body") {
     cost += from.kind === "continuation" ? 0.4 * edgeCost(0.6, to.fresh) : w.edge * edgeCost(0.04, to.fresh);
-    if (to.opens) cost -= 1;
+    if (to.opens) cost -= from.kind === "byline" ? 2 : 1;
   } else if (from.kind === "body") {
     if (to.kind === "jump") cost += from.open > 0.5 ? -1.5 : 0;
     else cost += from.open > 0.5 ? 2.2 : 0;
