@@ -22,7 +22,6 @@ export interface Composed {
 export interface ComposeContext {
   readonly words: WordCounts;
   readonly lexicons: readonly Lexicon[];
-  readonly pagesPresent: ReadonlySet<number>;
   /** Pointers and serial lines by the story they stand with. */
   readonly marks: ReadonlyMap<Story, readonly DraftUnit[]>;
   readonly anchorText: (unit: DraftUnit) => string;

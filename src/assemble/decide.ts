@@ -6,7 +6,6 @@ import type { Article } from "../model/article.js";
 import type { UnitId } from "../model/ids.js";
 import type { Decision } from "../model/unit.js";
 import { firstWords, wordOverride } from "../model/word-override.js";
-import type { Lexicon } from "../text/lexicon/index.js";
 import { type Composed, confidenceOf } from "./compose-articles.js";
 import type { DraftUnit } from "./draft-units.js";
 import type { PageUnits } from "./read-units.js";
@@ -20,7 +19,6 @@ const doubtfulRole = 1;
 export function decideAll(
   composed: readonly Composed[],
   pages: readonly PageUnits[],
-  _lexicon: Lexicon,
 ): Article[] {
   const articleOf = new Map<UnitId, Article>();
   for (const { article, stories } of composed)

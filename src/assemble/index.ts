@@ -8,7 +8,7 @@ import type { AssembledEdition, RepairedEdition } from "../model/edition.js";
 import type { UnitId } from "../model/ids.js";
 import { linesOf, type Page } from "../model/page.js";
 import type { Unit, UnitKind } from "../model/unit.js";
-import { type Lexicon, lexiconOf } from "../text/lexicon/index.js";
+import type { Lexicon } from "../text/lexicon/index.js";
 import {
   type Composed,
   chainStories,
@@ -21,12 +21,12 @@ import type { DraftUnit } from "./draft-units.js";
 import { groupArticles } from "./group-articles.js";
 import { joinJumps } from "./join-jumps.js";
 import { type PageUnits, readUnits, wordsOfPages } from "./read-units.js";
-import { type Sketch, unitKindOf } from "./sketch-units.js";
+import { unitKindOf } from "./sketch-units.js";
 import { readStories, type Story } from "./stories.js";
 import { buildGraph, countPairs } from "./story-nodes.js";
 
-/** @param _sketch the first pass; the second is made anew on the mended text, which it agrees with. */
-export function assembleEdition(edition: RepairedEdition, _sketch: Sketch): Outcome<AssembledEdition> {
+/** The units are read anew from the mended text; the first pass (sketchUnits) only served repair. */
+export function assembleEdition(edition: RepairedEdition): Outcome<AssembledEdition> {
   const { info, pages } = edition;
   const pageUnits = readUnits(pages, {
     title: info.newspaper.title,
@@ -54,7 +54,6 @@ export function assembleEdition(edition: RepairedEdition, _sketch: Sketch): Outc
     words,
     lexicons,
     marks,
-    pagesPresent: new Set(pages.map((page) => page.number)),
     anchorText: (unit: DraftUnit) => originals.get(unit.passage.spans[0]?.line ?? ("" as never)) ?? unit.text,
   };
   const composed = chainStories(kept, joins).map(({ stories: chain, joins: links }) =>
@@ -71,7 +70,7 @@ export function assembleEdition(edition: RepairedEdition, _sketch: Sketch): Outc
       .filter((unit) => unit.kind === "furniture")
       .map((unit) => ({ unit: unit.id, page: unit.page, passage: unit.passage })),
   );
-  const assembly = account(pageUnits, composed, furniture, leftovers, info.language);
+  const assembly = account(pageUnits, composed, furniture, leftovers);
   return { value: { stage: "assembled", info, pages, assembly }, diagnostics: tell(pages, assembly) };
 }
 
@@ -113,7 +112,6 @@ function account(
   composed: readonly Composed[],
   furniture: readonly Furniture[],
   leftovers: readonly Leftover[],
-  language: string,
 ): Assembly {
   const roles = new Map<UnitId, UnitKind>();
   for (const { article, stories } of composed) {
@@ -136,7 +134,7 @@ function account(
   }
   const order = new Map([...units.keys()].map((id, index) => [id, index]));
   const place = (id: UnitId | undefined): number => order.get(id as UnitId) ?? 0;
-  const articles = decideAll(composed, pages, lexiconOf(language)).sort(
+  const articles = decideAll(composed, pages).sort(
     (a, b) => place(a.parts[0]?.units[0]) - place(b.parts[0]?.units[0]),
   );
   const sorted = [...leftovers].sort((a, b) => place(a.unit) - place(b.unit));

@@ -46,7 +46,7 @@ export function decideEdition(
     if (read.pages.every(({ blocks }) => blocks.length === 0)) return trip.stop("JL6205", {});
     const sketch = trip.at("sketch", () => stages.sketchUnits(read));
     const repaired = trip.note("repair", () => stages.repairEdition(read, sketch.kinds));
-    const assembled = trip.note("assemble", () => stages.assembleEdition(repaired, sketch));
+    const assembled = trip.note("assemble", () => stages.assembleEdition(repaired));
     if (trip.breaksLaw("assemble", stages.checkConservation(assembled))) return undefined;
     const reviewed = trip.note("review", () => stages.reviewEdition(assembled, job.files));
     return trip.breaksLaw("review", stages.checkConservation(reviewed)) ? undefined : reviewed;

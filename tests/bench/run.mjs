@@ -59,7 +59,7 @@ function buildOne(job, site) {
   const read = note(timed("read", () => stages.readEdition(job)));
   const sketch = timed("sketch", () => stages.sketchUnits(read));
   const repaired = note(timed("repair", () => stages.repairEdition(read, sketch.kinds)));
-  const assembled = note(timed("assemble", () => stages.assembleEdition(repaired, sketch)));
+  const assembled = note(timed("assemble", () => stages.assembleEdition(repaired)));
   timed("conservation", () => stages.checkConservation(assembled));
   const reviewed = note(timed("review", () => stages.reviewEdition(assembled, job.files)));
   timed("conservation", () => stages.checkConservation(reviewed));

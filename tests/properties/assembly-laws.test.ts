@@ -24,7 +24,7 @@ const runs = { numRuns: Number(process.env.JUMPLINE_RUNS ?? 40) };
 const assemble = (job: EditionJob): AssembledEdition => {
   const read = readEdition(job).value;
   const sketch = sketchUnits(read);
-  return assembleEdition(repairEdition(read, sketch.kinds).value, sketch).value;
+  return assembleEdition(repairEdition(read, sketch.kinds).value).value;
 };
 const review = (job: EditionJob): ReviewedEdition => reviewEdition(assemble(job), job.files).value;
 const linesIn = (edition: { readonly pages: readonly Parameters<typeof linesOf>[0][] }): Line[] =>

@@ -44,6 +44,6 @@ export function assembleJob(stages, job) {
   const read = take("read", () => stages.readEdition(job)).value;
   const sketch = take("sketch", () => stages.sketchUnits(read));
   const repaired = take("repair", () => stages.repairEdition(read, sketch.kinds)).value;
-  const edition = take("assemble", () => stages.assembleEdition(repaired, sketch)).value;
+  const edition = take("assemble", () => stages.assembleEdition(repaired)).value;
   return { read, edition, diagnostics, spent };
 }
