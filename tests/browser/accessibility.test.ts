@@ -25,9 +25,16 @@ describe.skipIf(browser === undefined)(`accessibility${reason ? ` (${reason})` :
     await browser?.close();
   });
 
-  for (const colorScheme of ["light", "dark"] as const)
-    it(`has no serious issue in ${colorScheme}`, async () => {
-      const context = await (browser as NonNullable<typeof browser>).newContext({ colorScheme });
+  for (const [colorScheme, width] of [
+    ["light", 1280],
+    ["dark", 1280],
+    ["light", 360],
+  ] as const)
+    it(`has no serious issue in ${colorScheme} at ${width} px`, async () => {
+      const context = await (browser as NonNullable<typeof browser>).newContext({
+        colorScheme,
+        viewport: { width, height: 800 },
+      });
       const page = await context.newPage();
       const issues: string[] = [];
       for (const file of examplePages(site, 1)) {

@@ -10,7 +10,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { openBrowser } from "../typeset/set-pages.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
-const [edition = "alder-point-beacon/2024-09-19", file = "pages/01.txt", page = "p1.html"] = process.argv.slice(2);
+const [edition = "alder-point-beacon/2024-09-19", file = "pages/01.txt", page = "p1.html"] =
+  process.argv.slice(2);
 
 /** Pixels: the page view is taken as a wide screen shows it, and drawn beside the text at this width. */
 const screen = { width: 1280, height: 900 };
