@@ -21,6 +21,8 @@ const shortLine = 0.82;
 const ragged = 0.1;
 /** A line of ideographs that is a whole character shorter than another was not set to one width with it. */
 const raggedEms = 0.9;
+/** Between the longest line of a poem and a short one lie a few characters, as they do not in prose around a picture. */
+const leastSpread = 2;
 
 const canBeVerse = (item: StatedPiece): boolean => {
   const { piece, state } = item;
@@ -33,6 +35,7 @@ const canBeVerse = (item: StatedPiece): boolean => {
     !/[-\u00ad¬：:]/.test(last) &&
     !/\d|[一二三四五六七八九十](?:日|時|时|点|點|月)/u.test(piece.text) &&
     piece.wantedGaps === 0 &&
+    (piece.spaced || piece.ends !== "sentence") &&
     !(piece.text === piece.text.toUpperCase() && /\p{Lu}{3}/u.test(piece.text)) &&
     [...piece.text].length >= 2
   );
@@ -49,6 +52,9 @@ function commonMeasure(stated: readonly StatedPiece[], measure: readonly number[
 const isRagged = (run: readonly Piece[]): boolean => {
   const widths = run.map((piece) => piece.width);
   const longest = Math.max(...widths);
+  if (longest - Math.min(...widths.slice(0, -1)) < leastSpread) return false;
+  if (run.filter((piece) => !piece.spaced && /[，、；]./u.test(piece.text)).length * 3 > run.length)
+    return false;
   return (
     widths.filter((width) => width < longest * (1 - ragged) && longest - width >= raggedEms).length * 3 >=
     run.length

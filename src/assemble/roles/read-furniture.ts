@@ -146,7 +146,7 @@ export function readFurniture(text: string, context: RoleContext): RoleReading |
   if (staff) return staff;
   if (text.length > 110) return undefined;
   const { share, hits } = furnitureShare(text, context);
-  if (repeated === false && (share >= 0.4 || hits >= 2)) return reading(0.93, "repeated-on-pages");
+  if (repeated === false && share >= 0.55) return reading(0.93, "repeated-on-pages");
   const alone = folioAlone(text);
   if (alone) return alone;
   const prose = isProse(text, context);
