@@ -16,10 +16,7 @@ const doubtfulArticle = 2;
 const doubtfulRole = 1;
 
 /** Articles with their decisions. */
-export function decideAll(
-  composed: readonly Composed[],
-  pages: readonly PageUnits[],
-): Article[] {
+export function decideAll(composed: readonly Composed[], pages: readonly PageUnits[]): Article[] {
   const articleOf = new Map<UnitId, Article>();
   for (const { article, stories } of composed)
     for (const story of stories) for (const unit of story.units) articleOf.set(unit.id, article);

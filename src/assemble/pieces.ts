@@ -3,12 +3,11 @@
  * run-in mark (“（上承第一版）创新创业人才等群体…”) is cut off, with everything that can be measured on it alone.
  */
 import type { LineId } from "../model/ids.js";
-import type { Line, Page } from "../model/page.js";
-import type { Lexicon } from "../text/lexicon/index.js";
+import type { Line } from "../model/page.js";
 import { isCloser, isDigit, isHan, isHangul, isKana, isLatinLetter } from "../text/scripts.js";
 import { measureStretch, squash } from "../text/squash.js";
 import { measureWidth, typicalWidth } from "../text/widths.js";
-import { listWordings, type MarkReading, matchMark } from "./roles/match-mark.js";
+import type { MarkReading } from "./roles/match-mark.js";
 
 export interface PiecePart {
   readonly line: Line;
@@ -42,11 +41,6 @@ export interface Piece {
   readonly wantedGaps: number;
 }
 
-export interface House {
-  readonly forward: readonly string[];
-  readonly backward: readonly string[];
-}
-
 const sentenceEnds = new Set([..."。！？!?.…︒｡"]);
 const pauses = new Set([..."：:；;，,、"]);
 const cannotStart = new Set([..."。，、；：！？”’」』）》〉】〕］,.;:!?)]}»"]);
@@ -56,7 +50,9 @@ export function endingOf(text: string): Piece["ends"] {
   if (ending !== "open") return ending;
   const bracket = Math.max(text.lastIndexOf("（"), text.lastIndexOf("("));
   const signed = bracket > 0 && text.length - bracket <= longestSignature && /[）)]$/.test(text);
-  return signed && endingBefore(text.slice(0, bracket).trimEnd(), bracket) === "sentence" ? "sentence" : "open";
+  return signed && endingBefore(text.slice(0, bracket).trimEnd(), bracket) === "sentence"
+    ? "sentence"
+    : "open";
 }
 
 /** （本报记者 尉迟朗） · (dpa/eigener Bericht): what signs a brief after its last sentence. */
@@ -206,32 +202,6 @@ function canMerge(before: Piece, piece: Piece, m: number): boolean {
     "。，、；：！？”’」』）》".includes(last) &&
     before.most + piece.most >= m - 1
   );
-}
-
-/** The pieces of a page in source order: every non-space character of every line is in exactly one. */
-export function cutPieces(page: Page, lexicons: readonly Lexicon[], house: House): Piece[] {
-  const pieces: Piece[] = [];
-  const wordings = listWordings(lexicons, house);
-  for (const block of page.blocks) {
-    for (const line of block.lines) {
-      const whole = squash(line.text);
-      if (whole.text === "") continue;
-      const mark = matchMark(whole.text, wordings);
-      if (!mark) {
-        pieces.push(makePiece([{ line, start: 0, end: line.text.length }], {}));
-        continue;
-      }
-      const from = whole.offsets[mark.start] ?? 0;
-      const to =
-        mark.end >= whole.text.length ? line.text.length : (whole.offsets[mark.end] ?? line.text.length);
-      const head = squash(line.text, 0, from).text !== "";
-      const tail = squash(line.text, to, line.text.length).text !== "";
-      if (head) pieces.push(makePiece([{ line, start: 0, end: from }], { beforeMark: true }));
-      pieces.push(makePiece([{ line, start: head ? from : 0, end: tail ? to : line.text.length }], { mark }));
-      if (tail) pieces.push(makePiece([{ line, start: to, end: line.text.length }], { afterMark: true }));
-    }
-  }
-  return pieces;
 }
 
 export const idOf = (piece: Piece): LineId => piece.line.id;

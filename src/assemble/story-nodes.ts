@@ -41,7 +41,8 @@ export interface StoryNode {
 }
 
 /** Only marks that divide or frame: commas and dots say nothing of the build. */
-const buildOf = (text: string): string => [...text.slice(1)].filter((c) => "：:“”「」—–；;？?！!、".includes(c)).join("");
+const buildOf = (text: string): string =>
+  [...text.slice(1)].filter((c) => "：:“”「」—–；;？?！!、".includes(c)).join("");
 
 /** How an extractor orders a file: headings before their text, after it (it sorts by size or draws them last), or neither. */
 export type HeadHabit = "before" | "after" | "mixed";
