@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ReviewedEdition } from "../../src/model/edition.js";
 import { viewEdition } from "../../src/render/edition-view.js";
 import { renderEdition } from "../../src/render/index.js";
+import { gatherPart } from "../../src/render/page/gather-part.js";
 import { headLinesOn } from "../../src/render/page/head-lines.js";
 import { sortFurniture } from "../../src/render/page/sort-furniture.js";
 import { open } from "./made-up.js";
@@ -96,6 +97,27 @@ describe("headLinesOn", () => {
     const changed: ReviewedEdition = { ...edition, assembly };
     const page = renderEdition(changed, site, []).value.find((file) => file.path.endsWith(`/p${first}.html`));
     expect(String(page?.content)).toContain('<span class="line">Set anew</span>');
+  });
+});
+
+describe("gatherPart", () => {
+  it("shows the title of a notice once, over it, though its line is of the notice's kind", () => {
+    const edition = setIssue("zh-daily");
+    const notice = edition.assembly.articles.find((each) => each.kind === "notice");
+    if (!notice) throw new Error("the issue has no notice");
+    const units = new Map(
+      [...edition.assembly.units].map(([id, unit]) => [
+        id,
+        unit.kind === "headline" ? { ...unit, kind: "notice" as const } : unit,
+      ]),
+    );
+    const view = { ...viewEdition(edition, site), units };
+    const { head, flow } = gatherPart(notice, notice.parts[0]?.page ?? 0, view);
+    const title = notice.headline.map(({ text }) => text);
+    expect(title.length).toBe(1);
+    expect(head.map(({ text }) => text)).toEqual(title);
+    expect(flow.map(({ text }) => text)).not.toContain(title[0]);
+    expect(flow.length).toBeGreaterThan(0);
   });
 });
 

@@ -66,6 +66,14 @@ function linesOfPassage(passage: Passage, view: Pick<EditionView, "units" | "lin
   return passage.spans.map((span) => view.lines.get(span.line)?.text.slice(span.start, span.end) ?? "");
 }
 
+/** The title of a notice is of the notice's kind, and stands over it like a headline. */
+function standsInHead({ kicker, headline, deck }: Article): (unit: Unit) => boolean {
+  const spans = [...kicker, ...headline, ...deck].flatMap((passage) => passage.spans);
+  const starts = new Set(spans.map((span) => `${span.line}:${span.start}`));
+  return ({ passage }) =>
+    passage.spans.length > 0 && passage.spans.every((span) => starts.has(`${span.line}:${span.start}`));
+}
+
 /** Every unit of the article on that page is in `head` or `flow`, or in a paragraph that is. */
 export function gatherPart(
   article: Article,
@@ -78,12 +86,13 @@ export function gatherPart(
   const flow: FlowItem[] = [];
   const body: string[] = [];
   const shown = new Set<BodyPart>();
+  const isHead = standsInHead(article);
   let dateline: Unit | undefined;
   for (const id of article.parts.filter((part) => part.page === page).flatMap((part) => part.units)) {
     const unit = view.units.get(id);
     if (!unit) continue;
     const part = bodyOf.get(id);
-    if (!part && isHeadKind(unit.kind)) {
+    if (!part && (isHeadKind(unit.kind) || isHead(unit))) {
       heads.push(unit);
       continue;
     }
