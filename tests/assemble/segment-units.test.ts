@@ -136,6 +136,17 @@ describe("marks", () => {
     expect(units.at(-1)?.kind).toBe("jump");
   });
 
+  it("mark-broken-over-two-lines--is-one-mark", () => {
+    const lines = [
+      "Der Rat hat am Montag beschlossen, die",
+      "alte Mühle zu erhalten, und will mit den",
+      "Nachbarn und dem Kreis (Fortsetzung",
+      "auf Seite 2)",
+    ];
+    const units = readMadeUp([[...lines, "", ...lines.slice(0, 2)]], "de");
+    expect(units.find((unit) => unit.kind === "jump")?.text).toBe("(Fortsetzung auf Seite 2)");
+  });
+
   it("laughter-in-brackets--is-no-mark", () => {
     const units = readMadeUp([[...enBody, "(continued laughter)"]], "en");
     expect(units.map(({ kind }) => kind)).not.toContain("jump");
