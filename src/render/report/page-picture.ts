@@ -4,7 +4,7 @@
  */
 import type { Element } from "hast";
 import { element } from "../../markdown/to-hast.js";
-import { articleFile } from "../../model/address.js";
+import { articleFile, pageFile } from "../../model/address.js";
 import type { Page } from "../../model/page.js";
 import type { EditionView } from "../edition-view.js";
 import type { PageMirror } from "../page/mirror-page.js";
@@ -12,6 +12,35 @@ import type { PageMirror } from "../page/mirror-page.js";
 export const toneCount = 8;
 /** Units of the drawing; only proportions matter. */
 const pictureWidth = 300;
+const stripHeight = 24;
+
+/** A dashed strip under the page that counts what could not be placed. */
+function drawLeftovers(page: Page, height: number, view: EditionView): Element | undefined {
+  const count = view.edition.assembly.leftovers.filter((each) => each.page === page.number).length;
+  if (count === 0) return undefined;
+  return element(
+    "a",
+    { href: `${pageFile(page.number)}#unplaced` },
+    element("title", {}, view.words.unplaced),
+    element("rect", {
+      className: ["leftover"],
+      x: "1.5",
+      y: String(height + 4),
+      width: String(pictureWidth - 3),
+      height: String(stripHeight - 6),
+    }),
+    element(
+      "text",
+      {
+        x: String(pictureWidth / 2),
+        y: String(height + 1 + stripHeight / 2),
+        textAnchor: "middle",
+        dominantBaseline: "central",
+      },
+      `${view.words.unplaced} ${count}`,
+    ),
+  );
+}
 
 export function drawPage(
   page: Page,
@@ -60,10 +89,11 @@ export function drawPage(
       ),
     );
   });
+  const strip = drawLeftovers(page, height, view);
   return element(
     "svg",
     {
-      viewBox: `0 0 ${pictureWidth} ${height}`,
+      viewBox: `0 0 ${pictureWidth} ${height + (strip ? stripHeight : 0)}`,
       role: "group",
       ariaLabel: label,
       className: ["page-picture"],
@@ -76,5 +106,6 @@ export function drawPage(
       height: String(height - 1),
     }),
     ...boxes,
+    strip,
   );
 }
