@@ -11,6 +11,7 @@ import type { Weights } from "./weights.js";
 export function assignPaths(graph: StoryGraph, link: LinkCost, w: Weights): number[][] {
   const { nodes, index } = graph;
   const n = nodes.length;
+  if (n === 0) return [];
   const pair = (i: number, j: number): number => {
     const cost = link(i, j);
     if (cost >= never) return never;

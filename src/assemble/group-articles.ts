@@ -2,9 +2,10 @@
  * Nodes → stories: one global minimisation over all paths through a page's nodes, under the likeliest reading of the
  * file's order; and how much worse the best other place of each node would be. Ends when no move lowers the cost.
  */
+import { assignPaths } from "./assign-paths.js";
 import { costLinks, type LinkCost } from "./link-costs.js";
 import { epsilon, type Story, searchStories, tryExchanges } from "./search-stories.js";
-import { costOfWhole } from "./story-cost.js";
+import { costOfWhole, type Path } from "./story-cost.js";
 import type { HeadHabit, StoryGraph } from "./story-nodes.js";
 import { defaultWeights, type Weights } from "./weights.js";
 
@@ -40,24 +41,21 @@ export interface Found {
  */
 export function findStories(graph: StoryGraph, weights: Weights): Found {
   const headings = graph.nodes.filter((node) => node.kind === "heading").length;
+  const read = (habit: HeadHabit, used: Weights, price: number, link: LinkCost, start: readonly Path[]): Found => {
+    const stories = searchStories({ ...graph, habit }, link, used, start);
+    const cost = stories.reduce((sum, story) => sum + story.links + story.whole, price);
+    return { stories, habit, link, weights: used, cost };
+  };
+  const link = costLinks(graph, weights);
+  const start = assignPaths(graph, link, weights);
   const loose = loosen(weights);
-  const readings: readonly [HeadHabit, Weights, number][] = [
-    ["mixed", weights, weights.mixedHeads * headings],
-    ["before", weights, 0],
-    ["after", weights, 0],
-    ["mixed", loose, weights.loosePrice * graph.nodes.length],
+  const looseLink = costLinks(graph, loose);
+  const tries = [
+    read("mixed", weights, weights.mixedHeads * headings, link, start),
+    read("before", weights, 0, link, start),
+    read("after", weights, 0, link, start),
+    read("mixed", loose, weights.loosePrice * graph.nodes.length, looseLink, assignPaths(graph, looseLink, loose)),
   ];
-  const tries = readings.map(([habit, used, price]): Found => {
-    const link = costLinks(graph, used);
-    const stories = searchStories({ ...graph, habit }, link, used);
-    return {
-      stories,
-      habit,
-      link,
-      weights: used,
-      cost: price + stories.reduce((sum, story) => sum + story.links + story.whole, 0),
-    };
-  });
   return tries.reduce((best, other) => (other.cost < best.cost - epsilon ? other : best));
 }
 

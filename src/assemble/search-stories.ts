@@ -2,7 +2,6 @@
  * From a first arrangement to the cheapest that can be reached: exchanges of the tails of two stories and moves of
  * short runs, each taken when it lowers the whole cost, until none does. Deterministic: stories are tried in order.
  */
-import { assignPaths } from "./assign-paths.js";
 import type { LinkCost } from "./link-costs.js";
 import { costOfLinks, costOfWhole, type Path } from "./story-cost.js";
 import type { StoryGraph } from "./story-nodes.js";
@@ -25,14 +24,19 @@ export interface Story {
 
 export type Try = (pathA: Path, pathB: Path, linksA: number, linksB: number) => void;
 
-export function searchStories(graph: StoryGraph, link: LinkCost, weights: Weights): Story[] {
-  if (graph.nodes.length === 0) return [];
+/** @param start the arrangement to begin from. Where no node stands, none is given back. */
+export function searchStories(
+  graph: StoryGraph,
+  link: LinkCost,
+  weights: Weights,
+  start: readonly Path[],
+): Story[] {
   const story = (path: Path): Story => ({
     path,
     links: costOfLinks(path, link),
     whole: costOfWhole(path, graph, weights),
   });
-  let stories = assignPaths(graph, link, weights).map(story);
+  let stories = start.map(story);
   let dirty = new Set<Story>(stories);
   for (let sweep = 0; sweep < mostSweeps && dirty.size > 0; sweep += 1) {
     const next = sweepStories(stories, dirty, link, story, graph, weights);

@@ -108,9 +108,8 @@ function headPlace(path: Path, nodes: readonly StoryNode[]): HeadHabit | "betwee
 
 /** In how many places of the file a story's nodes stand together. Most stories are in one, whatever their order there. */
 function countRuns(path: Path): number {
-  const sorted = Int32Array.from(path).sort();
-  let runs = 1;
-  for (let k = 1; k < sorted.length; k += 1) if ((sorted[k] ?? 0) - (sorted[k - 1] ?? 0) > 1) runs += 1;
+  let runs = 0;
+  for (const i of path) if (!path.includes(i - 1)) runs += 1;
   return runs;
 }
 
