@@ -19,6 +19,9 @@ const isCapitals = (text: string): boolean => /\p{Lu}{2,}/u.test(text) && text =
 const smallerType = 1.35;
 /** A label over a CJK headline: a column's name. */
 const labelCharacters = 4;
+/** A label over a headline in spaced scripts: a few words, much shorter than the headline's first line. */
+const labelWords = 3;
+const labelShare = 0.72;
 
 export function splitHeads(heads: readonly Head[]): Heads {
   const lines = [...heads];
@@ -48,13 +51,17 @@ export function splitHeads(heads: readonly Head[]): Heads {
 }
 
 function isKicker(line: DraftUnit, rest: readonly DraftUnit[]): boolean {
-  if (line.spaced)
-    return (
-      isCapitals(line.text) &&
-      !rest.every((other) => isCapitals(other.text)) &&
-      line.text.split(" ").length <= 6
-    );
   const next = rest[0];
+  if (line.spaced) {
+    const words = line.text.split(" ").length;
+    if (isCapitals(line.text)) return words <= 6 && !rest.every((other) => isCapitals(other.text));
+    return (
+      next !== undefined &&
+      words <= labelWords &&
+      isLabelOver(line.text, next.text) &&
+      width(line) <= labelShare * width(next)
+    );
+  }
   return (
     next !== undefined &&
     [...line.text].length <= labelCharacters &&
@@ -62,6 +69,10 @@ function isKicker(line: DraftUnit, rest: readonly DraftUnit[]): boolean {
     !/[！？!?：:]$/.test(line.text)
   );
 }
+
+/** Éducation over a headline that begins anew; not “Later bell,” over “longer breakfast”, which is one sentence. */
+const isLabelOver = (label: string, headline: string): boolean =>
+  /^\p{Lu}/u.test(label) && /[\p{L}\p{N}]$/u.test(label) && /^[“„«"'‘¿¡]?[\p{Lu}\p{N}]/u.test(headline);
 
 /** Where the deck begins: a later line, as a rule a block of its own, that holds much more than the lines over it. */
 function findDeck(lines: readonly Head[]): number {
