@@ -74,7 +74,7 @@ function sweepStories(
       const limit = sa.links + sb.links + mostWholeGain;
       const now = a === b ? sa.links + sa.whole : sa.links + sa.whole + sb.links + sb.whole;
       const attempt: Try = (pathA, pathB, linksA, linksB) => {
-        if (linksA + linksB > limit) return;
+        if (linksA + linksB > limit - gain) return;
         const gained = now - linksA - linksB - costOfWhole(pathA, graph, w) - costOfWhole(pathB, graph, w);
         if (gained > gain) {
           gain = gained;
@@ -109,7 +109,7 @@ export function tryExchanges(sa: Story, sb: Story, tails: boolean, link: LinkCos
           (i === 0 && j === b.length ? 0 : link(before(a, i), at(b, j))) +
           (j === 0 && i === a.length ? 0 : link(before(b, j), at(a, i)));
         if (made - cut > mostWholeGain) continue;
-        attempt([...a.slice(0, i), ...b.slice(j)], [...b.slice(0, j), ...a.slice(i)], total - cut + made, 0);
+        attempt(a.slice(0, i).concat(b.slice(j)), b.slice(0, j).concat(a.slice(i)), total - cut + made, 0);
       }
     }
   }
@@ -129,8 +129,8 @@ export function tryExchanges(sa: Story, sb: Story, tails: boolean, link: LinkCos
           (b.length === 0 ? 0 : link(before(b, j), at(b, j)));
         if (out + into > mostWholeGain) continue;
         attempt(
-          [...a.slice(0, i), ...a.slice(i + length)],
-          [...b.slice(0, j), ...a.slice(i, i + length), ...b.slice(j)],
+          a.slice(0, i).concat(a.slice(i + length)),
+          b.slice(0, j).concat(a.slice(i, i + length), b.slice(j)),
           total + out + into,
           0,
         );
