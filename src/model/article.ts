@@ -2,7 +2,15 @@
 import type { ArticleId, UnitId } from "./ids.js";
 import type { Decision, Passage, Unit } from "./unit.js";
 
-export type BodyKind = "paragraph" | "subhead" | "list" | "verse" | "question" | "answer" | "caption" | "note";
+export type BodyKind =
+  | "paragraph"
+  | "subhead"
+  | "list"
+  | "verse"
+  | "question"
+  | "answer"
+  | "caption"
+  | "note";
 export type ArticleKind = "story" | "notice" | "advert";
 
 /** One paragraph, subhead … of an article. `units` are the units it was made of: two or more where a jump or a column cut it. */
