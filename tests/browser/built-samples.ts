@@ -16,15 +16,8 @@ export interface BuiltSite {
   readonly files: readonly string[];
   /** The HTML pages among them. */
   readonly pages: readonly string[];
-  /** Computing time of the build. Not the clock's: other tests run beside it. */
-  readonly milliseconds: number;
   remove(): void;
 }
-
-/** Makes the program say on stderr how long it computed, in microseconds, when it ends. */
-const tellTime = `data:text/javascript,${encodeURIComponent(
-  'process.on("exit",()=>{const t=process.cpuUsage();process.stderr.write("\\ncomputed "+(t.user+t.system)+"\\n")})',
-)}`;
 
 /** @throws with what the program said, where it does not end with 0 */
 export function buildSamples(
@@ -33,7 +26,7 @@ export function buildSamples(
 ): BuiltSite {
   const folder = mkdtempSync(path.join(os.tmpdir(), "jumpline-site-"));
   const out = path.join(folder, "site");
-  const run = spawnSync(process.execPath, ["--import", tellTime, program, "build", input, "--out", out], {
+  const run = spawnSync(process.execPath, [program, "build", input, "--out", out], {
     env: { ...process.env, ...environment },
     cwd: root,
     encoding: "utf8",
@@ -48,7 +41,6 @@ export function buildSamples(
     folder: out,
     files,
     pages: files.filter((file) => file.endsWith(".html")),
-    milliseconds: Number(/computed (\d+)/.exec(run.stderr)?.[1]) / 1000,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
