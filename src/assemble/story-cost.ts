@@ -20,6 +20,9 @@ export function costOfLinks(path: Path, link: LinkCost): number {
 /** A continuation mark in the middle of a story, after text of its page: a story has one beginning on a page. */
 const midStory = 6;
 
+/** A subhead at the end of a story, with nothing under it. */
+const bareSubhead = 3;
+
 /** What only the whole story can say. */
 export function costOfWhole(path: Path, { nodes, index, habit }: StoryGraph, w: Weights): number {
   if (path.length === 0) return 0;
@@ -48,6 +51,7 @@ export function costOfWhole(path: Path, { nodes, index, habit }: StoryGraph, w: 
   const heads = path.filter((i) => nodes[i]?.kind === "heading").length;
   if (bodies.length === 0) cost += w.bareHeading * Math.max(0, heads - 1);
   else cost += longHead * Math.max(0, countHead(path, nodes) - usualHead);
+  if (bodies.length > 0 && nodes[path.at(-1) ?? -1]?.kind === "heading") cost += bareSubhead;
   cost += w.scatter * (countRuns(path) - 1);
   if (habit !== "mixed" && bodies.length > 0)
     cost += headPlace(path, nodes) === habit ? 0 : headPlace(path, nodes) === "none" ? 0 : w.headHabit;
