@@ -1,0 +1,67 @@
+/** Every wording of every language, as printed with and without brackets and spacing; and prose that looks like one. */
+import { describe, expect, it } from "vitest";
+import { listWordings, matchMark } from "../../../src/assemble/roles/match-mark.js";
+import { lexicons } from "../../../src/text/lexicon/index.js";
+import { squash } from "../../../src/text/squash.js";
+
+const house = { forward: [], backward: [] };
+const kinds = {
+  forward: "jump-line",
+  backward: "continuation-line",
+  pointer: "pointer",
+  serial: "serial",
+} as const;
+const sides = ["forward", "backward", "pointer", "serial"] as const;
+const read = (text: string, language?: string) =>
+  matchMark(
+    squash(text).text,
+    listWordings(language ? lexicons.filter((l) => l.language === language) : lexicons, house),
+  );
+
+describe("every wording in brackets is its kind of mark and names its page", () => {
+  it.each(
+    lexicons.flatMap(({ language, jumps }) =>
+      sides.flatMap((side) => jumps[side].map((wording) => [language, wording, kinds[side]] as const)),
+    ),
+  )("%s: %s", (language, wording, kind) => {
+    const printed = `（${wording.replace("{n}", "4").replace("{slug}", "HARBOR").replace(/[()]/g, "")}）`;
+    const found = read(printed, language);
+    expect(found?.kind).toBe(kind);
+    if (wording.includes("{n}")) expect(found?.page).toBe(4);
+    if (wording.includes("{slug}")) expect(found?.slug).toBe("HARBOR");
+  });
+});
+
+describe("marks as printed", () => {
+  it.each([
+    ["（下转第二版）", "zh-Hans", "jump-line", 2],
+    ["（ 下 转 第 二 版 ）", "zh-Hans", "jump-line", 2],
+    ["下转A8版", "zh-Hans", "jump-line", 8],
+    ["－－本文接第一版－－", "zh-Hant", "continuation-line", 1],
+    ["〔上接九版〕", "zh-Hant", "continuation-line", 9],
+    ["（讲话全文见第二版）", "zh-Hans", "pointer", 2],
+    ["（２２面に関連記事）", "ja", "pointer", 22],
+    ["▶관련기사 19면", "ko", "pointer", 19],
+    ["▶관련기사 3·15면", "ko", "pointer", 3],
+    ["Continued on third page", "en", "jump-line", 3],
+    ["See HARBOR, Page 3", "en", "jump-line", 3],
+    ["Continucd on Page 2", "en", "jump-line", 2],
+    ["Continued from page one", "en", "continuation-line", 1],
+    ["Related story, Page 2", "en", "pointer", 2],
+    ["Schluß auf Seite 2", "de", "jump-line", 2],
+    ["(Fortsetzung folgt)", "de", "serial", undefined],
+    ["To be continued", "en", "serial", undefined],
+  ] as const)("%s", (text, language, kind, page) => {
+    const found = read(text, language);
+    expect(found?.kind).toBe(kind);
+    expect(found?.page).toBe(page);
+  });
+});
+
+it.each([
+  ["煩閱者遽下轉語", "zh-Hant"],
+  ["可由櫃面轉接各房間", "zh-Hant"],
+  ["(continued laughter)", "en"],
+  ["(Continued en second iae.)", "en"],
+  ["Hoppers seine spannende Fortsetzung", "de"],
+])("%s is no mark that names a page", (text, language) => expect(read(text, language)?.page).toBeUndefined());
