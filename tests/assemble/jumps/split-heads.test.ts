@@ -32,10 +32,14 @@ it("a label in capitals over a headline is its kicker", () =>
 it("a longer block under a headline is its deck", () =>
   expect(
     told([
-      ["Ferry Will Return", 0],
+      ["Ferry Will Return Soon", 0],
       ["Council Votes Seven to Two for a New Landing at Mill Street", 1],
     ]),
-  ).toEqual([[], ["Ferry Will Return"], ["Council Votes Seven to Two for a New Landing at Mill Street"]]));
+  ).toEqual([
+    [],
+    ["Ferry Will Return Soon"],
+    ["Council Votes Seven to Two for a New Landing at Mill Street"],
+  ]));
 it("lines of one length are one headline", () =>
   expect(
     told([
