@@ -22,6 +22,8 @@ const labelCharacters = 4;
 /** A label over a headline in spaced scripts: a few words, much shorter than the headline's first line. */
 const labelWords = 3;
 const labelShare = 0.72;
+/** Characters a line of a headline holds at most; a longer one is a deck, and what stands over it a headline. */
+const headlineCharacters = 44;
 
 export function splitHeads(heads: readonly Head[]): Heads {
   const lines = [...heads];
@@ -58,6 +60,7 @@ function isKicker(line: DraftUnit, rest: readonly DraftUnit[]): boolean {
     return (
       next !== undefined &&
       words <= labelWords &&
+      next.text.length <= headlineCharacters &&
       isLabelOver(line.text, next.text) &&
       width(line) <= labelShare * width(next)
     );
