@@ -77,8 +77,15 @@ export function beginCost(context: SegmentContext, i: number, previous: LineStat
   }
   if (isBody(previous as LineState) && before && !apart(context, i) && context.measure.blanks === "blocks")
     cost += 0.5;
+  const setIn = context.measure.setIn[i];
+  if (setIn === true) cost -= 1;
+  else if (setIn === false && isBody(previous as LineState) && !apart(context, i)) cost += flush;
   return cost;
 }
+
+/** On a page that keeps its indents: a further line that is set in, a first line that is not. */
+const inset = 5;
+const flush = 1.8;
 
 const opensSpeech = (text: string): boolean => /^[“„«»"]/u.test(text);
 
@@ -88,7 +95,7 @@ export function continueCost(context: SegmentContext, i: number, previous: LineS
   const piece = context.pieces[i] as Piece;
   const { measure } = context;
   if (piece.afterMark) return never;
-  let cost = runOnCost(context, i - 1, previous);
+  let cost = runOnCost(context, i - 1, previous) + (measure.setIn[i] === true ? inset : 0);
   if (apart(context, i)) {
     const unfinished = !ended(before, measure);
     const m = measure.measure[i] ?? piece.width;

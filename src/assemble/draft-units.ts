@@ -117,8 +117,9 @@ const kindOfMark = {
 } as const;
 
 /** How likely a body unit begins a paragraph, by its first character and its indent. */
-function freshness(piece: Piece, m: number, indent: number, lines: number): number {
+function freshness(piece: Piece, m: number, indent: number, lines: number, setIn?: boolean): number {
   if (piece.startsInside) return 0.03;
+  if (setIn !== undefined && !piece.afterMark) return setIn ? 0.97 : 0.2;
   if (piece.spaced) return /^[“"‘'«„(]?\p{Lu}/u.test(piece.text) ? 0.8 : 0.45;
   if (indent === 0 || piece.afterMark) return 0.6;
   if (lines < 2) return 0.4;
@@ -176,7 +177,7 @@ export function draftUnits(
         text: passage.text,
         pieces,
         measure: m,
-        fresh: verse ? 0.6 : freshness(piece, m, measure.indent, pieces.length),
+        fresh: verse ? 0.6 : freshness(piece, m, measure.indent, pieces.length, measure.setIn[first.index]),
         open: verse
           ? 0.4
           : piece.spaced || !lastPiece.beforeMark

@@ -41,7 +41,13 @@ export interface Found {
  */
 export function findStories(graph: StoryGraph, weights: Weights): Found {
   const headings = graph.nodes.filter((node) => node.kind === "heading").length;
-  const read = (habit: HeadHabit, used: Weights, price: number, link: LinkCost, start: readonly Path[]): Found => {
+  const read = (
+    habit: HeadHabit,
+    used: Weights,
+    price: number,
+    link: LinkCost,
+    start: readonly Path[],
+  ): Found => {
     const stories = searchStories({ ...graph, habit }, link, used, start);
     const cost = stories.reduce((sum, story) => sum + story.links + story.whole, price);
     return { stories, habit, link, weights: used, cost };
@@ -54,7 +60,13 @@ export function findStories(graph: StoryGraph, weights: Weights): Found {
     read("mixed", weights, weights.mixedHeads * headings, link, start),
     read("before", weights, 0, link, start),
     read("after", weights, 0, link, start),
-    read("mixed", loose, weights.loosePrice * graph.nodes.length, looseLink, assignPaths(graph, looseLink, loose)),
+    read(
+      "mixed",
+      loose,
+      weights.loosePrice * graph.nodes.length,
+      looseLink,
+      assignPaths(graph, looseLink, loose),
+    ),
   ];
   return tries.reduce((best, other) => (other.cost < best.cost - epsilon ? other : best));
 }

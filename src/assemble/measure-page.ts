@@ -3,6 +3,7 @@
  * paragraphs are indented. Everything later is counted in these, never in fixed numbers.
  */
 import type { Piece } from "./pieces.js";
+import { findPrintedIndents } from "./printed-indents.js";
 
 export interface PageMeasure {
   /** pitch: a blank line after nearly every line, meaning nothing; blocks: blank lines set blocks apart; none: there are none. */
@@ -15,6 +16,8 @@ export interface PageMeasure {
   readonly blankTrust: number;
   /** The text has no full stops (older Chinese): its pauses end sentences too. */
   readonly pausesEnd: boolean;
+  /** Whether each piece is set in by spaces of the file; undefined where the file does not keep indents. */
+  readonly setIn: readonly (boolean | undefined)[];
 }
 
 /** Latin lines of one column agree in width to this share, since widths of letters are estimated; CJK lines to this part of an em. */
@@ -114,6 +117,7 @@ export function measurePage(pieces: readonly Piece[]): PageMeasure {
     indent: findIndent(pieces, measure),
     blankTrust: trustBlanks(pieces, measure, blanks, pausesEnd),
     pausesEnd,
+    setIn: findPrintedIndents(pieces),
   };
 }
 
