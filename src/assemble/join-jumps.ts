@@ -22,8 +22,8 @@ export interface JumpJoin {
 }
 
 /** What a join must be worth, by how many could claim the same mark: alone, both ends' agreement is nearly enough. */
-const priceAlone = -1.6;
-const priceAmong = -0.2;
+const priceAlone = 0.2;
+const priceAmong = 1.2;
 const never = 1e4;
 
 interface Half {
