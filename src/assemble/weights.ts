@@ -1,7 +1,7 @@
 /**
  * The weights of the grouping, in nats (−log of how often). Set by reason, then fitted together on pages of several
- * papers and languages by `tests/scores/fit-weights.mjs`; docs/scores.md says how far the result moves when each is
- * halved or doubled.
+ * papers and languages by `tests/scores/fit-weights.mjs`, which with `--each` also says how far the result moves when
+ * each is halved or doubled.
  */
 export interface Weights {
   /** Two bodies that speak of the same thing. */
@@ -68,11 +68,11 @@ export interface Weights {
 export const defaultWeights: Weights = {
   cohesion: 0.639,
   headline: 1.254,
-  subhead: 1.29,
-  slug: 4.38,
+  subhead: 1.175,
+  slug: 3.795,
   story: 0.616,
   unmarkedStart: 0.257,
-  headless: 2.957,
+  headless: 0.967,
   headlessJump: 2.356,
   markFar: 4.203,
   bareHeading: 1.702,
@@ -83,21 +83,21 @@ export const defaultWeights: Weights = {
   headingNear: 0.641,
   headingFar: 1.027,
   part: 1.481,
-  edge: 2.463,
+  edge: 2.345,
   measure: 1.159,
   asSubhead: 1.017,
   subheadLines: 7.11,
   headingChain: 0.681,
-  openEnd: 0.309,
-  seam: 3.725,
+  openEnd: 0.136,
+  seam: 7.711,
   lonely: -0.281,
   scatter: 3.155,
-  deck: 2.512,
-  headHabit: 1.243,
-  mixedHeads: 0.246,
-  chainFar: 2.794,
-  looseShare: 0.784,
-  loosePrice: 0.308,
+  deck: 3.091,
+  headHabit: 1.17,
+  mixedHeads: 0.147,
+  chainFar: 2.002,
+  looseShare: 1.319,
+  loosePrice: 0.215,
   unsignedLong: 0.12,
-  parallel: 1.131,
+  parallel: 2.242,
 };
