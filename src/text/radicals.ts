@@ -26,8 +26,23 @@ const isKangxiRadical = (code: number): boolean => code >= 0x2f00 && code <= 0x2
 /** U+F900–FA0B repeat ideographs for a second Korean reading; their glyph is the same by definition. */
 const isRepeatedIdeograph = (code: number): boolean => code >= 0xf900 && code <= 0xfa0b;
 
-/** The ideograph that a radical stands for, or the character itself. Kangxi radicals decompose one to one. */
-export function foldRadical(character: string): string {
+/**
+ * ⼾ (U+2F3E) is one code for the door as three scripts print it: 户 in simplified Chinese, 戸 in Japanese, 戶 in
+ * traditional Chinese, where Unicode's own decomposition goes.
+ */
+const door = "\u2f3e";
+function printDoor(language: string): string {
+  const tag = language.toLowerCase();
+  if (tag.startsWith("ja")) return "戸";
+  return tag.startsWith("zh") && !/hant|tw|hk|mo/.test(tag) ? "户" : "戶";
+}
+
+/**
+ * The ideograph that a radical stands for, or the character itself. Kangxi radicals decompose one to one.
+ * @param language BCP 47 of the page; decides where scripts print one radical in different forms.
+ */
+export function foldRadical(character: string, language = ""): string {
+  if (character === door) return printDoor(language);
   const code = character.codePointAt(0) ?? 0;
   if (isKangxiRadical(code)) return character.normalize("NFKC");
   return bySupplement.get(character) ?? character;

@@ -1,4 +1,4 @@
-/** Cases named situation--behaviour; each was seen failing on a set page before it was mended. The lines are made up. */
+/** Cases named situation--behaviour; most were seen failing on a set page before they were mended, some only guard. The lines are made up. */
 import { describe, expect, it } from "vitest";
 import { readMadeUp } from "./read-page.js";
 

@@ -20,7 +20,7 @@ export const foldForms: LineRule = (text, { language }) => {
       const propose = (rule: string, inserted: string) => {
         if (inserted !== character) found.push({ rule, at, removed: character, inserted });
       };
-      if (character <= "\u2fdf") propose("fold-radical", foldRadical(character));
+      if (character <= "\u2fdf") propose("fold-radical", foldRadical(character, language));
       else if (character >= "\ufe10" && character <= "\ufe4f")
         propose("fold-presentation-form", foldPresentationForm(character));
       else if (character >= "\ufb00" && character <= "\ufb06")
