@@ -7,6 +7,7 @@
  * Without --only it writes docs/scores.md.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { allCases, rowOf, runCase, summarise } from "./collect.mjs";
@@ -26,7 +27,7 @@ const { values: options } = parseArgs({
     repair: { type: "boolean" },
     bare: { type: "boolean" },
     dev: { type: "boolean" },
-    "dev-folder": { type: "string", default: "/tmp/typeset-dev" },
+    "dev-folder": { type: "string", default: path.join(tmpdir(), "typeset-dev") },
     floors: { type: "boolean" },
     "no-outside": { type: "boolean" },
   },
