@@ -8,7 +8,7 @@ import type { Passage } from "../model/unit.js";
 import type { WordCounts } from "../text/join-lines.js";
 import type { Lexicon } from "../text/lexicon/index.js";
 import { nameArticle } from "../text/name-article.js";
-import { type DraftUnit, joinPassages } from "./draft-units.js";
+import { continuePassage, type DraftUnit } from "./draft-units.js";
 import type { JumpJoin } from "./join-jumps.js";
 import { kindOfBody } from "./roles/kind-of-body.js";
 import { splitHeads } from "./split-heads.js";
@@ -88,7 +88,9 @@ function composeBody(chain: readonly Story[], context: ComposeContext): BodyPart
       if (item.kind === "subhead") {
         parts.push({
           kind: "subhead",
-          passage: item.units.map((unit) => unit.passage).reduce((a, b) => joinPassages(a, b, context.words)),
+          passage: item.units
+            .map((unit) => unit.passage)
+            .reduce((a, b) => continuePassage(a, b, context.words)),
           units: item.units.map((unit) => unit.id),
         });
         last = undefined;
@@ -107,7 +109,7 @@ function composeBody(chain: readonly Story[], context: ComposeContext): BodyPart
         ) {
           parts[parts.length - 1] = {
             ...before,
-            passage: joinPassages(before.passage, unit.passage, context.words),
+            passage: continuePassage(before.passage, unit.passage, context.words),
             units: [...before.units, unit.id],
           };
         } else

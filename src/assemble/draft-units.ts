@@ -4,6 +4,7 @@
  */
 import { type UnitId, unitId } from "../model/ids.js";
 import type { Passage, Seam, Span } from "../model/unit.js";
+import { joinPassages } from "../text/compose-passage.js";
 import { joinTexts, seamBetween, type WordCounts } from "../text/join-lines.js";
 import { isSpace } from "../text/scripts.js";
 import type { LineState, StatedPiece } from "./line-states.js";
@@ -88,14 +89,8 @@ function joinPassageTexts(spans: readonly Span[], texts: readonly string[], word
 }
 
 /** One passage of two, where a column, a page or a jump cut a paragraph: the word cut by it becomes one word. */
-export function joinPassages(before: Passage, after: Passage, words: WordCounts): Passage {
-  const seam = seamBetween(before.text, after.text, words);
-  return {
-    text: joinTexts([before.text, after.text], [seam]),
-    spans: [...before.spans, ...after.spans],
-    seams: [...before.seams, seam, ...after.seams],
-  };
-}
+export const continuePassage = (before: Passage, after: Passage, words: WordCounts): Passage =>
+  joinPassages(before, after, seamBetween(before.text, after.text, words));
 
 const kindOfState: Record<LineState, DraftKind> = {
   first: "body",

@@ -21,21 +21,30 @@ export function applyEdits(original: string, edits: readonly Edit[]): string | u
       done = "";
     }
     const from = read + at - done.length;
-    if (from > base.length || !base.startsWith(removed, from)) return undefined;
+    if (at < 0 || from > base.length || !base.startsWith(removed, from)) return undefined;
     done += base.slice(read, from) + inserted;
     read = from + removed.length;
   }
   return done + base.slice(read);
 }
 
-/** The text before all edits; `undefined` where one does not fit. The inverse of `applyEdits`. */
+/**
+ * The text before all edits; `undefined` where one does not fit. The inverse of `applyEdits`, and as fast: taken back
+ * from the right, what lies behind the last one is done with.
+ */
 export function undoEdits(text: string, edits: readonly Edit[]): string | undefined {
-  let out = text;
-  for (let index = edits.length - 1; index >= 0; index -= 1) {
-    const edit = edits[index];
-    if (!edit) continue;
-    if (edit.at > out.length || !out.startsWith(edit.inserted, edit.at)) return undefined;
-    out = out.slice(0, edit.at) + edit.removed + out.slice(edit.at + edit.inserted.length);
+  let base = text;
+  let to = text.length;
+  let done: string[] = [];
+  for (const { at, removed, inserted } of edits.toReversed()) {
+    if (at + inserted.length > to) {
+      base = base.slice(0, to) + done.toReversed().join("");
+      to = base.length;
+      done = [];
+    }
+    if (at < 0 || !base.startsWith(inserted, at)) return undefined;
+    done.push(base.slice(at + inserted.length, to), removed);
+    to = at;
   }
-  return out;
+  return base.slice(0, to) + done.toReversed().join("");
 }
