@@ -48,9 +48,9 @@ function learned() {
     }
   };
   if (options.dev) add(developmentCases(options.dev), ({ source }) => !samples.test(source));
-  if (!process.env.NO_REAL) add(seedPageCases(), () => true);
-  if (!process.env.NO_REAL) add(jingbaoCases(), (_, nth) => nth % 2 === 0);
-  if (!process.env.NO_REAL) add(derivedCases(), () => true);
+  add(seedPageCases(), () => true);
+  add(jingbaoCases(), (_, nth) => nth % 2 === 0);
+  add(derivedCases(), () => true);
   return sets;
 }
 
@@ -139,14 +139,6 @@ function measure(pages, w) {
   return [...sums].map(([kind, { hit, all }]) => `${kind} ${((2 * hit) / all).toFixed(3)}`).join("; ");
 }
 
-const textOf = (values) => `/** Weights of the grouping's figures, in nats. Written by \`tests/scores/fit-grouping.mjs\`; do not edit. */
-export type Weights = Readonly<Record<string, number>>;
-
-export const groupingWeights: Weights = {
-${Object.entries(values).map(([name, value]) => `  ${/^[a-z]+$/.test(name) ? name : JSON.stringify(name)}: ${value},`).join("\n")}
-};
-`;
-
 const pages = learned();
 const held = [...heldOut()].flatMap(goldPages);
 const rate = Number(options.rate);
@@ -165,59 +157,45 @@ const mean = () =>
       .map((name) => [name, Math.round((weights[name] - (total[name] ?? 0) / Math.max(1, seen)) * 1000) / 1000])
       .filter(([, value]) => value !== 0),
   );
-/** For each figure that differs between what is found and the truth, by how much. */
-function differencesOf(page) {
-  const truth = truthOf(page, weights);
-  const gold = new Set();
-  for (const path_ of truth.paths) {
-    gold.add(`-1>${path_[0]}`);
-    path_.forEach((node, k) => gold.add(`${node}>${path_[k + 1] ?? -1}`));
-  }
-  const n = page.graph.nodes.length;
-  const dearer = (link) => {
-    const table = new Float64Array((n + 1) * (n + 1));
-    for (let i = -1; i < n; i += 1)
-      for (let j = -1; j < n; j += 1)
-        table[(i + 1) * (n + 1) + j + 1] = link(i, j) + (gold.has(`${i}>${j}`) ? margin : 0);
-    return (from, to) => table[(from + 1) * (n + 1) + to + 1];
-  };
-  const found = findStories(page.graph, weights, dearer);
-  const ours = figuresOf(
-    found.stories.map((story) => story.path),
-    found.graph,
-  );
-  const theirs = figuresOf(truth.paths, truth.graph);
-  return [...new Set([...ours.keys(), ...theirs.keys()])]
-    .map((name) => [name, (ours.get(name) ?? 0) - (theirs.get(name) ?? 0)])
-    .filter(([, by]) => by !== 0);
-}
-
-// Figures are of unlike size: a first pass measures how far each differs, and its weight moves in that measure.
-const squares = new Map();
-const used = pages.filter((page) => page.paths.length > 0);
-for (const page of used)
-  for (const [name, by] of differencesOf(page)) {
-    const { sum, count } = squares.get(name) ?? { sum: 0, count: 0 };
-    squares.set(name, { sum: sum + by * by, count: count + 1 });
-  }
-const scaleOf = (name) => {
-  const { sum, count } = squares.get(name) ?? { sum: 0, count: 1 };
-  return Math.max(1, sum / count);
-};
 for (let epoch = 1; epoch <= Number(options.epochs); epoch += 1) {
-  const order = used.map((page) => ({ page, key: next() })).sort((a, b) => a.key - b.key);
+  const order = pages.map((page) => ({ page, key: next() })).sort((a, b) => a.key - b.key);
   for (const { page } of order) {
+    if (page.paths.length === 0) continue;
+    const truth = truthOf(page, weights);
+    const gold = new Set();
+    for (const path_ of truth.paths) {
+      gold.add(`-1>${path_[0]}`);
+      path_.forEach((node, k) => gold.add(`${node}>${path_[k + 1] ?? -1}`));
+    }
+    const dearer = (link) => (from, to) => link(from, to) + (gold.has(`${from}>${to}`) ? margin : 0);
+    const n = page.graph.nodes.length;
+    const tabled = (link) => {
+      const changed = dearer(link);
+      const table = new Float64Array((n + 1) * (n + 1));
+      for (let i = -1; i < n; i += 1) for (let j = -1; j < n; j += 1) table[(i + 1) * (n + 1) + j + 1] = changed(i, j);
+      return (from, to) => table[(from + 1) * (n + 1) + to + 1];
+    };
+    const found = findStories(page.graph, weights, tabled);
+    const goldFigures = figuresOf(truth.paths, truth.graph);
+    const foundFigures = figuresOf(found.stories.map((story) => story.path), found.graph);
     // Pages of many nodes weigh as the root of their number, so that one broadsheet does not drown ten small pages.
-    const step = rate / Math.sqrt(Math.max(1, page.graph.nodes.length / 20));
+    const step = rate / Math.sqrt(Math.max(1, n / 20));
     seen += 1;
-    for (const [name, by] of differencesOf(page)) {
-      const change = (step * by) / scaleOf(name);
+    for (const name of new Set([...goldFigures.keys(), ...foundFigures.keys()])) {
+      const change = step * ((foundFigures.get(name) ?? 0) - (goldFigures.get(name) ?? 0));
+      if (change === 0) continue;
       weights[name] = (weights[name] ?? 0) + change;
       total[name] = (total[name] ?? 0) + (seen - 1) * change;
     }
   }
   console.log(`${epoch}: held out: ${measure(held, mean())}`);
-  if (options.out) writeFileSync(options.out, textOf(mean()));
 }
-if (options.write)
-  writeFileSync(path.join(root, "src", "assemble", "grouping-weights.ts"), textOf(mean()));
+const text = `/** Weights of the grouping's figures, in nats. Written by \`tests/scores/fit-grouping.mjs\`; do not edit. */
+export type Weights = Readonly<Record<string, number>>;
+
+export const groupingWeights: Weights = {
+${Object.entries(mean()).map(([name, value]) => `  ${/^[a-z]+$/.test(name) ? name : JSON.stringify(name)}: ${value},`).join("\n")}
+};
+`;
+if (options.out) writeFileSync(options.out, text);
+if (options.write) writeFileSync(path.join(root, "src", "assemble", "grouping-weights.ts"), text);
