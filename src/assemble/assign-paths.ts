@@ -5,7 +5,7 @@
 import { type LinkCost, never } from "./link-costs.js";
 import { solveAssignment } from "./solve-assignment.js";
 import type { StoryGraph, StoryNode } from "./story-nodes.js";
-import type { Weights } from "./grouping-weights.js";
+import type { Weights } from "./weights.js";
 
 /** First solution: every node's successor by the assignment problem, cycles cut at their dearest link. */
 export function assignPaths(graph: StoryGraph, link: LinkCost, w: Weights): number[][] {
@@ -17,12 +17,12 @@ export function assignPaths(graph: StoryGraph, link: LinkCost, w: Weights): numb
     if (cost >= never) return never;
     const a = nodes[i] as StoryNode;
     const b = nodes[j] as StoryNode;
-    if (a.kind === "body" && b.kind === "body") return cost + (w.cohesion ?? 0) * index.cohesion(i, j) + (w.kin ?? 0) * index.kin(i, [j]);
+    if (a.kind === "body" && b.kind === "body") return cost - w.cohesion * index.cohesion(i, j);
     if (a.kind === "heading" && b.kind === "body") {
       const run = nodes
         .filter((x) => x.kind === "body" && x.chunk === b.chunk && x.index >= b.index)
         .map((x) => x.index);
-      return cost + (w.headline ?? 0) * 0.8 * index.naming(i, run);
+      return cost - w.headline * 0.8 * index.naming(i, run);
     }
     return cost;
   };

@@ -17,11 +17,6 @@ export interface CohesionIndex {
    * often than not, in another only by chance; the fewer texts have the term, the more it says. 0 says nothing.
    */
   readonly naming: (a: number, among: readonly number[]) => number;
-  /**
-   * Log odds, in nats, that a text `a` is of the story whose other texts are `among`: each further text of its own
-   * story holds a term of it a little more often than chance does.
-   */
-  readonly kin: (a: number, among: readonly number[]) => number;
 }
 
 /** How often a term of a headline that stands anywhere in the edition's text stands in its own story's. */
@@ -30,18 +25,16 @@ const inOwnStory = 0.65;
 const togetherness = 0.5;
 const leastChance = 0.02;
 const mostChance = 0.9;
-/** How much likelier than by chance one further text of its story holds a term of a text. */
-const inFurtherText = 0.08;
 
 interface Odds {
   readonly found: readonly number[];
   readonly missing: readonly number[];
 }
 
-/** For each term, what finding or missing it among `count` texts says; `own`: how often it stands there if they are its story's. */
-function oddsOf(rarity: readonly number[], count: number, ownOf: (chance: number) => number): Odds {
+/** For each term, what finding or missing it among `count` texts says. */
+function oddsOf(rarity: readonly number[], count: number): Odds {
   const chance = rarity.map((rare) => Math.min(mostChance, Math.max(leastChance, 1 - rare ** count)));
-  const own = chance.map(ownOf);
+  const own = chance.map((c) => Math.max(inOwnStory, c));
   return {
     found: chance.map((c, t) => Math.log((own[t] ?? c) / c)),
     missing: chance.map((c, t) => Math.log((1 - (own[t] ?? c)) / (1 - c))),
@@ -50,15 +43,13 @@ function oddsOf(rarity: readonly number[], count: number, ownOf: (chance: number
 
 /** Weight that two texts must share beyond chance to count at all: about one term that only they have. */
 const prior = 2.5;
-/** Terms of a text that are looked for, those that others have and the rarest first: bits of `words` machine words. */
-const mostTerms = 62;
-const wordBits = 31;
-const words = Math.ceil(mostTerms / wordBits);
+/** Terms of a heading that are looked for, the rarest first: bits of one machine word. */
+const mostTerms = 30;
 
 interface TermMask {
   readonly weights: readonly number[];
   readonly total: number;
-  /** For each text, which of the terms it holds: `words` numbers. */
+  /** For each text, which of the terms it holds. */
   readonly mask: Int32Array;
   /** For each term, the share of texts without it. */
   readonly rarity: readonly number[];
@@ -66,21 +57,15 @@ interface TermMask {
   readonly known: readonly boolean[];
   readonly scale: number;
   readonly odds: Map<number, Odds>;
-  readonly kinOdds: Map<number, Odds>;
   /** Share of weight that so many texts hold by chance, by their number. */
   readonly expected: Map<number, number>;
 }
 
 type Bag = ReadonlyMap<string, number>;
 
-/** In how many texts each term stands. */
-function countDocuments(terms: readonly Bag[]): Map<string, number> {
+function weighTerms(terms: readonly Bag[]): Bag[] {
   const documents = new Map<string, number>();
   for (const bag of terms) for (const term of bag.keys()) documents.set(term, (documents.get(term) ?? 0) + 1);
-  return documents;
-}
-
-function weighTerms(terms: readonly Bag[], documents: ReadonlyMap<string, number>): Bag[] {
   const count = Math.max(2, terms.length);
   const weigh = (term: string): number => Math.log((count + 1) / ((documents.get(term) ?? 0) + 0.5));
   return terms.map(
@@ -146,10 +131,7 @@ export function indexCohesion(
   functionWords: ReadonlySet<string>,
   likely: readonly (readonly [number, number])[],
 ): CohesionIndex {
-  const terms = texts.map((text) => termsOf(text, functionWords));
-  const documents = countDocuments(terms);
-  const bags = weighTerms(terms, documents);
-  const isKnown = (term: string): boolean => (documents.get(term) ?? 0) > 1;
+  const bags = weighTerms(texts.map((text) => termsOf(text, functionWords)));
   const size = texts.length;
   const matrix = new Float64Array(size * size);
   const means = new Float64Array(size);
@@ -180,22 +162,18 @@ export function indexCohesion(
     const before = masks.get(a);
     if (before) return before;
     const chosen = [...(bags[a] ?? [])]
-      .sort(
-        (x, y) => Number(isKnown(y[0])) - Number(isKnown(x[0])) || y[1] - x[1] || (x[0] < y[0] ? -1 : 1),
-      )
+      .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
       .slice(0, mostTerms);
-    const mask = new Int32Array(size * words);
-    const holders = new Int32Array(chosen.length);
+    const mask = new Int32Array(size);
     for (let b = 0; b < size; b += 1)
-      chosen.forEach(([term], nth) => {
-        if (b === a || !bags[b]?.has(term)) return;
-        const at = b * words + Math.floor(nth / wordBits);
-        mask[at] = (mask[at] ?? 0) | (1 << (nth % wordBits));
-        holders[nth] = (holders[nth] ?? 0) + 1;
+      chosen.forEach(([term], bit) => {
+        if (b !== a && bags[b]?.has(term)) mask[b] = (mask[b] ?? 0) | (1 << bit);
       });
     const weights = chosen.map(([, weight]) => weight);
     const full = texts.filter((text) => text !== "").length;
-    const rarity = chosen.map((_, nth) => 1 - (holders[nth] ?? 0) / Math.max(2, full));
+    const rarity = chosen.map(
+      (_, bit) => 1 - mask.reduce((sum, bits) => sum + ((bits >> bit) & 1), 0) / Math.max(2, full),
+    );
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     const known = rarity.map((rare) => rare < 1);
     const scale = Math.max(1, known.filter(Boolean).length) ** (togetherness - 1);
@@ -208,25 +186,9 @@ export function indexCohesion(
       scale,
       expected: new Map(),
       odds: new Map(),
-      kinOdds: new Map(),
     };
     masks.set(a, made);
     return made;
-  };
-  const found = new Int32Array(words);
-  /** Which terms of a text stand somewhere among others: bits in `found`. */
-  const find = (mask: Int32Array, among: readonly number[]): void => {
-    found.fill(0);
-    for (const b of among)
-      for (let w = 0; w < words; w += 1) found[w] = (found[w] ?? 0) | (mask[b * words + w] ?? 0);
-  };
-  const isFound = (nth: number): boolean =>
-    ((found[Math.floor(nth / wordBits)] ?? 0) & (1 << (nth % wordBits))) !== 0;
-  const sumOdds = ({ known, scale }: TermMask, said: Odds): number => {
-    let sum = 0;
-    for (let nth = 0; nth < known.length; nth += 1)
-      if (known[nth]) sum += (isFound(nth) ? said.found[nth] : said.missing[nth]) ?? 0;
-    return sum * scale;
   };
   calibrate(matrix, texts, likely);
   return {
@@ -241,33 +203,26 @@ export function indexCohesion(
           total;
         expected.set(among.length, chance);
       }
-      find(mask, among);
+      let bits = 0;
+      for (const b of among) bits |= mask[b] ?? 0;
       let sum = 0;
-      for (let nth = 0; nth < weights.length; nth += 1) if (isFound(nth)) sum += weights[nth] ?? 0;
+      for (let bit = 0; bit < weights.length; bit += 1) if (bits & (1 << bit)) sum += weights[bit] ?? 0;
       return sum / total - chance;
     },
     naming: (a, among) => {
-      const terms = maskOf(a);
+      const { mask, rarity, known, scale, odds } = maskOf(a);
       if (among.length === 0) return 0;
-      let said = terms.odds.get(among.length);
+      let said = odds.get(among.length);
       if (!said) {
-        said = oddsOf(terms.rarity, among.length, (chance) => Math.max(inOwnStory, chance));
-        terms.odds.set(among.length, said);
+        said = oddsOf(rarity, among.length);
+        odds.set(among.length, said);
       }
-      find(terms.mask, among);
-      return sumOdds(terms, said);
-    },
-    kin: (a, among) => {
-      const terms = maskOf(a);
-      if (among.length === 0) return 0;
-      let said = terms.kinOdds.get(among.length);
-      if (!said) {
-        const without = (1 - inFurtherText) ** among.length;
-        said = oddsOf(terms.rarity, among.length, (chance) => 1 - without * (1 - chance));
-        terms.kinOdds.set(among.length, said);
-      }
-      find(terms.mask, among);
-      return sumOdds(terms, said);
+      let bits = 0;
+      for (const b of among) bits |= mask[b] ?? 0;
+      let sum = 0;
+      for (let bit = 0; bit < known.length; bit += 1)
+        if (known[bit]) sum += (bits & (1 << bit) ? said.found[bit] : said.missing[bit]) ?? 0;
+      return sum * scale;
     },
   };
 }

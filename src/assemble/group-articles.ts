@@ -3,13 +3,11 @@
  * file's order; and how much worse the best other place of each node would be. Ends when no move lowers the cost.
  */
 import { assignPaths } from "./assign-paths.js";
-import { groupingWeights, type Weights } from "./grouping-weights.js";
-import { costLinks, type LinkCost, weigh } from "./link-costs.js";
-import type { Feature } from "./link-features.js";
+import { costLinks, type LinkCost } from "./link-costs.js";
 import { epsilon, type Story, searchStories, tryExchanges } from "./search-stories.js";
-import { costStories, type StoryCost } from "./story-costs.js";
-import type { Path } from "./story-features.js";
-import type { StoryGraph } from "./story-nodes.js";
+import { costOfWhole, type Path } from "./story-cost.js";
+import type { HeadHabit, StoryGraph } from "./story-nodes.js";
+import { defaultWeights, type Weights } from "./weights.js";
 
 export interface Grouping {
   /** Stories as node indices in reading order. */
@@ -21,70 +19,83 @@ export interface Grouping {
 }
 
 /** All stories of a page at least cost, and how sure each node's place is. */
-export function groupArticles(graph: StoryGraph, weights: Weights = groupingWeights): Grouping {
-  const found = findStories(graph, weights);
-  return { paths: found.stories.map((s) => s.path), ...measureMargins(found, graph.nodes.length) };
+export function groupArticles(graph: StoryGraph, weights: Weights = defaultWeights): Grouping {
+  const { stories, habit, link } = findStories(graph, weights);
+  return {
+    paths: stories.map((s) => s.path),
+    ...measureMargins(stories, link, { ...graph, habit }, weights),
+  };
 }
 
 export interface Found {
   readonly stories: readonly Story[];
-  /** The graph under the reading of the file's order that won. */
-  readonly graph: StoryGraph;
+  readonly habit: HeadHabit;
   readonly link: LinkCost;
-  readonly whole: StoryCost;
+  readonly weights: Weights;
   readonly cost: number;
 }
 
-/** The ways to read a file's order: headings before their text, after it, anywhere; or blocks in no order at all. */
-export const readings: readonly Pick<StoryGraph, "habit" | "loose">[] = [
-  { habit: "mixed", loose: false },
-  { habit: "before", loose: false },
-  { habit: "after", loose: false },
-  { habit: "mixed", loose: true },
-];
-
-/** What a reading costs by itself: each freedom has its price, so that the order is believed where it can be. */
-export function readingFeatures({ nodes, habit, loose }: StoryGraph): Feature[] {
-  const headings = nodes.filter((node) => node.kind === "heading").length;
-  return loose
-    ? [["loose file", 1], ["loose nodes", nodes.length]]
-    : habit === "mixed" ? [["mixed file", 1], ["mixed headings", headings]] : [[`heads ${habit}`, 1]];
+/**
+ * The stories alone, under the likeliest reading of the file: headings before their text, after it, or anywhere; or
+ * blocks in no order at all. Each freedom has its price, so that the order is believed where it can be.
+ */
+export function findStories(graph: StoryGraph, weights: Weights): Found {
+  const headings = graph.nodes.filter((node) => node.kind === "heading").length;
+  const read = (
+    habit: HeadHabit,
+    used: Weights,
+    price: number,
+    link: LinkCost,
+    start: readonly Path[],
+  ): Found => {
+    const stories = searchStories({ ...graph, habit }, link, used, start);
+    const cost = stories.reduce((sum, story) => sum + story.links + story.whole, price);
+    return { stories, habit, link, weights: used, cost };
+  };
+  const link = costLinks(graph, weights);
+  const start = assignPaths(graph, link, weights);
+  const loose = loosen(weights);
+  const looseLink = costLinks(graph, loose);
+  const tries = [
+    read("mixed", weights, weights.mixedHeads * headings, link, start),
+    read("before", weights, 0, link, start),
+    read("after", weights, 0, link, start),
+    read(
+      "mixed",
+      loose,
+      weights.loosePrice * graph.nodes.length,
+      looseLink,
+      assignPaths(graph, looseLink, loose),
+    ),
+  ];
+  return tries.reduce((best, other) => (other.cost < best.cost - epsilon ? other : best));
 }
 
-/**
- * The stories alone, under the likeliest reading of the file.
- * @param change adds to what links cost; for fitting.
- */
-export function findStories(
-  page: StoryGraph,
-  w: Weights,
-  change: (link: LinkCost) => LinkCost = (link) => link,
-): Found {
-  const begun = new Map<boolean, { link: LinkCost; start: readonly Path[] }>();
-  const found = readings.map((reading): Found => {
-    const graph = { ...page, ...reading };
-    let from = begun.get(reading.loose);
-    if (!from) {
-      const link = change(costLinks(graph, w));
-      from = { link, start: assignPaths(graph, link, w) };
-      begun.set(reading.loose, from);
-    }
-    const whole = costStories(graph, w);
-    const stories = searchStories(from.link, whole, from.start);
-    const price = weigh(readingFeatures(graph), w);
-    const cost = stories.reduce((sum, story) => sum + story.links + story.whole, price);
-    return { stories, graph, link: from.link, whole, cost };
-  });
-  return found.reduce((best, other) => (other.cost < best.cost - epsilon ? other : best));
+/** The weights for a file whose blocks come in no order: its order says little, words and edges must tell. */
+function loosen(w: Weights): Weights {
+  const share = w.looseShare;
+  return {
+    ...w,
+    leap: w.leap * share,
+    distance: w.distance * share,
+    backwards: w.backwards * share,
+    scatter: w.scatter * share,
+    headingNear: w.headingNear * share,
+    headingFar: w.headingFar * share,
+    markFar: w.markFar * share,
+    chainFar: w.chainFar * share,
+  };
 }
 
 /** For each node, the extra cost of the best arrangement found that takes it out of its story. */
 function measureMargins(
-  { stories, link, whole }: Found,
-  size: number,
+  stories: readonly Story[],
+  link: LinkCost,
+  graph: StoryGraph,
+  w: Weights,
 ): Pick<Grouping, "margins" | "runnersUp"> {
-  const margins = new Array<number>(size).fill(20);
-  const runnersUp = new Array<number | undefined>(size).fill(undefined);
+  const margins = new Array<number>(graph.nodes.length).fill(20);
+  const runnersUp = new Array<number | undefined>(graph.nodes.length).fill(undefined);
   const empty: Story = { path: [], links: 0, whole: 0 };
   for (const sa of stories) {
     for (const sb of [...stories, empty]) {
@@ -92,7 +103,7 @@ function measureMargins(
       const now = sa.links + sa.whole + sb.links + sb.whole;
       const inA = new Set(sa.path);
       tryExchanges(sa, sb, true, link, (pathA, pathB, linksA, linksB) => {
-        const extra = linksA + linksB + whole(pathA) + whole(pathB) - now;
+        const extra = linksA + linksB + costOfWhole(pathA, graph, w) + costOfWhole(pathB, graph, w) - now;
         const moved = pathB.filter((i) => inA.has(i));
         const affected = moved.length * 2 <= sa.path.length ? moved : pathA.filter((i) => inA.has(i));
         for (const i of affected) {

@@ -6,7 +6,6 @@
  */
 import { isUnspaced } from "../text/scripts.js";
 import { squash } from "../text/squash.js";
-import { balanceQuotes } from "./balance-quotes.js";
 import { indexCohesion } from "./cohesion.js";
 import { settleMarks } from "./settle-marks.js";
 import { solveAssignment } from "./solve-assignment.js";
@@ -169,6 +168,25 @@ function scoreCut(a: Story, z: Story, pairs: ReadonlyMap<string, number>): numbe
     if (end === "-" && inside) score += 0.8;
   } else if (first.pieces[0]?.startsInside) score -= 1.5;
   else score += 0.3;
-  const quotes = balanceQuotes(last.text, first.text);
-  return score + (quotes > 0 ? 0.8 : quotes);
+  return score + quotesBalance(last.text, first.text);
+}
+
+/** A quotation or bracket that the first half opens and the second closes, or closes though nothing is open. */
+function quotesBalance(before: string, after: string): number {
+  for (const [open, close] of [
+    ["“", "”"],
+    ["「", "」"],
+    ["（", "）"],
+    ["(", ")"],
+    ["«", "»"],
+    ["《", "》"],
+  ] as const) {
+    const isOpen = before.lastIndexOf(open) > before.lastIndexOf(close);
+    const firstClose = after.indexOf(close);
+    const firstOpen = after.indexOf(open);
+    const closes = firstClose >= 0 && (firstOpen < 0 || firstClose < firstOpen);
+    if (isOpen && closes) return 0.8;
+    if (!isOpen && closes) return -1;
+  }
+  return 0;
 }

@@ -1,7 +1,12 @@
-/** The weighed figures of all links of a page, looked up in constant time. */
-import type { Weights } from "./grouping-weights.js";
-import { beginFeatures, endFeatures, type Feature, linkFeatures } from "./link-features.js";
-import type { StoryGraph } from "./story-nodes.js";
+/**
+ * What it costs that one node follows another in a story, or that a story begins or ends with it: the part of the
+ * grouping's cost that two nodes settle between themselves. Roughly −log of how often real pages do it.
+ * Boxes, once pages have them, add their terms here (same column, under the same headline, across a rule never).
+ */
+import { isUnspaced } from "../text/scripts.js";
+import { typicalWidth } from "../text/widths.js";
+import type { StoryGraph, StoryNode } from "./story-nodes.js";
+import type { Weights } from "./weights.js";
 
 /** Costs by node; −1 stands for the beginning (as `from`) and the end (as `to`). */
 export type LinkCost = (from: number, to: number) => number;
@@ -9,20 +14,163 @@ export type LinkCost = (from: number, to: number) => number;
 /** No story does this. */
 export const never = 1e4;
 
-/** What a figure counts: a figure without a weight says nothing. */
-export const weigh = (features: readonly Feature[], w: Weights): number =>
-  features.reduce((sum, [name, value]) => sum + (w[name] ?? 0) * value, 0);
+/** The grammar of a story: which kind may follow which, and how unusual it is when neighbours in the file do it. */
+const grammar: Record<string, Partial<Record<string, number>>> = {
+  heading: { heading: 1.2, byline: -0.8, dateline: 0, body: 0, continuation: -0.5 },
+  byline: { byline: 1.5, dateline: 0, body: 0, credit: 2, continuation: 2.5 },
+  dateline: { body: -0.5 },
+  continuation: { body: -0.5, heading: 1.6, byline: 2.5, dateline: 3 },
+  notice: { body: -0.5, heading: 1, notice: 1, credit: 3 },
+  body: { body: 0, heading: 0, credit: -0.5, jump: -0.5, byline: 3, dateline: 6 },
+  credit: { jump: 2, heading: 4, body: 5, credit: 2 },
+  jump: {},
+};
+const beginning: Record<string, number> = {
+  heading: 0,
+  byline: 0,
+  dateline: 1,
+  body: 1,
+  continuation: -1.5,
+  notice: 0,
+  credit: 4,
+  jump: 5,
+};
+const ending: Record<string, number> = {
+  heading: 0,
+  byline: 6,
+  dateline: 7,
+  body: 0,
+  continuation: 7,
+  notice: 4,
+  credit: -0.3,
+  jump: -0.3,
+};
 
+/** Log cost of a text that is `open` being followed by one that is `fresh`, against chance. */
+function edgeCost(open: number, fresh: number): number {
+  const whenOpen = 0.94 * (1 - fresh) + 0.06 * fresh;
+  const whenEnded = 0.06 * (1 - fresh) + 0.94 * fresh;
+  return -Math.log(2 * (open * whenOpen + (1 - open) * whenEnded));
+}
+
+/** Headings, marks and bylines stand before, after or a run away from their text; bodies mostly follow bodies. */
+function distanceCost(from: StoryNode, to: StoryNode, w: Weights): number {
+  if (to.index === from.index + 1) return 0;
+  const steps = to.chunk - from.chunk;
+  const far = w.distance * Math.log(Math.max(1, Math.abs(steps)));
+  if (from.kind === "continuation" && Math.abs(steps) === 1) return w.headingNear;
+  if (to.kind === "jump" || to.kind === "credit" || from.kind === "continuation") return w.markFar + far;
+  if (to.kind === "continuation") return (Math.abs(steps) === 1 ? 1 : 1.8) * w.headingNear + far;
+  if (from.kind !== "body" && from.kind !== "credit") {
+    const boxed = from.kind === "notice" ? 1.6 : 0;
+    if (Math.abs(steps) === 1) return w.headingNear + boxed;
+    return w.headingFar + far + boxed + (steps < 0 ? w.backwards / 2 : 0);
+  }
+  return w.leap + far + (steps < 0 ? w.backwards : 0);
+}
+
+/** Pulling apart two bodies that stand together in one run of the file. */
+function partCost(before: StoryNode | undefined, after: StoryNode | undefined, w: Weights): number {
+  if (
+    !before ||
+    !after ||
+    before.chunk !== after.chunk ||
+    before.kind !== "body" ||
+    after.kind !== "body" ||
+    after.opens
+  )
+    return 0;
+  const runsOn = Math.max(0, -edgeCost(before.open, after.fresh));
+  return (after.apart ? 0.6 : 1) * w.part + 2 * runsOn * before.open;
+}
+
+const sameMeasure = (a: StoryNode, b: StoryNode): boolean =>
+  Math.abs(a.measure - b.measure) <= 0.1 * Math.max(a.measure, b.measure);
+
+/** Whether two characters that would meet at a cut meet elsewhere in the edition: 进 + 站. Negative where they do. */
+function seamCost(from: StoryNode, to: StoryNode, pairs: ReadonlyMap<string, number>): number {
+  if (from.open < 0.5) return 0;
+  const last = from.text.at(-1) ?? "";
+  const first = to.text[0] ?? "";
+  if (!isUnspaced(last) || !isUnspaced(first)) return 0;
+  const seen = pairs.get(last + first) ?? 0;
+  return seen > 0 ? -0.9 - 0.4 * Math.min(2, Math.log(seen)) : 0.5;
+}
+
+/** Subheads are one line, seldom two. */
+const subheadCost = (heading: StoryNode, w: Weights): number =>
+  w.asSubhead + w.subheadLines * (heading.units.length - 1);
+
+/** Two headings in a row are kicker and headline, or headline and deck: only as neighbours in the file. */
+function chainCost(from: StoryNode, to: StoryNode, blanks: StoryGraph["blanks"], w: Weights): number {
+  if (to.index !== from.index + 1) return w.chainFar;
+  const base = blanks === "none" ? w.headingChain - 2 : w.headingChain;
+  return base - (isDeckUnder(from, to) ? w.deck : 0);
+}
+
+/** A deck is set in smaller type than its headline, so its lines hold much more. */
+function isDeckUnder(headline: StoryNode, deck: StoryNode): boolean {
+  const longest = (node: StoryNode): number => Math.max(...node.units.map((unit) => typicalWidth(unit.text)));
+  return longest(deck) >= 1.4 * longest(headline) && longest(deck) >= 0.9 * deck.measure;
+}
+
+function linkCost(graph: StoryGraph, i: number, j: number, w: Weights): number {
+  const from = graph.nodes[i] as StoryNode;
+  const to = graph.nodes[j] as StoryNode;
+  const base = i === j ? undefined : grammar[from.kind]?.[to.kind];
+  if (base === undefined) return never;
+  let cost = base + distanceCost(from, to, w);
+  if (j !== i + 1) cost += partCost(from, graph.nodes[i + 1], w) + partCost(graph.nodes[j - 1], to, w);
+  if (from.kind === "body" && to.kind === "body") {
+    cost += w.edge * edgeCost(from.open, to.fresh) + w.seam * seamCost(from, to, graph.pairs);
+    if (!sameMeasure(from, to)) cost += w.measure;
+    if (to.opens) cost += from.opens && to.index === from.index + 1 ? 0.8 : w.secondStart + 1;
+  } else if (to.kind === "body") {
+    cost += from.kind === "continuation" ? 0.4 * edgeCost(0.6, to.fresh) : w.edge * edgeCost(0.04, to.fresh);
+    if (to.opens) cost -= from.kind === "byline" ? 2 : 1;
+  } else if (from.kind === "body") {
+    if (to.kind === "jump") cost += from.open > 0.5 ? -1.5 : 0;
+    else cost += from.open > 0.5 ? 2.2 : 0;
+  }
+  if (to.kind === "heading" && from.kind === "body") cost += subheadCost(to, w);
+  if (to.kind === "heading" && from.kind === "heading") cost += chainCost(from, to, graph.blanks, w);
+  return cost;
+}
+
+function beginCost(graph: StoryGraph, j: number, w: Weights): number {
+  const node = graph.nodes[j] as StoryNode;
+  const headless =
+    node.kind === "heading" || node.kind === "notice"
+      ? 0
+      : node.kind === "continuation"
+        ? w.headlessJump
+        : w.headless;
+  const edges =
+    node.kind === "body"
+      ? partCost(graph.nodes[j - 1], node, w) + w.edge * edgeCost(0.05, node.fresh) - (node.opens ? 2 : 0)
+      : 0;
+  return w.story + (beginning[node.kind] ?? never) + headless + edges;
+}
+
+function endCost(graph: StoryGraph, i: number, w: Weights): number {
+  const node = graph.nodes[i] as StoryNode;
+  if (node.kind === "heading") return w.bareHeading;
+  return (
+    (ending[node.kind] ?? never) +
+    (node.kind === "body"
+      ? partCost(node, graph.nodes[i + 1], w) + w.openEnd * Math.max(0, node.open - 0.3)
+      : 0)
+  );
+}
+
+/** The costs of all links of a page, looked up in constant time. */
 export function costLinks(graph: StoryGraph, w: Weights): LinkCost {
   const n = graph.nodes.length;
   const table = new Float64Array((n + 1) * (n + 1)).fill(never);
   for (let i = 0; i < n; i += 1) {
-    for (let j = 0; j < n; j += 1) {
-      const features = linkFeatures(graph, i, j);
-      if (features) table[(i + 1) * (n + 1) + j + 1] = weigh(features, w);
-    }
-    table[i + 1] = weigh(beginFeatures(graph, i), w);
-    table[(i + 1) * (n + 1)] = weigh(endFeatures(graph, i), w);
+    for (let j = 0; j < n; j += 1) table[(i + 1) * (n + 1) + j + 1] = linkCost(graph, i, j, w);
+    table[i + 1] = beginCost(graph, i, w);
+    table[(i + 1) * (n + 1)] = endCost(graph, i, w);
   }
   table[0] = 0;
   return (from, to) => table[(from + 1) * (n + 1) + to + 1] ?? never;

@@ -3,8 +3,9 @@
  * short runs, each taken when it lowers the whole cost, until none does. Deterministic: stories are tried in order.
  */
 import type { LinkCost } from "./link-costs.js";
-import { costOfLinks, type StoryCost } from "./story-costs.js";
-import type { Path } from "./story-features.js";
+import { costOfLinks, costOfWhole, type Path } from "./story-cost.js";
+import type { StoryGraph } from "./story-nodes.js";
+import type { Weights } from "./weights.js";
 
 /** Improvements smaller than this are rounding. */
 export const epsilon = 1e-7;
@@ -24,16 +25,21 @@ export interface Story {
 export type Try = (pathA: Path, pathB: Path, linksA: number, linksB: number) => void;
 
 /** @param start the arrangement to begin from. Where no node stands, none is given back. */
-export function searchStories(link: LinkCost, whole: StoryCost, start: readonly Path[]): Story[] {
+export function searchStories(
+  graph: StoryGraph,
+  link: LinkCost,
+  weights: Weights,
+  start: readonly Path[],
+): Story[] {
   const story = (path: Path): Story => ({
     path,
     links: costOfLinks(path, link),
-    whole: whole(path),
+    whole: costOfWhole(path, graph, weights),
   });
   let stories = start.map(story);
   let dirty = new Set<Story>(stories);
   for (let sweep = 0; sweep < mostSweeps && dirty.size > 0; sweep += 1) {
-    const next = sweepStories(stories, dirty, link, story, whole);
+    const next = sweepStories(stories, dirty, link, story, graph, weights);
     stories = next.stories;
     dirty = next.dirty;
   }
@@ -46,7 +52,8 @@ function sweepStories(
   dirty: ReadonlySet<Story>,
   link: LinkCost,
   story: (path: Path) => Story,
-  whole: StoryCost,
+  graph: StoryGraph,
+  w: Weights,
 ): { stories: Story[]; dirty: Set<Story> } {
   const empty = story([]);
   const stories: Story[] = [...before, empty];
@@ -68,7 +75,7 @@ function sweepStories(
       const now = a === b ? sa.links + sa.whole : sa.links + sa.whole + sb.links + sb.whole;
       const attempt: Try = (pathA, pathB, linksA, linksB) => {
         if (linksA + linksB > limit - gain) return;
-        const gained = now - linksA - linksB - whole(pathA) - whole(pathB);
+        const gained = now - linksA - linksB - costOfWhole(pathA, graph, w) - costOfWhole(pathB, graph, w);
         if (gained > gain) {
           gain = gained;
           best = [pathA, pathB];

@@ -49,8 +49,6 @@ export type HeadHabit = "before" | "after" | "mixed";
 
 export interface StoryGraph {
   readonly habit: HeadHabit;
-  /** Read as a file whose blocks come in no order. */
-  readonly loose: boolean;
   readonly nodes: readonly StoryNode[];
   readonly index: CohesionIndex;
   readonly blanks: "pitch" | "blocks" | "none";
@@ -167,6 +165,5 @@ export function buildGraph(
     blanks: measure.blanks,
     pairs,
     habit: "mixed",
-    loose: false,
   };
 }

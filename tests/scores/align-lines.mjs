@@ -16,8 +16,7 @@ const enough = 0.6;
 /**
  * @param {{page: number, number: number, text: string}[]} lines in file order
  * @param {{item: number, paragraph: number | null, text: string, page?: number}[]} strings
- * @returns {Map<string, {item: number, paragraph: number | null, nth: number, at: number}>} by `page:number`; nth: the
- *   string's place in the list for its page; at: where in its letters the line stands
+ * @returns {Map<string, {item: number, paragraph: number | null}>} by `page:number`
  */
 export function alignLines(lines, strings) {
   const owners = new Map();
@@ -25,7 +24,7 @@ export function alignLines(lines, strings) {
   for (const page of new Set(lines.map((line) => line.page))) {
     const here = strings
       .filter((entry) => entry.page === undefined || entry.page === page)
-      .map((entry, nth) => ({ ...entry, nth, key: wordKey(entry.text), taken: new Set(), grams: undefined }));
+      .map((entry) => ({ ...entry, key: wordKey(entry.text), taken: new Set(), grams: undefined }));
     byPage.set(
       page,
       here.filter((entry) => entry.key !== ""),
@@ -61,12 +60,7 @@ export function alignLines(lines, strings) {
     if (!best) continue;
     if (best.at >= 0) best.entry.taken.add(best.at);
     last = { entry: best.entry, end: best.at >= 0 ? best.at + key.length : -2 };
-    owners.set(`${line.page}:${line.number}`, {
-      item: best.entry.item,
-      paragraph: best.entry.paragraph,
-      nth: best.entry.nth,
-      at: Math.max(0, best.at),
-    });
+    owners.set(`${line.page}:${line.number}`, { item: best.entry.item, paragraph: best.entry.paragraph });
   }
   return owners;
 }
