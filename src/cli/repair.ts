@@ -23,7 +23,7 @@ export async function runRepair(options: RepairOptions): Promise<ExitCode> {
     );
   }
   const { text, language, changed, diagnostics } = repairText(await buffer(process.stdin), options);
-  // What is inferred of date and pages means nothing for a filter; what is wrong with the text does.
+  // What was inferred means nothing for a filter; what is wrong with the text does.
   const told = diagnostics.filter(({ severity }) => severity !== "info" || options.verbose);
   reporter.diagnostics(told);
   if (options.json)

@@ -300,10 +300,11 @@ describe("looking without building", () => {
 describe("repair as a filter", () => {
   const stretched = "市 民 中 心 昨 日 上 午 正 式 开 放 ， 市 民 可 以 免 费 进 入 参 观 。";
   it("mends stdin to stdout and keeps lines, blanks and line ends", () => {
-    const { status, stdout } = run(["repair", "--language", "zh-Hans"], {
+    const { status, stdout, stderr } = run(["repair", "--language", "zh-Hans"], {
       input: `${stretched}\r\n\r\n\f第二页\n`,
     });
     expect(status).toBe(0);
+    expect(stderr, "a page need not have a date").toBe("");
     expect(stdout).toBe("市民中心昨日上午正式开放，市民可以免费进入参观。\r\n\r\n\f第二页\n");
   });
 
