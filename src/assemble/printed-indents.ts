@@ -16,7 +16,7 @@ const fewest = 3;
 /** Columns of white before the piece's first character; 0 where the piece does not begin its line. */
 function whiteBefore(piece: Piece): number {
   const part = piece.parts[0];
-  if (!part || part.line.text.slice(0, part.start).trim() !== "") return 0;
+  if (part?.line.text.slice(0, part.start).trim() !== "") return 0;
   let columns = 0;
   for (const character of part.line.original) {
     if (character === "\u3000") columns += 2;

@@ -69,7 +69,7 @@ export function seamBetween(before: string, after: string, words: WordCounts): S
   }
   if (isHangul(last) && isHangul(next) && words.hangul)
     return spaceAtLineEnd(before, after, words.hangul) ? "space" : "nothing";
-  if (isDigit(last) && isHangul(next) && words.hangul && words.hangul.counters.has(next)) return "nothing";
+  if (isDigit(last) && isHangul(next) && words.hangul?.counters.has(next)) return "nothing";
   if (isUnspaced(last) || isUnspaced(next)) return isHangul(last) || isHangul(next) ? "space" : "nothing";
   if (isCjk(last) && isCjk(next))
     return isHangulText(before) || isHangulText(after) || isSpacedText(before)

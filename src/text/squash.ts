@@ -12,13 +12,33 @@ export interface Squashed {
 }
 
 const verticalForms: Readonly<Record<string, string>> = {
-  "︵": "(", "︶": ")", "︿": "〈", "﹀": "〉", "︽": "《", "︾": "》", "﹁": "「", "﹂": "」", "﹃": "『", "﹄": "』",
-  "︻": "【", "︼": "】", "︹": "〔", "︺": "〕", "︒": "。", "︑": "、", "︐": "，", "︓": "：", "︔": "；", "︕": "！", "︖": "？",
+  "︵": "(",
+  "︶": ")",
+  "︿": "〈",
+  "﹀": "〉",
+  "︽": "《",
+  "︾": "》",
+  "﹁": "「",
+  "﹂": "」",
+  "﹃": "『",
+  "﹄": "』",
+  "︻": "【",
+  "︼": "】",
+  "︹": "〔",
+  "︺": "〕",
+  "︒": "。",
+  "︑": "、",
+  "︐": "，",
+  "︓": "：",
+  "︔": "；",
+  "︕": "！",
+  "︖": "？",
 };
 
 function fold(character: string): string {
   const code = character.codePointAt(0) ?? 0;
-  if (code === 0xff0c || code === 0xff1a || code === 0xff1b || code === 0xff01 || code === 0xff1f) return character;
+  if (code === 0xff0c || code === 0xff1a || code === 0xff1b || code === 0xff01 || code === 0xff1f)
+    return character;
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
   return verticalForms[character] ?? character;
 }
@@ -34,7 +54,14 @@ export function squash(text: string, start = 0, end = text.length): Squashed {
     const size = character.length;
     if (isSpace(character) || character === "\u00ad") {
       if (character !== "\u00ad" || i + 1 < end) {
-        if (pending < 0 && character !== "\u00ad" && character !== "\u200b" && character !== "\ufeff" && character !== "\u2060") pending = i;
+        if (
+          pending < 0 &&
+          character !== "\u00ad" &&
+          character !== "\u200b" &&
+          character !== "\ufeff" &&
+          character !== "\u2060"
+        )
+          pending = i;
         i += size;
         continue;
       }
@@ -94,5 +121,10 @@ export function measureStretch(line: string): Stretch {
     last = character;
     run = 0;
   }
-  return { cjkShare: pairs ? gaps / pairs : 0, cjkGaps: gaps, wideShare: words ? wide / words : 0, wordGaps: words };
+  return {
+    cjkShare: pairs ? gaps / pairs : 0,
+    cjkGaps: gaps,
+    wideShare: words ? wide / words : 0,
+    wordGaps: words,
+  };
 }

@@ -22,20 +22,32 @@ export function termsOf(text: string, functionWords: ReadonlySet<string> = new S
   const close = (): void => {
     if (kind === "cjk") {
       const characters = [...run];
-      for (let i = 0; i + 1 < characters.length; i += 1) add((characters[i] ?? "") + (characters[i + 1] ?? ""));
+      for (let i = 0; i + 1 < characters.length; i += 1)
+        add((characters[i] ?? "") + (characters[i + 1] ?? ""));
     } else if (kind === "word") {
       const word = fold(run);
       const short = run.length < shortestWord && run !== run.toUpperCase();
       if (!short && !functionWords.has(run.toLowerCase())) add(word.slice(0, stemLetters));
     } else if (kind === "hangul") {
       const characters = [...run];
-      if (characters.length >= 2) for (let i = 0; i + 1 < Math.min(characters.length, 4); i += 1) add((characters[i] ?? "") + (characters[i + 1] ?? ""));
+      if (characters.length >= 2)
+        for (let i = 0; i + 1 < Math.min(characters.length, 4); i += 1)
+          add((characters[i] ?? "") + (characters[i + 1] ?? ""));
     } else if (kind === "digit" && run.length >= 2) add(`#${run}`);
     run = "";
     kind = "";
   };
   for (const character of text) {
-    const now = isHan(character) || isKana(character) ? "cjk" : isHangul(character) ? "hangul" : isLatinLetter(character) ? "word" : isDigit(character) ? "digit" : "";
+    const now =
+      isHan(character) || isKana(character)
+        ? "cjk"
+        : isHangul(character)
+          ? "hangul"
+          : isLatinLetter(character)
+            ? "word"
+            : isDigit(character)
+              ? "digit"
+              : "";
     if (now !== kind) close();
     kind = now;
     if (now !== "") run += character;

@@ -45,7 +45,16 @@ describe("a diagnostic", () => {
 
   it("is coloured on a terminal only, and not against NO_COLOR or --no-color", () => {
     // Node asks these of a terminal's colours; CI=true alone makes it one of two colours.
-    for (const name of ["NO_COLOR", "FORCE_COLOR", "NODE_DISABLE_COLORS", "CI", "TMUX", "COLORTERM", "TEAMCITY_VERSION", "TF_BUILD"])
+    for (const name of [
+      "NO_COLOR",
+      "FORCE_COLOR",
+      "NODE_DISABLE_COLORS",
+      "CI",
+      "TMUX",
+      "COLORTERM",
+      "TEAMCITY_VERSION",
+      "TF_BUILD",
+    ])
       vi.stubEnv(name, undefined);
     vi.stubEnv("TERM", "xterm-256color");
     expect(told({}, true)).toContain("\u001b[31m");

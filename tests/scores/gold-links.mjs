@@ -165,7 +165,7 @@ export function linksOf(paths, places) {
   const links = new Set();
   for (const path_ of paths) {
     const known = path_.filter((node) => places[node]);
-    known.forEach((node, at) => links.add(`${at === 0 ? "begin" : known[at - 1]}>${node}`));
+    for (const [at, node] of known.entries()) links.add(`${at === 0 ? "begin" : known[at - 1]}>${node}`);
   }
   return links;
 }

@@ -43,16 +43,16 @@ function furnitureShare(text: string, context: RoleContext): { share: number; hi
     hits += 2;
     rest = rest.replaceAll(" ", "").replaceAll(context.title.replaceAll(" ", ""), " ");
   }
-  if (context.section !== "" && numbered && rest.includes(context.section)) {
+  const hit = (word: string): void => {
     hits += 1;
-    remove(context.section);
-  }
+    remove(word);
+  };
+  if (context.section !== "" && numbered && rest.includes(context.section)) hit(context.section);
   for (const lexicon of context.lexicons) {
-    for (const day of lexicon.weekdays) if (rest.includes(day) && numbered) (hits += 1), remove(day);
+    for (const day of lexicon.weekdays) if (rest.includes(day) && numbered) hit(day);
     const words = new Set(rest.split(/[^\p{L}\p{N}°]+/u));
-    for (const month of lexicon.months) if (words.has(month) && /\d/.test(rest)) (hits += 1), remove(month);
-    for (const word of lexicon.furniture)
-      if (holdsWord(rest, words, word, lexicon)) (hits += 1), remove(word);
+    for (const month of lexicon.months) if (words.has(month) && /\d/.test(rest)) hit(month);
+    for (const word of lexicon.furniture) if (holdsWord(rest, words, word, lexicon)) hit(word);
   }
   if (dateish.test(rest) || lunarDate.test(rest)) hits += 1;
   if (folio.test(rest)) hits += 1;
