@@ -24,8 +24,8 @@ export interface RepairedText {
 
 const PAGE = "page-01.txt";
 
-/** What a build asks of an edition and a single page need not have: its date. */
-const ofEditions: ReadonlySet<string> = new Set(["JL1030", "JL1031"]);
+/** What a build asks of an edition and a single page need not have: a date. */
+const dateMissing = "JL1030";
 
 /** `language` and `encoding` are what the user named; absent, they are recognised. */
 export function repairText(
@@ -54,7 +54,7 @@ export function repairText(
     text: pieces.join(""),
     language: read.value.info.language,
     changed: lines.filter((line) => line.edits.length > 0).map(toChange),
-    diagnostics: [...read.diagnostics, ...repaired.diagnostics].filter(({ code }) => !ofEditions.has(code)),
+    diagnostics: [...read.diagnostics, ...repaired.diagnostics].filter(({ code }) => code !== dateMissing),
   };
 }
 

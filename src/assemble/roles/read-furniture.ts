@@ -35,9 +35,6 @@ function furnitureShare(text: string, context: RoleContext): { share: number; hi
   const total = rest.replace(/[\s•·|/,.:：，、\-—–]/g, "").length;
   if (total === 0) return { share: 1, hits: 1 };
   const numbered = anyNumber.test(rest) || /[:：]/.test(rest);
-  const remove = (piece: string): void => {
-    rest = rest.replaceAll(piece, " ");
-  };
   let hits = 0;
   if (context.title !== "" && rest.replaceAll(" ", "").includes(context.title.replaceAll(" ", ""))) {
     hits += 2;
@@ -45,7 +42,7 @@ function furnitureShare(text: string, context: RoleContext): { share: number; hi
   }
   const hit = (word: string): void => {
     hits += 1;
-    remove(word);
+    rest = rest.replaceAll(word, " ");
   };
   if (context.section !== "" && numbered && rest.includes(context.section)) hit(context.section);
   for (const lexicon of context.lexicons) {
