@@ -3,14 +3,16 @@ import { expect, it } from "vitest";
 import type { DraftUnit } from "../../../src/assemble/draft-units.js";
 import { splitHeads } from "../../../src/assemble/split-heads.js";
 
-/** Only what heads are judged by: text, width in ems, and whether words are spaced. */
-const head = (text: string, node: number) => {
-  const spaced = /^[\p{sc=Latin}\s.,'-]+$/u.test(text);
-  const width = [...text].length * (spaced ? 0.5 : 1);
-  return { node, unit: { text, spaced, pieces: [{ width, wantedGaps: 0 }] } as unknown as DraftUnit };
+/** Only what heads are judged by: text, whether words are spaced, and the blank line above a new block. */
+const head = (text: string, apart: boolean) => {
+  const spaced = /^[\p{sc=Latin}\p{sc=Hangul}\d\s.,'-]+$/u.test(text);
+  const pieces = [{ line: { blanksBefore: apart ? 1 : 0 } }];
+  return { unit: { text, spaced, tight: !apart, pieces } as unknown as DraftUnit };
 };
 const told = (lines: readonly (readonly [string, number])[]) => {
-  const { kicker, headline, deck } = splitHeads(lines.map(([text, node]) => head(text, node)));
+  const { kicker, headline, deck } = splitHeads(
+    lines.map(([text, block], at) => head(text, at > 0 && block !== lines[at - 1]?.[1])),
+  );
   return [kicker, headline, deck].map((units) => units.map(({ text }) => text));
 };
 
@@ -47,4 +49,35 @@ it("lines of one length are one headline", () =>
       ["首日接待三千余人", 0],
     ]),
   ).toEqual([[], ["市民中心今日开放", "首日接待三千余人"], []]));
+it("a line that begins with a small letter goes on the headline, whatever its length", () =>
+  expect(
+    told([
+      ["LAKE CROSSING", 0],
+      ["Ferry to run all winter", 1],
+      ["for first time", 1],
+      ["Trial season hinges on a new ice rail, a shorter timetable and more", 2],
+    ]),
+  ).toEqual([
+    ["LAKE CROSSING"],
+    ["Ferry to run all winter", "for first time"],
+    ["Trial season hinges on a new ice rail, a shorter timetable and more"],
+  ]));
+it("a label is told without capitals too", () =>
+  expect(
+    told([
+      ["독자의 소리", 0],
+      ["정류장 의자를 돌려놓자", 0],
+    ]),
+  ).toEqual([["독자의 소리"], ["정류장 의자를 돌려놓자"], []]));
+it("blocks of one length with a blank line between are kicker and headline", () =>
+  expect(
+    told([
+      ["北桥修缮一年之间", 0],
+      ["十二位老人的一张票", 1],
+    ]),
+  ).toEqual([["北桥修缮一年之间"], ["十二位老人的一张票"], []]));
+it("a hostile page of nothing but headings is cut in no time", () =>
+  expect(
+    told(Array.from({ length: 20000 }, () => ["市民中心今日开放", 0] as const))[1]?.length,
+  ).toBeGreaterThan(19900));
 it("no line, no heads", () => expect(told([])).toEqual([[], [], []]));
