@@ -1,5 +1,5 @@
 /**
- * A first arrangement of a page's nodes in stories: each node's successor by the assignment problem over links and
+ * A first order of a story's nodes: each node's successor by the assignment problem over links and
  * pairwise words, exactly; cycles are cut at their dearest link. The search goes on from here.
  */
 import { type LinkCost, never } from "./link-costs.js";
@@ -8,21 +8,22 @@ import type { StoryGraph, StoryNode } from "./story-nodes.js";
 import type { Weights } from "./weights.js";
 
 /** First solution: every node's successor by the assignment problem, cycles cut at their dearest link. */
-export function assignPaths(graph: StoryGraph, link: LinkCost, w: Weights): number[][] {
-  const { nodes, index } = graph;
+export function assignPaths(graph: StoryGraph, link: LinkCost, w: Weights, group: readonly number[]): number[][] {
+  const { index } = graph;
+  const nodes = group.map((i) => graph.nodes[i] as StoryNode);
   const n = nodes.length;
   if (n === 0) return [];
   const pair = (i: number, j: number): number => {
-    const cost = link(i, j);
-    if (cost >= never) return never;
     const a = nodes[i] as StoryNode;
     const b = nodes[j] as StoryNode;
-    if (a.kind === "body" && b.kind === "body") return cost - w.cohesion * index.cohesion(i, j);
+    const cost = link(a.index, b.index);
+    if (cost >= never) return never;
+    if (a.kind === "body" && b.kind === "body") return cost - w.cohesion * index.cohesion(a.index, b.index);
     if (a.kind === "heading" && b.kind === "body") {
       const run = nodes
         .filter((x) => x.kind === "body" && x.chunk === b.chunk && x.index >= b.index)
         .map((x) => x.index);
-      return cost - w.headline * 0.8 * index.naming(i, run);
+      return cost - w.headline * 0.8 * index.naming(a.index, run);
     }
     return cost;
   };
@@ -30,7 +31,7 @@ export function assignPaths(graph: StoryGraph, link: LinkCost, w: Weights): numb
   for (let i = 0; i < n; i += 1) {
     const row = new Array<number>(2 * n).fill(never);
     for (let j = 0; j < n; j += 1) if (j !== i) row[j] = pair(i, j);
-    row[n + i] = link(i, -1);
+    row[n + i] = link(nodes[i]?.index ?? -1, -1);
     matrix.push(row);
   }
   for (let j = 0; j < n; j += 1) {
@@ -41,7 +42,7 @@ export function assignPaths(graph: StoryGraph, link: LinkCost, w: Weights): numb
   const successor = solveAssignment(matrix)
     .slice(0, n)
     .map((column) => (column < n ? column : -1));
-  return cutCycles(successor, pair);
+  return cutCycles(successor, pair).map((path) => path.map((k) => group[k] ?? 0));
 }
 
 function cutCycles(successor: readonly number[], cost: (i: number, j: number) => number): number[][] {

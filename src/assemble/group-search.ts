@@ -1,0 +1,196 @@
+/**
+ * Nodes → groups of nodes, each one story: the worthiest way to cut the file into stories, exactly, by one dynamic
+ * program (stories mostly stand together in a file, whatever their order inside); then moves of runs between
+ * stories, for those that stand in several places. Deterministic.
+ */
+import { type Figures, figuresOf } from "./group-figures.js";
+import { groupWeights } from "./group-weights.js";
+import type { StoryGraph } from "./story-nodes.js";
+
+/** Nodes of one story, in the order of the file. */
+export type Group = readonly number[];
+
+/** Nodes of a story at most, where it stands together. */
+export const mostNodes = 45;
+/** What a story must gain, in nats, for each further place in the file it stands in. */
+const scatter = 5;
+/** Runs that are moved from story to story; and whole stories. */
+const longestRun = 6;
+const mostSweeps = 30;
+const epsilon = 1e-7;
+
+export interface Grouped {
+  readonly groups: readonly Group[];
+  /** For each node: how much less the best arrangement found is worth that takes it out of its story, in nats. */
+  readonly margins: readonly number[];
+  /** For each node: the group it would go to then; absent where it would begin its own. */
+  readonly rivals: readonly (number | undefined)[];
+}
+
+/** What groupings of a page are worth. */
+export interface Worth {
+  /** Of a group by itself, with the price of standing in several places. */
+  readonly ofGroup: (group: Group) => number;
+  /** Of a border between node i − 1 and node i. */
+  readonly ofBorder: (i: number) => number;
+}
+
+export function worthOf(graph: StoryGraph, weights: Readonly<Record<string, number>> = groupWeights): Worth {
+  const figures: Figures = figuresOf(graph);
+  const sum = (fill: (put: (name: string, value: number) => void) => void): number => {
+    let worth = 0;
+    fill((name, value) => {
+      worth += (weights[name] ?? 0) * value;
+    });
+    return worth;
+  };
+  const borders = graph.nodes.map((_, i) => (i === 0 ? 0 : sum((put) => figures.ofBorder(i, put))));
+  const known = new Map<string, number>();
+  return {
+    ofBorder: (i) => borders[i] ?? 0,
+    ofGroup: (group) => {
+      const key = group.join();
+      let worth = known.get(key);
+      if (worth === undefined) {
+        worth = sum((put) => figures.ofGroup(group, put)) - scatter * (runsOf(group).length - 1);
+        known.set(key, worth);
+      }
+      return worth;
+    },
+  };
+}
+
+/** Stretches of a group that stand together in the file: first and last node. */
+export function runsOf(group: Group): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const i of group) {
+    const last = runs.at(-1);
+    if (last && last[1] === i - 1) last[1] = i;
+    else runs.push([i, i]);
+  }
+  return runs;
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, k) => from + k);
+
+/** The worthiest cut of the file into stories that each stand together. */
+export function cutFile(size: number, worth: Worth): Group[] {
+  const best = [0];
+  const from = [0];
+  for (let end = 1; end <= size; end += 1) {
+    let most = -Infinity;
+    for (let start = Math.max(0, end - mostNodes); start < end; start += 1) {
+      const value = (best[start] ?? 0) + worth.ofGroup(range(start, end - 1)) + (start > 0 ? worth.ofBorder(start) : 0);
+      if (value > most) {
+        most = value;
+        from[end] = start;
+      }
+    }
+    best.push(most);
+  }
+  const groups: Group[] = [];
+  for (let end = size; end > 0; end = from[end] ?? 0) groups.unshift(range(from[end] ?? 0, end - 1));
+  return groups;
+}
+
+export function searchGroups(graph: StoryGraph, worth: Worth = worthOf(graph)): Grouped {
+  const size = graph.nodes.length;
+  const groups: Group[] = cutFile(size, worth);
+  for (let sweep = 0; sweep < mostSweeps; sweep += 1) {
+    let moved = false;
+    for (let at = 0; at < groups.length; at += 1) {
+      const move = bestMove(groups, at, worth);
+      if (!move || move.gain <= epsilon) continue;
+      groups[at] = move.rest;
+      if (move.to < groups.length) groups[move.to] = move.taken;
+      else groups.push(move.taken);
+      moved = true;
+    }
+    for (let at = groups.length - 1; at >= 0; at -= 1) if (groups[at]?.length === 0) groups.splice(at, 1);
+    if (!moved) break;
+  }
+  return { groups, ...measureMargins(groups, size, worth) };
+}
+
+interface Move {
+  readonly gain: number;
+  readonly run: Group;
+  readonly rest: Group;
+  /** The group that takes the run; one past the last for a new one. */
+  readonly to: number;
+  readonly taken: Group;
+}
+
+/** Every way to take a run out of a group and give it to another or to none. */
+function* movesOf(groups: readonly Group[], at: number, worth: Worth): Generator<Move> {
+  const group = groups[at] ?? [];
+  const home = new Map<number, number>();
+  groups.forEach((nodes, g) => {
+    for (const i of nodes) home.set(i, g);
+  });
+  for (const run of runsToMove(group)) {
+    const inRun = new Set(run);
+    const rest = group.filter((i) => !inRun.has(i));
+    for (let to = 0; to <= groups.length; to += 1) {
+      if (to === at || (to === groups.length && rest.length === 0)) continue;
+      const taker = groups[to] ?? [];
+      const taken = [...taker, ...run].sort((a, b) => a - b);
+      const before = worth.ofGroup(group) + (taker.length > 0 ? worth.ofGroup(taker) : 0);
+      const after = (rest.length > 0 ? worth.ofGroup(rest) : 0) + worth.ofGroup(taken);
+      yield { gain: after - before + bordersGained(home, run, to, worth), run, rest, to, taken };
+    }
+  }
+}
+
+/** Runs at most so long, from either end of where the group stands together or inside it; and the whole. */
+function runsToMove(group: Group): Group[] {
+  const runs: Group[] = [];
+  for (const [first, last] of runsOf(group)) {
+    for (let from = first; from <= last; from += 1)
+      for (let to = from; to <= Math.min(last, from + longestRun - 1); to += 1) runs.push(range(from, to));
+    if (last - first >= longestRun) runs.push(range(first, last));
+  }
+  if (group.length > longestRun || runsOf(group).length > 1) runs.push(group);
+  return runs;
+}
+
+/** Borders between stories that come and go when a run changes its group. */
+function bordersGained(home: ReadonlyMap<number, number>, run: Group, to: number, worth: Worth): number {
+  const inRun = new Set(run);
+  const later = (i: number): number | undefined => (inRun.has(i) ? to : home.get(i));
+  let gained = 0;
+  for (const border of new Set(run.flatMap((i) => [i, i + 1]))) {
+    const [a, b] = [home.get(border - 1), home.get(border)];
+    if (a === undefined || b === undefined) continue;
+    const now = a !== b;
+    const then = later(border - 1) !== later(border);
+    if (now !== then) gained += then ? worth.ofBorder(border) : -worth.ofBorder(border);
+  }
+  return gained;
+}
+
+function bestMove(groups: readonly Group[], at: number, worth: Worth): Move | undefined {
+  let best: Move | undefined;
+  for (const move of movesOf(groups, at, worth)) if (!best || move.gain > best.gain + epsilon) best = move;
+  return best;
+}
+
+function measureMargins(
+  groups: readonly Group[],
+  size: number,
+  worth: Worth,
+): Pick<Grouped, "margins" | "rivals"> {
+  const margins = new Array<number>(size).fill(20);
+  const rivals = new Array<number | undefined>(size).fill(undefined);
+  groups.forEach((group, at) => {
+    for (const { gain, run, rest, to } of movesOf(groups, at, worth)) {
+      const affected = 2 * run.length <= group.length || rest.length === 0 ? run : rest;
+      for (const i of affected) {
+        if (-gain >= (margins[i] ?? 0)) continue;
+        margins[i] = Math.max(0, -gain);
+        rivals[i] = affected === run && to < groups.length ? to : undefined;
+      }
+    }
+  });
+  return { margins, rivals };
+}

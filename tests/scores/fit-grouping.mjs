@@ -1,0 +1,301 @@
+/**
+ * Fits the weights of the grouping (src/assemble/group-weights.ts): a semi-Markov conditional random field (Sarawagi
+ * and Cohen 2004) over the cuts of a page's file into stories, by maximum likelihood with a small pull to nothing, so
+ * that weights are log odds in nats. The likelihood has one peak; L-BFGS finds it.
+ *
+ *   node tests/scores/fit-grouping.mjs /folder/of/made/issues [--pull 1] [--steps 120] [--seed-page 1] [--across] [--write]
+ *
+ * Learns from made issues (tests/typeset/make-samples.mjs), the seed page as it is, every other Jing bao edition and the
+ * libraries' pages. The typeset issues of the data folder, the golden editions with the made issues of the same text,
+ * and the other Jing bao editions are never learned from; they are the test. --across: fits without each of four sets
+ * of styles in turn and tests on it.
+ */
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { figuresOf } from "../../lib/assemble/group-figures.js";
+import { mostNodes, searchGroups, worthOf } from "../../lib/assemble/group-search.js";
+import { groupWeights } from "../../lib/assemble/group-weights.js";
+import { goldPages, stretchesOf } from "./gold-groups.mjs";
+import { root } from "./sources/data-folder.mjs";
+import { derivedCases } from "./sources/derived.mjs";
+import { jingbaoCases } from "./sources/jingbao.mjs";
+import { seedPageCases } from "./sources/seed-page.mjs";
+import { developmentCases, goldenCases, typesetCases } from "./sources/whole-issues.mjs";
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    pull: { type: "string", default: "1" },
+    steps: { type: "string", default: "120" },
+    "seed-page": { type: "string", default: "1" },
+    only: { type: "boolean" },
+    across: { type: "boolean" },
+    write: { type: "boolean" },
+  },
+});
+const samples = /^dev:(en-weekly|ja-vertical|zh-daily)/;
+const styleOf = (source) => source.replace(/-\d+( .*)?$/, "");
+/** Styles left out together, so that no language is left out whole. */
+const parts = [
+  ["de1", "en-b", "zh-b"],
+  ["en-c", "fr1", "zh-v"],
+  ["es1", "ja-h", "zh-trad"],
+  ["de2", "ko1", "nl1"],
+];
+
+/** All pages: {row, style, learn: weight or 0, graph, stories, name}. */
+function* allPages() {
+  const take = function* (cases, row, learn) {
+    let nth = 0;
+    for (const entry of cases) {
+      const style = styleOf(entry.source);
+      const weight = learn(entry, nth);
+      for (const page of goldPages(entry)) yield { ...page, row: row(entry, nth), style, learn: weight };
+      nth += 1;
+    }
+  };
+  yield* take(
+    developmentCases(positionals[0]),
+    ({ source, variant }) => `${samples.test(source) ? "samples' issues" : "made"} ${variant}`,
+    ({ source }) => (samples.test(source) ? 0 : 1),
+  );
+  yield* take(
+    seedPageCases(),
+    ({ variant }) => `seed page ${variant.startsWith("shuf") || variant.includes("shuffled") ? "shuffled" : variant}`,
+    ({ variant }) => (variant === "as it is" ? Number(options["seed-page"]) : 0),
+  );
+  yield* take(
+    jingbaoCases(),
+    (_, nth) => (nth % 2 === 0 ? "jingbao, learned" : "jingbao"),
+    (_, nth) => (nth % 2 === 0 ? 1 : 0),
+  );
+  yield* take(
+    derivedCases(),
+    ({ source }) => source,
+    () => 0.5,
+  );
+  const itself = ({ source, variant }) => `${source} ${variant}`;
+  yield* take(typesetCases({}), itself, () => 0);
+  yield* take(goldenCases({}), itself, () => 0);
+}
+
+const names = [];
+const idOf = new Map();
+const nameId = (name) => {
+  let id = idOf.get(name);
+  if (id === undefined) {
+    id = names.length;
+    names.push(name);
+    idOf.set(name, id);
+  }
+  return id;
+};
+
+/** Every stretch of a page's file that can be a story, with its figures: rows of a sparse matrix. */
+function stretchTable({ graph, stories }) {
+  const size = graph.nodes.length;
+  const figures = figuresOf(graph);
+  const starts = [0];
+  const ids = [];
+  const values = [];
+  const row = new Map();
+  const put = (name, value) => {
+    if (value !== 0) row.set(name, (row.get(name) ?? 0) + value);
+  };
+  const at = new Map();
+  for (let end = 0; end < size; end += 1)
+    for (let start = Math.max(0, end - mostNodes + 1); start <= end; start += 1) {
+      row.clear();
+      figures.ofGroup(Array.from({ length: end - start + 1 }, (_, k) => start + k), put);
+      if (start > 0) figures.ofBorder(start, put);
+      at.set(`${start} ${end}`, starts.length - 1);
+      for (const [name, value] of row) {
+        ids.push(nameId(name));
+        values.push(value);
+      }
+      starts.push(ids.length);
+    }
+  const gold = stretchesOf(stories).flatMap(([start, end]) => {
+    const rows = [];
+    for (let from = start; from <= end; from += mostNodes)
+      rows.push(at.get(`${from} ${Math.min(end, from + mostNodes - 1)}`));
+    return rows;
+  });
+  return { size, starts: Int32Array.from(starts), ids: Int32Array.from(ids), values: Float64Array.from(values), gold };
+}
+
+const logSum = (list) => {
+  const most = Math.max(...list);
+  return most + Math.log(list.reduce((sum, value) => sum + Math.exp(value - most), 0));
+};
+
+/** Log likelihood of the truth of one page; adds its slope, times `weight`, to `slope`. */
+function likelihood({ size, starts, ids, values, gold }, weights, weight, slope) {
+  const rows = starts.length - 1;
+  const worth = new Float64Array(rows);
+  for (let row = 0; row < rows; row += 1) {
+    let sum = 0;
+    for (let k = starts[row]; k < starts[row + 1]; k += 1) sum += weights[ids[k]] * values[k];
+    worth[row] = sum;
+  }
+  const first = (end) => Math.max(0, end - mostNodes + 1);
+  const rowAt = [];
+  for (let end = 0, row = 0; end < size; end += 1) {
+    rowAt.push(row);
+    row += end - first(end) + 1;
+  }
+  const forward = [0];
+  for (let end = 0; end < size; end += 1) {
+    const list = [];
+    for (let start = first(end); start <= end; start += 1)
+      list.push(forward[start] + worth[rowAt[end] + start - first(end)]);
+    forward.push(logSum(list));
+  }
+  const backward = new Float64Array(size + 1).fill(-Infinity);
+  backward[size] = 0;
+  const all = forward[size];
+  const add = (row, by) => {
+    for (let k = starts[row]; k < starts[row + 1]; k += 1) slope[ids[k]] += by * values[k];
+  };
+  for (let end = size - 1; end >= 0; end -= 1)
+    for (let start = first(end); start <= end; start += 1) {
+      const row = rowAt[end] + start - first(end);
+      const value = worth[row] + backward[end + 1];
+      const share = Math.exp(forward[start] + value - all);
+      if (share > 1e-9) add(row, -weight * share);
+      const [most, least] = value > backward[start] ? [value, backward[start]] : [backward[start], value];
+      backward[start] = least === -Infinity ? most : most + Math.log1p(Math.exp(least - most));
+    }
+  let sum = -all;
+  for (const row of gold) {
+    sum += worth[row];
+    add(row, weight);
+  }
+  return weight * sum;
+}
+
+/** Figures whose values are large are measured in their own size, so that the pull is alike for all. */
+function sizesOf(tables) {
+  const squares = new Float64Array(names.length);
+  let rows = 0;
+  for (const { ids, values, starts } of tables) {
+    rows += starts.length - 1;
+    for (let k = 0; k < ids.length; k += 1) squares[ids[k]] += values[k] ** 2;
+  }
+  return squares.map((square) => Math.max(1, Math.sqrt(square / rows)));
+}
+
+/** Maximises by L-BFGS (Nocedal 1980) with halving of steps. */
+function fit(pages) {
+  const sizes = sizesOf(pages.map(({ table }) => table));
+  const pull = Number(options.pull);
+  const count = names.length;
+  const measure = (w) => {
+    const slope = new Float64Array(count);
+    const weights = w.map((value, k) => value / sizes[k]);
+    let value = 0;
+    for (const { table, learn } of pages) value += likelihood(table, weights, learn, slope);
+    for (let k = 0; k < count; k += 1) {
+      value -= 0.5 * pull * w[k] ** 2;
+      slope[k] = slope[k] / sizes[k] - pull * w[k];
+    }
+    return { value, slope };
+  };
+  const dot = (a, b) => a.reduce((sum, value, k) => sum + value * b[k], 0);
+  let at = new Float64Array(count);
+  let here = measure(at);
+  const memory = [];
+  for (let step = 0; step < Number(options.steps); step += 1) {
+    const direction = Float64Array.from(here.slope);
+    const used = [];
+    for (const { moved, turned, scale } of memory.toReversed()) {
+      const a = dot(moved, direction) * scale;
+      used.push(a);
+      for (let k = 0; k < count; k += 1) direction[k] -= a * turned[k];
+    }
+    const last = memory.at(-1);
+    const first = last ? 1 / (last.scale * dot(last.turned, last.turned)) : 1 / Math.sqrt(dot(here.slope, here.slope));
+    for (let k = 0; k < count; k += 1) direction[k] *= first;
+    memory.forEach(({ moved, turned, scale }, nth) => {
+      const b = dot(turned, direction) * scale;
+      const a = used[memory.length - 1 - nth];
+      for (let k = 0; k < count; k += 1) direction[k] += (a - b) * moved[k];
+    });
+    let length = 1;
+    let next = at;
+    let there = here;
+    const rise = dot(direction, here.slope);
+    for (; length > 1e-6; length /= 2) {
+      next = at.map((value, k) => value + length * direction[k]);
+      there = measure(next);
+      if (there.value >= here.value + 1e-4 * length * rise) break;
+    }
+    if (there.value - here.value < 1e-4) break;
+    const moved = next.map((value, k) => value - at[k]);
+    const turned = here.slope.map((value, k) => value - there.slope[k]);
+    const curve = dot(moved, turned);
+    if (curve > 1e-10) memory.push({ moved, turned, scale: 1 / curve });
+    if (memory.length > 12) memory.shift();
+    at = next;
+    here = there;
+  }
+  return Object.fromEntries(names.map((name, k) => [name, Math.round((at[k] / sizes[k]) * 1000) / 1000]));
+}
+
+/** By row: F1 of pairs of bodies that stand in one story of the page. */
+function test(pages, weights) {
+  const rows = new Map();
+  for (const { graph, stories, row } of pages) {
+    const home = new Map();
+    searchGroups(graph, worthOf(graph, weights)).groups.forEach((group, g) => {
+      for (const i of group) home.set(i, g);
+    });
+    const sum = rows.get(row) ?? { both: 0, found: 0, true: 0 };
+    const bodies = graph.nodes.filter(({ kind, index }) => kind === "body" && stories[index] !== undefined);
+    for (const [k, { index: a }] of bodies.entries())
+      for (const { index: b } of bodies.slice(k + 1)) {
+        const [found, right] = [home.get(a) === home.get(b), stories[a] === stories[b]];
+        if (found && right) sum.both += 1;
+        if (found) sum.found += 1;
+        if (right) sum.true += 1;
+      }
+    rows.set(row, sum);
+  }
+  return new Map([...rows].map(([row, sum]) => [row, (2 * sum.both) / Math.max(1, sum.found + sum.true)]));
+}
+
+const pages = [...allPages()].filter(({ graph }) => graph.nodes.length > 0);
+if (!options.only) for (const page of pages) page.table = stretchTable(page);
+const learned = pages.filter(({ learn }) => learn > 0);
+console.log(`${learned.length} pages to learn from, ${pages.length - learned.length} held out, ${names.length} figures`);
+const print = (rows) => {
+  for (const [row, value] of rows) console.log(`  ${row.padEnd(36)} ${value.toFixed(3)}`);
+};
+if (options.across) {
+  const sums = new Map();
+  for (const part of parts) {
+    const isIn = ({ style }) => part.some((name) => style === `dev:${name}`);
+    const weights = fit(learned.filter((page) => !isIn(page)));
+    for (const style of part) {
+      const rows = test(pages.filter((page) => page.style === `dev:${style}`), weights);
+      console.log(style, [...rows].map(([row, value]) => `${row} ${value.toFixed(3)}`).join(", "));
+      for (const [row, value] of rows) sums.set(row, [...(sums.get(row) ?? []), value]);
+    }
+  }
+  print(new Map([...sums].map(([row, list]) => [`${row}, unseen style`, list.reduce((a, b) => a + b) / list.length])));
+}
+const weights = options.only ? groupWeights : fit(learned);
+print(test(pages, weights));
+if (options.write)
+  writeFileSync(
+    path.join(root, "src", "assemble", "group-weights.ts"),
+    `/** Weights of the grouping's figures, in nats. Written by \`tests/scores/fit-grouping.mjs\`; do not edit. */
+export const groupWeights: Readonly<Record<string, number>> = {
+${Object.entries(weights)
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(([name, value]) => `  ${/^[a-z]+$/.test(name) ? name : JSON.stringify(name)}: ${value},`)
+  .join("\n")}
+};
+`,
+  );
