@@ -27,6 +27,9 @@ const brief = 200;
 const latinShare = 0.4;
 /** Texts at one side of a heading that are asked whether it names them. */
 const mostNamed = 6;
+/** Texts at each side of a border that are compared, and nodes from it where they are looked for. */
+const mostAsked = 3;
+const mostAround = 8;
 
 const widest = (node: StoryNode): number => Math.max(...node.units.map((unit) => typicalWidth(unit.text)));
 /** Set in larger type than the column's: wider than it. */
@@ -257,6 +260,8 @@ function putSize({ bodies, blocks, count, unmarked }: Parts, graph: StoryGraph, 
   const linesOf = (block: readonly number[]): number =>
     block.reduce((sum, i) => sum + (nodes[i]?.units.length ?? 0), 0);
   const lines = Math.max(0, ...blocks.map(linesOf));
+  if (blocks.length > 1)
+    put("headings over little", Math.max(0, Math.log(blocks.length * 150) - Math.log(1 + letters)));
   if (lines >= 2) put("large heading over little", Math.max(0, Math.log(lines * 150) - Math.log(1 + letters)));
   if (unmarked && letters < brief) put("unmarked brief", 1);
   if (count.byline > 0 && letters < 0.6 * brief) put("signed brief", 1);
@@ -286,6 +291,7 @@ function putWords(
     const named = blocks.map((block) => block.reduce((sum, i) => sum + index.naming(i, bodies), 0));
     both("naming, best heading", Math.max(...named));
     both("naming", named.reduce((sum, value) => sum + value, 0));
+    if (named.length > 1) put("naming, least heading", Math.min(...named));
     put("naming against", heads.reduce((sum, i) => sum + Math.min(0, index.naming(i, bodies)), 0));
   }
   for (const i of group)
@@ -346,17 +352,30 @@ function putBorder(graph: StoryGraph, i: number, put: Put): void {
   if (above.kind === "heading") putBorderUnderHeading(graph, i, put);
   const before = nodes[i - 2]?.kind ?? "nothing";
   const after = nodes[i + 1]?.kind ?? "nothing";
-  if (above.kind === "byline" && (below.kind === "heading" || below.kind === "body"))
-    put(`${before}, byline | ${below.kind}`, 1);
-  if (above.kind === "body" && below.kind === "byline") {
-    put(`body | byline, ${after}`, 1);
-    put("open | byline", above.open);
-  }
+  put("cohesion over it", cohesionOver(graph, i));
+  put(`${before}, ${kinds}`, 1);
+  put(`${kinds}, ${after}`, 1);
+  if (above.kind === "body" && below.kind === "byline") put("open | byline", above.open);
   if (above.kind === "byline" && below.kind === "body") {
     put("byline | fresh", below.fresh);
     if (below.opens) put("byline | opener", 1);
   }
   if (above.kind === "body" && below.kind === "jump") put("open | jump", above.open);
+}
+
+/** How far the nearest texts above and below a border speak of one thing. */
+function cohesionOver({ nodes, index }: StoryGraph, border: number): number {
+  const nearest = (from: number, step: 1 | -1): number[] => {
+    const bodies: number[] = [];
+    for (let i = from; nodes[i] && Math.abs(i - from) < mostAround && bodies.length < mostAsked; i += step)
+      if (nodes[i]?.kind === "body" && (nodes[i]?.text.length ?? 0) >= fullText / 2) bodies.push(i);
+    return bodies;
+  };
+  const [above, below] = [nearest(border - 1, -1), nearest(border, 1)];
+  if (above.length === 0 || below.length === 0) return 0;
+  let sum = 0;
+  for (const a of above) for (const b of below) sum += index.cohesion(a, b);
+  return sum / (above.length * below.length);
 }
 
 function putBorderOfBodies(above: StoryNode, below: StoryNode, put: Put): void {
@@ -386,7 +405,7 @@ function putBorderOverHeading(graph: StoryGraph, i: number, put: Put): void {
   if (isCapitals(below.text)) put("| heading in capitals", 1);
   if (below.build !== "") put("| built heading", 1);
   if (above.kind === "body" && above.open > surelyOpen) put("open | heading", 1);
-  if (after?.kind === "body" ? after.opens : after) put(`| heading, ${after?.kind === "body" ? "opener" : after?.kind}`, 1);
+  if (after?.kind === "body" && after.opens) put("| heading, opener", 1);
   put("| lean", leanOf(graph, i));
   if (above.kind !== "heading") return;
   const ratio = widest(below) / Math.max(1, widest(above));

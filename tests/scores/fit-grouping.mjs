@@ -80,6 +80,7 @@ function* allPages() {
   yield* take(goldenCases({}), itself, () => 0);
 }
 
+const drop = process.env.DROP ? new RegExp(process.env.DROP) : undefined;
 const names = [];
 const idOf = new Map();
 const nameId = (name) => {
@@ -101,6 +102,7 @@ function stretchTable({ graph, stories }) {
   const values = [];
   const row = new Map();
   const put = (name, value) => {
+    if (drop?.test(name)) return;
     if (value !== 0) row.set(name, (row.get(name) ?? 0) + value);
   };
   const at = new Map();
@@ -243,7 +245,7 @@ function fit(pages) {
   return Object.fromEntries(names.map((name, k) => [name, Math.round((at[k] / sizes[k]) * 1000) / 1000]));
 }
 
-/** By row: F1 of pairs of bodies that stand in one story of the page. */
+/** By row: F1 of pairs of bodies that stand in one story of the page, and the share of its stories that are whole. */
 function test(pages, weights) {
   const rows = new Map();
   for (const { graph, stories, row } of pages) {
@@ -251,7 +253,7 @@ function test(pages, weights) {
     searchGroups(graph, worthOf(graph, weights)).groups.forEach((group, g) => {
       for (const i of group) home.set(i, g);
     });
-    const sum = rows.get(row) ?? { both: 0, found: 0, true: 0 };
+    const sum = rows.get(row) ?? { both: 0, found: 0, true: 0, whole: 0, stories: 0 };
     const bodies = graph.nodes.filter(({ kind, index }) => kind === "body" && stories[index] !== undefined);
     for (const [k, { index: a }] of bodies.entries())
       for (const { index: b } of bodies.slice(k + 1)) {
@@ -260,9 +262,26 @@ function test(pages, weights) {
         if (found) sum.found += 1;
         if (right) sum.true += 1;
       }
+    const setsOf = (homeOf) => {
+      const sets = new Map();
+      stories.forEach((story, i) => {
+        if (story !== undefined) sets.set(homeOf(i), [...(sets.get(homeOf(i)) ?? []), i]);
+      });
+      return [...sets.values()].map((list) => list.join());
+    };
+    const found = new Set(setsOf((i) => home.get(i)));
+    for (const set of setsOf((i) => stories[i])) {
+      sum.stories += 1;
+      if (found.has(set)) sum.whole += 1;
+    }
     rows.set(row, sum);
   }
-  return new Map([...rows].map(([row, sum]) => [row, (2 * sum.both) / Math.max(1, sum.found + sum.true)]));
+  return new Map(
+    [...rows].map(([row, sum]) => [
+      row,
+      { f1: (2 * sum.both) / Math.max(1, sum.found + sum.true), whole: sum.whole / sum.stories },
+    ]),
+  );
 }
 
 const pages = [...allPages()].filter(({ graph }) => graph.nodes.length > 0);
@@ -270,7 +289,8 @@ if (!options.only) for (const page of pages) page.table = stretchTable(page);
 const learned = pages.filter(({ learn }) => learn > 0);
 console.log(`${learned.length} pages to learn from, ${pages.length - learned.length} held out, ${names.length} figures`);
 const print = (rows) => {
-  for (const [row, value] of rows) console.log(`  ${row.padEnd(36)} ${value.toFixed(3)}`);
+  for (const [row, { f1, whole }] of rows)
+    console.log(`  ${row.padEnd(36)} ${f1.toFixed(3)} ${whole.toFixed(3)}`);
 };
 if (options.across) {
   const sums = new Map();
@@ -279,11 +299,19 @@ if (options.across) {
     const weights = fit(learned.filter((page) => !isIn(page)));
     for (const style of part) {
       const rows = test(pages.filter((page) => page.style === `dev:${style}`), weights);
-      console.log(style, [...rows].map(([row, value]) => `${row} ${value.toFixed(3)}`).join(", "));
+      console.log(style, [...rows].map(([row, { f1, whole }]) => `${row} ${f1.toFixed(3)} ${whole.toFixed(3)}`).join(", "));
       for (const [row, value] of rows) sums.set(row, [...(sums.get(row) ?? []), value]);
     }
   }
-  print(new Map([...sums].map(([row, list]) => [`${row}, unseen style`, list.reduce((a, b) => a + b) / list.length])));
+  const mean = (list) => list.reduce((a, b) => a + b) / list.length;
+  print(
+    new Map(
+      [...sums].map(([row, list]) => [
+        `${row}, unseen style`,
+        { f1: mean(list.map(({ f1 }) => f1)), whole: mean(list.map(({ whole }) => whole)) },
+      ]),
+    ),
+  );
 }
 const weights = options.only ? groupWeights : fit(learned);
 print(test(pages, weights));
