@@ -6,7 +6,7 @@ import { searchGroups } from "./group-search.js";
 import { costLinks } from "./link-costs.js";
 import { orderStory } from "./order-story.js";
 import type { StoryGraph } from "./story-nodes.js";
-import { defaultWeights } from "./weights.js";
+import { orderWeights } from "./order-weights.js";
 
 export interface Grouping {
   /** Stories as node indices in reading order. */
@@ -20,8 +20,8 @@ export interface Grouping {
 /** All stories of a page, and how sure each node's place is. */
 export function groupArticles(graph: StoryGraph): Grouping {
   const { groups, margins, rivals } = searchGroups(graph);
-  const link = costLinks(graph, defaultWeights);
-  const paths = groups.map((group) => orderStory(group, graph, link, defaultWeights));
+  const link = costLinks(graph, orderWeights);
+  const paths = groups.map((group) => orderStory(group, graph, link, orderWeights));
   return {
     paths,
     margins,

@@ -14,8 +14,9 @@ export type Group = readonly number[];
 export const mostNodes = 45;
 /** What a story must gain, in nats, for each further place in the file it stands in. */
 const scatter = 5;
-/** Runs that are moved from story to story; and whole stories. */
+/** Nodes of a run that is moved from story to story, and stories before and after its own that it may go to. */
 const longestRun = 6;
+const mostNear = 30;
 const mostSweeps = 30;
 const epsilon = 1e-7;
 
@@ -94,12 +95,11 @@ export function cutFile(size: number, worth: Worth): Group[] {
 }
 
 export function searchGroups(graph: StoryGraph, worth: Worth = worthOf(graph)): Grouped {
-  const size = graph.nodes.length;
-  const groups: Group[] = cutFile(size, worth);
+  const groups: Group[] = cutFile(graph.nodes.length, worth);
   for (let sweep = 0; sweep < mostSweeps; sweep += 1) {
     let moved = false;
     for (let at = 0; at < groups.length; at += 1) {
-      const move = bestMove(groups, at, worth);
+      const move = bestMove(groups, at, graph, worth);
       if (!move || move.gain <= epsilon) continue;
       groups[at] = move.rest;
       if (move.to < groups.length) groups[move.to] = move.taken;
@@ -109,7 +109,7 @@ export function searchGroups(graph: StoryGraph, worth: Worth = worthOf(graph)): 
     for (let at = groups.length - 1; at >= 0; at -= 1) if (groups[at]?.length === 0) groups.splice(at, 1);
     if (!moved) break;
   }
-  return { groups, ...measureMargins(groups, size, worth) };
+  return { groups, ...measureMargins(groups, graph, worth) };
 }
 
 interface Move {
@@ -121,18 +121,28 @@ interface Move {
   readonly taken: Group;
 }
 
-/** Every way to take a run out of a group and give it to another or to none. */
-function* movesOf(groups: readonly Group[], at: number, worth: Worth): Generator<Move> {
+/**
+ * Ways to take a run out of a group and give it to another or to none. Text goes to the groups that stand before and
+ * after it; headings, marks and whole groups to any group near.
+ */
+function* movesOf(
+  groups: readonly Group[],
+  at: number,
+  { nodes }: StoryGraph,
+  worth: Worth,
+): Generator<Move> {
   const group = groups[at] ?? [];
-  const home = new Map<number, number>();
-  groups.forEach((nodes, g) => {
-    for (const i of nodes) home.set(i, g);
-  });
+  const home = homesOf(groups);
+  const near = Array.from({ length: 2 * mostNear + 1 }, (_, k) => at - mostNear + k);
   for (const run of runsToMove(group)) {
     const inRun = new Set(run);
     const rest = group.filter((i) => !inRun.has(i));
-    for (let to = 0; to <= groups.length; to += 1) {
-      if (to === at || (to === groups.length && rest.length === 0)) continue;
+    const free = rest.length === 0 || run.every((i) => nodes[i]?.kind !== "body");
+    const beside = [home.get((run[0] ?? 0) - 1), home.get((run.at(-1) ?? 0) + 1)];
+    const takers = new Set([...(free ? near : []), ...beside, groups.length]);
+    for (const to of takers) {
+      if (to === undefined || to < 0 || to > groups.length || to === at) continue;
+      if (to === groups.length && rest.length === 0) continue;
       const taker = groups[to] ?? [];
       const taken = [...taker, ...run].sort((a, b) => a - b);
       const before = worth.ofGroup(group) + (taker.length > 0 ? worth.ofGroup(taker) : 0);
@@ -154,6 +164,15 @@ function runsToMove(group: Group): Group[] {
   return runs;
 }
 
+/** For each node its group. */
+function homesOf(groups: readonly Group[]): Map<number, number> {
+  const home = new Map<number, number>();
+  groups.forEach((nodes, g) => {
+    for (const i of nodes) home.set(i, g);
+  });
+  return home;
+}
+
 /** Borders between stories that come and go when a run changes its group. */
 function bordersGained(home: ReadonlyMap<number, number>, run: Group, to: number, worth: Worth): number {
   const inRun = new Set(run);
@@ -169,21 +188,21 @@ function bordersGained(home: ReadonlyMap<number, number>, run: Group, to: number
   return gained;
 }
 
-function bestMove(groups: readonly Group[], at: number, worth: Worth): Move | undefined {
+function bestMove(groups: readonly Group[], at: number, graph: StoryGraph, worth: Worth): Move | undefined {
   let best: Move | undefined;
-  for (const move of movesOf(groups, at, worth)) if (!best || move.gain > best.gain + epsilon) best = move;
+  for (const move of movesOf(groups, at, graph, worth)) if (!best || move.gain > best.gain + epsilon) best = move;
   return best;
 }
 
 function measureMargins(
   groups: readonly Group[],
-  size: number,
+  graph: StoryGraph,
   worth: Worth,
 ): Pick<Grouped, "margins" | "rivals"> {
-  const margins = new Array<number>(size).fill(20);
-  const rivals = new Array<number | undefined>(size).fill(undefined);
+  const margins = new Array<number>(graph.nodes.length).fill(20);
+  const rivals = new Array<number | undefined>(graph.nodes.length).fill(undefined);
   groups.forEach((group, at) => {
-    for (const { gain, run, rest, to } of movesOf(groups, at, worth)) {
+    for (const { gain, run, rest, to } of movesOf(groups, at, graph, worth)) {
       const affected = 2 * run.length <= group.length || rest.length === 0 ? run : rest;
       for (const i of affected) {
         if (-gain >= (margins[i] ?? 0)) continue;

@@ -1,12 +1,12 @@
 /**
- * What it costs that one node follows another in a story, or that a story begins or ends with it: the part of the
- * grouping's cost that two nodes settle between themselves. Roughly −log of how often real pages do it.
+ * What it costs that one node follows another in its story, or that the story begins or ends with it: the part of an
+ * order's cost that two nodes settle between themselves. Roughly −log of how often real pages do it.
  * Boxes, once pages have them, add their terms here (same column, under the same headline, across a rule never).
  */
 import { isUnspaced } from "../text/scripts.js";
 import { typicalWidth } from "../text/widths.js";
 import type { StoryGraph, StoryNode } from "./story-nodes.js";
-import type { Weights } from "./weights.js";
+import type { OrderWeights } from "./order-weights.js";
 
 /** Costs by node; −1 stands for the beginning (as `from`) and the end (as `to`). */
 export type LinkCost = (from: number, to: number) => number;
@@ -54,7 +54,7 @@ function edgeCost(open: number, fresh: number): number {
 }
 
 /** Headings, marks and bylines stand before, after or a run away from their text; bodies mostly follow bodies. */
-function distanceCost(from: StoryNode, to: StoryNode, w: Weights): number {
+function distanceCost(from: StoryNode, to: StoryNode, w: OrderWeights): number {
   if (to.index === from.index + 1) return 0;
   const steps = to.chunk - from.chunk;
   const far = w.distance * Math.log(Math.max(1, Math.abs(steps)));
@@ -70,7 +70,7 @@ function distanceCost(from: StoryNode, to: StoryNode, w: Weights): number {
 }
 
 /** Pulling apart two bodies that stand together in one run of the file. */
-function partCost(before: StoryNode | undefined, after: StoryNode | undefined, w: Weights): number {
+function partCost(before: StoryNode | undefined, after: StoryNode | undefined, w: OrderWeights): number {
   if (
     !before ||
     !after ||
@@ -98,11 +98,11 @@ function seamCost(from: StoryNode, to: StoryNode, pairs: ReadonlyMap<string, num
 }
 
 /** Subheads are one line, seldom two. */
-const subheadCost = (heading: StoryNode, w: Weights): number =>
+const subheadCost = (heading: StoryNode, w: OrderWeights): number =>
   w.asSubhead + w.subheadLines * (heading.units.length - 1);
 
 /** Two headings in a row are kicker and headline, or headline and deck: only as neighbours in the file. */
-function chainCost(from: StoryNode, to: StoryNode, blanks: StoryGraph["blanks"], w: Weights): number {
+function chainCost(from: StoryNode, to: StoryNode, blanks: StoryGraph["blanks"], w: OrderWeights): number {
   if (to.index !== from.index + 1) return w.chainFar;
   const base = blanks === "none" ? w.headingChain - 2 : w.headingChain;
   return base - (isDeckUnder(from, to) ? w.deck : 0);
@@ -114,7 +114,7 @@ function isDeckUnder(headline: StoryNode, deck: StoryNode): boolean {
   return longest(deck) >= 1.4 * longest(headline) && longest(deck) >= 0.9 * deck.measure;
 }
 
-function linkCost(graph: StoryGraph, i: number, j: number, w: Weights): number {
+function linkCost(graph: StoryGraph, i: number, j: number, w: OrderWeights): number {
   const from = graph.nodes[i] as StoryNode;
   const to = graph.nodes[j] as StoryNode;
   const base = i === j ? undefined : grammar[from.kind]?.[to.kind];
@@ -137,7 +137,7 @@ function linkCost(graph: StoryGraph, i: number, j: number, w: Weights): number {
   return cost;
 }
 
-function beginCost(graph: StoryGraph, j: number, w: Weights): number {
+function beginCost(graph: StoryGraph, j: number, w: OrderWeights): number {
   const node = graph.nodes[j] as StoryNode;
   const headless =
     node.kind === "heading" || node.kind === "notice"
@@ -149,10 +149,10 @@ function beginCost(graph: StoryGraph, j: number, w: Weights): number {
     node.kind === "body"
       ? partCost(graph.nodes[j - 1], node, w) + w.edge * edgeCost(0.05, node.fresh) - (node.opens ? 2 : 0)
       : 0;
-  return w.story + (beginning[node.kind] ?? never) + headless + edges;
+  return (beginning[node.kind] ?? never) + headless + edges;
 }
 
-function endCost(graph: StoryGraph, i: number, w: Weights): number {
+function endCost(graph: StoryGraph, i: number, w: OrderWeights): number {
   const node = graph.nodes[i] as StoryNode;
   if (node.kind === "heading") return w.bareHeading;
   return (
@@ -164,7 +164,7 @@ function endCost(graph: StoryGraph, i: number, w: Weights): number {
 }
 
 /** The costs of all links of a page, looked up in constant time. */
-export function costLinks(graph: StoryGraph, w: Weights): LinkCost {
+export function costLinks(graph: StoryGraph, w: OrderWeights): LinkCost {
   const n = graph.nodes.length;
   const table = new Float64Array((n + 1) * (n + 1)).fill(never);
   for (let i = 0; i < n; i += 1) {

@@ -3,7 +3,7 @@
  * continuation mark stands at the beginning and no subhead at the end. It refuses to judge which nodes are in a story.
  */
 import type { StoryGraph } from "./story-nodes.js";
-import type { Weights } from "./weights.js";
+import type { OrderWeights } from "./order-weights.js";
 
 export type Path = readonly number[];
 
@@ -15,7 +15,7 @@ const bareSubhead = 3;
 const usualHead = 3;
 const longHead = 2;
 
-export function costOfOrder(path: Path, { nodes, index }: StoryGraph, w: Weights): number {
+export function costOfOrder(path: Path, { nodes, index }: StoryGraph, w: OrderWeights): number {
   const bodies = path.filter((i) => nodes[i]?.kind === "body");
   if (bodies.length === 0) return 0;
   let cost = 0;

@@ -6,7 +6,7 @@ import { assignPaths } from "./assign-paths.js";
 import { costOfOrder, type Path } from "./order-cost.js";
 import type { LinkCost } from "./link-costs.js";
 import type { StoryGraph } from "./story-nodes.js";
-import type { Weights } from "./weights.js";
+import type { OrderWeights } from "./order-weights.js";
 
 /** Improvements smaller than this are rounding. */
 const epsilon = 1e-7;
@@ -14,7 +14,7 @@ const mostSweeps = 12;
 const longestRun = 8;
 
 /** @param group nodes in the order of the file */
-export function orderStory(group: Path, graph: StoryGraph, link: LinkCost, weights: Weights): Path {
+export function orderStory(group: Path, graph: StoryGraph, link: LinkCost, weights: OrderWeights): Path {
   if (group.length < 2) return group;
   const costOf = (path: Path): number => costOfLinks(path, link) + costOfOrder(path, graph, weights);
   const starts = [group, joinPaths(assignPaths(graph, link, weights, group), link)];

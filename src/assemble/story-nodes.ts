@@ -44,11 +44,7 @@ export interface StoryNode {
 const buildOf = (text: string): string =>
   [...text.slice(1)].filter((c) => "：:“”「」—–；;？?！!、".includes(c)).join("");
 
-/** How an extractor orders a file: headings before their text, after it (it sorts by size or draws them last), or neither. */
-export type HeadHabit = "before" | "after" | "mixed";
-
 export interface StoryGraph {
-  readonly habit: HeadHabit;
   readonly nodes: readonly StoryNode[];
   readonly index: CohesionIndex;
   readonly blanks: "pitch" | "blocks" | "none";
@@ -164,6 +160,5 @@ export function buildGraph(
     index: indexCohesion(texts, new Set(lexicon.functionWords), neighbours(nodes)),
     blanks: measure.blanks,
     pairs,
-    habit: "mixed",
   };
 }

@@ -26,9 +26,9 @@ import { developmentCases, goldenCases, typesetCases } from "./sources/whole-iss
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    pull: { type: "string", default: "1" },
+    pull: { type: "string", default: "2" },
     steps: { type: "string", default: "120" },
-    "seed-page": { type: "string", default: "1" },
+    "seed-page": { type: "string", default: "50" },
     only: { type: "boolean" },
     across: { type: "boolean" },
     write: { type: "boolean" },

@@ -1,24 +1,14 @@
 /**
- * The weights of the grouping, in nats (−log of how often). Set by reason, then fitted together on pages of several
- * papers and languages by `tests/scores/fit-weights.mjs`, which with `--each` also says how far the result moves when
- * each is halved or doubled.
+ * The weights of a story's reading order, in nats (−log of how often real pages do it). Set by reason, then fitted on
+ * pages of several papers and languages by a random walk over links. What stands in a story is not asked here.
  */
-export interface Weights {
-  /** Two bodies that speak of the same thing. */
+export interface OrderWeights {
+  /** Two bodies that speak of the same thing follow each other. */
   readonly cohesion: number;
-  /** Share of a headline's words found in its story. */
+  /** A headline's words found in its story. */
   readonly headline: number;
+  /** A subhead's words found in what stands under it. */
   readonly subhead: number;
-  /** The slug of a jump line (See HARBOR) found in its story. */
-  readonly slug: number;
-  /** One story more on the page. */
-  readonly story: number;
-  /** A story with nothing that tells its beginning: no byline, dateline, continuation mark. */
-  readonly unmarkedStart: number;
-  /** And for each further paragraph of it: long stories are signed. */
-  readonly unsignedLong: number;
-  /** Two neighbouring subheads of one build. */
-  readonly parallel: number;
   readonly headless: number;
   /** A second half without a jump head. */
   readonly headlessJump: number;
@@ -26,10 +16,8 @@ export interface Weights {
   readonly markFar: number;
   /** A heading without a story. */
   readonly bareHeading: number;
-  /** A second byline, a second dispatch opener in one story. */
+  /** A byline or a dispatch opener in the middle. */
   readonly secondStart: number;
-  /** A further place in the file where parts of the story stand. */
-  readonly scatter: number;
   /** A further body that does not stand next in the file, and each e-fold of distance. */
   readonly leap: number;
   readonly distance: number;
@@ -43,35 +31,23 @@ export interface Weights {
   readonly edge: number;
   /** Other column width inside one story. */
   readonly measure: number;
-  /** A heading that stands in the file where the page's other headings do not. */
-  readonly headHabit: number;
-  /** Headings standing anywhere, for each: what the freedom costs. */
-  readonly mixedHeads: number;
   readonly asSubhead: number;
   readonly subheadLines: number;
   readonly headingChain: number;
   /** Two headings of one story that are not neighbours in the file. */
   readonly chainFar: number;
-  /** What is left of the weight of order in a file whose blocks come in none, and what that reading costs for each node. */
-  readonly looseShare: number;
-  readonly loosePrice: number;
   /** A longer line under a headline. */
   readonly deck: number;
   /** A paragraph that breaks off at the end of its story. */
   readonly openEnd: number;
   /** Letters that meet at a cut as they meet elsewhere in the edition. */
   readonly seam: number;
-  /** Cohesion a lone paragraph is credited with. */
-  readonly lonely: number;
 }
 
-export const defaultWeights: Weights = {
+export const orderWeights: OrderWeights = {
   cohesion: 0.639,
   headline: 1.254,
   subhead: 1.29,
-  slug: 4.38,
-  story: 0.616,
-  unmarkedStart: 0.257,
   headless: 2.957,
   headlessJump: 2.356,
   markFar: 4.203,
@@ -90,14 +66,6 @@ export const defaultWeights: Weights = {
   headingChain: 0.681,
   openEnd: 0.309,
   seam: 3.725,
-  lonely: -0.281,
-  scatter: 3.155,
   deck: 2.512,
-  headHabit: 1.243,
-  mixedHeads: 0.246,
   chainFar: 2.794,
-  looseShare: 0.784,
-  loosePrice: 0.308,
-  unsignedLong: 0.12,
-  parallel: 1.131,
 };
