@@ -16,7 +16,8 @@ const enough = 0.6;
 /**
  * @param {{page: number, number: number, text: string}[]} lines in file order
  * @param {{item: number, paragraph: number | null, text: string, page?: number}[]} strings
- * @returns {Map<string, {item: number, paragraph: number | null}>} by `page:number`
+ * @returns {Map<string, {item: number, paragraph: number | null, rank: number, nth: number, at: number}>} by
+ *   `page:number`; rank: the string's own; nth: its place in the list for its page; at: where in its letters the line stands
  */
 export function alignLines(lines, strings) {
   const owners = new Map();
@@ -24,7 +25,7 @@ export function alignLines(lines, strings) {
   for (const page of new Set(lines.map((line) => line.page))) {
     const here = strings
       .filter((entry) => entry.page === undefined || entry.page === page)
-      .map((entry) => ({ ...entry, key: wordKey(entry.text), taken: new Set(), grams: undefined }));
+      .map((entry, nth) => ({ ...entry, nth, key: wordKey(entry.text), taken: new Set(), grams: undefined }));
     byPage.set(
       page,
       here.filter((entry) => entry.key !== ""),
@@ -60,7 +61,8 @@ export function alignLines(lines, strings) {
     if (!best) continue;
     if (best.at >= 0) best.entry.taken.add(best.at);
     last = { entry: best.entry, end: best.at >= 0 ? best.at + key.length : -2 };
-    owners.set(`${line.page}:${line.number}`, { item: best.entry.item, paragraph: best.entry.paragraph });
+    const { item, paragraph, rank = 0, nth } = best.entry;
+    owners.set(`${line.page}:${line.number}`, { item, paragraph, rank, nth, at: Math.max(0, best.at) });
   }
   return owners;
 }

@@ -21,7 +21,7 @@ import { root } from "./sources/data-folder.mjs";
 import { derivedCases } from "./sources/derived.mjs";
 import { jingbaoCases } from "./sources/jingbao.mjs";
 import { seedPageCases } from "./sources/seed-page.mjs";
-import { developmentCases, goldenCases, typesetCases } from "./sources/whole-issues.mjs";
+import { developmentCases, goldenCases, inReadingOrder, typesetCases } from "./sources/whole-issues.mjs";
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -58,6 +58,19 @@ function* allPages() {
   yield* take(
     developmentCases(positionals[0]),
     ({ source, variant }) => `${samples.test(source) ? "samples' issues" : "made"} ${variant}`,
+    ({ source }) => (samples.test(source) ? 0 : 1),
+  );
+  const ordered = function* () {
+    let nth = 0;
+    for (const entry of developmentCases(positionals[0]))
+      if (entry.variant === "raw") {
+        yield inReadingOrder(entry, nth % 2 === 0);
+        nth += 1;
+      }
+  };
+  yield* take(
+    ordered(),
+    ({ source }) => `${samples.test(source) ? "samples' issues" : "made"} in order`,
     ({ source }) => (samples.test(source) ? 0 : 1),
   );
   yield* take(

@@ -17,17 +17,17 @@ export function itemsOf(truth) {
   const items = truth.articles.map((article, item) => {
     const pages = (article.parts ?? []).map((part) => part.page);
     const first = pages[0];
-    const own = (text, paragraph, page) => {
+    const own = (text, paragraph, page, rank = 0) => {
       for (const piece of strings(text))
-        owned.push({ item, paragraph, text: piece, ...(page ? { page } : {}) });
+        owned.push({ item, paragraph, rank, text: piece, ...(page ? { page } : {}) });
     };
     for (const name of ["kicker", "headline", "deck", "byline", "dateline"]) own(article[name], null, first);
     if (strings(article.headline).length > 1) own(article.headline.join(" "), null, first);
-    own(article.credit, null, pages.at(-1));
+    own(article.credit, null, pages.at(-1), 3);
     const jumps = strings(article.jumps ?? article.jump);
     for (const jump of jumps) {
-      own(jump.jump_line, -1, jump.from_page);
-      own(jump.continuation_line, -1, jump.to_page);
+      own(jump.jump_line, -1, jump.from_page, 4);
+      own(jump.continuation_line, -1, jump.to_page, 1);
       own(jump.jump_head, -1, jump.to_page);
       if (strings(jump.jump_head).length > 1) own(jump.jump_head.join(" "), -1, jump.to_page);
     }
@@ -52,6 +52,7 @@ export function itemsOf(truth) {
           before + lead + article.body[paragraph].text.slice(from, to) + tail + after,
           paragraph,
           part.page,
+          2,
         );
       }
     return {
@@ -160,6 +161,49 @@ export function* developmentCases(base, options) {
         list(path.join(base, name)).filter((entry) => !entry.includes(".")),
         options,
       );
+}
+
+/**
+ * The same issue as a careful hand would type it: story by story, each with its headings first. As extractors and
+ * scanners see to it, with a blank line after each block or with none.
+ */
+export function inReadingOrder(entry, blanks) {
+  const { owners, lines, items } = entry.truth;
+  const placed = new Map();
+  const names = entry.job.files.filter(({ path: name }) => name.endsWith(".txt"));
+  const files = [...new Set(lines.map((line) => line.page))].map((page, nth) => {
+    const rows = [];
+    const here = lines.filter((line) => line.page === page);
+    const ownerOf = (line) => owners.get(`${page}:${line.number}`);
+    const put = (line, apart) => {
+      if (apart && blanks && rows.length > 0) rows.push("");
+      rows.push(line.text);
+      const owner = ownerOf(line);
+      if (owner) placed.set(`${page}:${rows.length}`, owner);
+    };
+    for (const line of here) if (!ownerOf(line)) put(line, true);
+    for (const [item] of items.entries()) {
+      const own = here.filter((line) => ownerOf(line)?.item === item);
+      const keys = ["rank", "nth", "at"];
+      own.sort((a, b) => {
+        const key = keys.find((name) => ownerOf(a)[name] !== ownerOf(b)[name]);
+        return key ? ownerOf(a)[key] - ownerOf(b)[key] : a.number - b.number;
+      });
+      own.forEach((line, k) => {
+        const [now, before] = [ownerOf(line), k > 0 ? ownerOf(own[k - 1]) : undefined];
+        put(line, !before || now.rank !== before.rank || (now.paragraph === null && now.nth > before.nth + 1));
+      });
+    }
+    return file(names[nth].path, `${rows.join("\n")}\n`);
+  });
+  const sheet = entry.job.files.filter(({ path: name }) => !name.endsWith(".txt"));
+  return {
+    ...entry,
+    variant: "in order",
+    source: entry.source.replace(/ \S+$/, " in order"),
+    job: { folder: `${entry.job.folder} in order`, files: [...files, ...sheet] },
+    truth: { ...entry.truth, owners: placed },
+  };
 }
 
 /** The sample edition that a golden truth is of: the one of its date whose own or whose newspaper's sheet names it. */
