@@ -3,12 +3,17 @@
  * pairwise words, exactly; cycles are cut at their dearest link. The search goes on from here.
  */
 import { type LinkCost, never } from "./link-costs.js";
+import type { OrderWeights } from "./order-weights.js";
 import { solveAssignment } from "./solve-assignment.js";
 import type { StoryGraph, StoryNode } from "./story-nodes.js";
-import type { OrderWeights } from "./order-weights.js";
 
 /** First solution: every node's successor by the assignment problem, cycles cut at their dearest link. */
-export function assignPaths(graph: StoryGraph, link: LinkCost, w: OrderWeights, group: readonly number[]): number[][] {
+export function assignPaths(
+  graph: StoryGraph,
+  link: LinkCost,
+  w: OrderWeights,
+  group: readonly number[],
+): number[][] {
   const { index } = graph;
   const nodes = group.map((i) => graph.nodes[i] as StoryNode);
   const n = nodes.length;

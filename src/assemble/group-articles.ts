@@ -5,8 +5,8 @@
 import { searchGroups } from "./group-search.js";
 import { costLinks } from "./link-costs.js";
 import { orderStory } from "./order-story.js";
-import type { StoryGraph } from "./story-nodes.js";
 import { orderWeights } from "./order-weights.js";
+import type { StoryGraph } from "./story-nodes.js";
 
 export interface Grouping {
   /** Stories as node indices in reading order. */

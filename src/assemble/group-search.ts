@@ -72,7 +72,8 @@ export function runsOf(group: Group): [number, number][] {
   return runs;
 }
 
-const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, k) => from + k);
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, k) => from + k);
 
 /** The worthiest cut of the file into stories that each stand together. */
 export function cutFile(size: number, worth: Worth): Group[] {
@@ -81,7 +82,8 @@ export function cutFile(size: number, worth: Worth): Group[] {
   for (let end = 1; end <= size; end += 1) {
     let most = -Infinity;
     for (let start = Math.max(0, end - mostNodes); start < end; start += 1) {
-      const value = (best[start] ?? 0) + worth.ofGroup(range(start, end - 1)) + (start > 0 ? worth.ofBorder(start) : 0);
+      const value =
+        (best[start] ?? 0) + worth.ofGroup(range(start, end - 1)) + (start > 0 ? worth.ofBorder(start) : 0);
       if (value > most) {
         most = value;
         from[end] = start;
@@ -190,7 +192,8 @@ function bordersGained(home: ReadonlyMap<number, number>, run: Group, to: number
 
 function bestMove(groups: readonly Group[], at: number, graph: StoryGraph, worth: Worth): Move | undefined {
   let best: Move | undefined;
-  for (const move of movesOf(groups, at, graph, worth)) if (!best || move.gain > best.gain + epsilon) best = move;
+  for (const move of movesOf(groups, at, graph, worth))
+    if (!best || move.gain > best.gain + epsilon) best = move;
   return best;
 }
 

@@ -5,8 +5,8 @@
  */
 import { isUnspaced } from "../text/scripts.js";
 import { typicalWidth } from "../text/widths.js";
-import type { StoryGraph, StoryNode } from "./story-nodes.js";
 import type { OrderWeights } from "./order-weights.js";
+import type { StoryGraph, StoryNode } from "./story-nodes.js";
 
 /** Costs by node; −1 stands for the beginning (as `from`) and the end (as `to`). */
 export type LinkCost = (from: number, to: number) => number;
@@ -69,8 +69,9 @@ function distanceCost(from: StoryNode, to: StoryNode, w: OrderWeights): number {
   return w.leap + far + (steps < 0 ? w.backwards : 0);
 }
 
-/** Pulling apart two bodies that stand together in one run of the file. */
+/** Pulling apart two headings, or two bodies, that stand together in the file. */
 function partCost(before: StoryNode | undefined, after: StoryNode | undefined, w: OrderWeights): number {
+  if (before?.kind === "heading" && after?.kind === "heading") return w.partHeadings;
   if (
     !before ||
     !after ||

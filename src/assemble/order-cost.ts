@@ -2,8 +2,9 @@
  * What only a whole order can say: that a headline names all of its story and a subhead what stands under it, that a
  * continuation mark stands at the beginning and no subhead at the end. It refuses to judge which nodes are in a story.
  */
-import type { StoryGraph } from "./story-nodes.js";
+
 import type { OrderWeights } from "./order-weights.js";
+import type { StoryGraph } from "./story-nodes.js";
 
 export type Path = readonly number[];
 

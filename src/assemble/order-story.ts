@@ -3,10 +3,10 @@
  * cut and fresh paragraphs, and by which heading names which texts. It refuses to add or leave out a node.
  */
 import { assignPaths } from "./assign-paths.js";
-import { costOfOrder, type Path } from "./order-cost.js";
 import type { LinkCost } from "./link-costs.js";
-import type { StoryGraph } from "./story-nodes.js";
+import { costOfOrder, type Path } from "./order-cost.js";
 import type { OrderWeights } from "./order-weights.js";
+import type { StoryGraph } from "./story-nodes.js";
 
 /** Improvements smaller than this are rounding. */
 const epsilon = 1e-7;

@@ -27,6 +27,8 @@ export interface OrderWeights {
   readonly headingFar: number;
   /** Parting two bodies that stand together in one run. */
   readonly part: number;
+  /** Parting two headings that stand together. */
+  readonly partHeadings: number;
   /** How much an unfinished or finished edge counts. */
   readonly edge: number;
   /** Other column width inside one story. */
@@ -59,6 +61,7 @@ export const orderWeights: OrderWeights = {
   headingNear: 0.641,
   headingFar: 1.027,
   part: 1.481,
+  partHeadings: 3,
   edge: 2.463,
   measure: 1.159,
   asSubhead: 1.017,

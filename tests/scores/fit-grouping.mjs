@@ -75,7 +75,8 @@ function* allPages() {
   );
   yield* take(
     seedPageCases(),
-    ({ variant }) => `seed page ${variant.startsWith("shuf") || variant.includes("shuffled") ? "shuffled" : variant}`,
+    ({ variant }) =>
+      `seed page ${variant.startsWith("shuf") || variant.includes("shuffled") ? "shuffled" : variant}`,
     ({ variant }) => (variant === "as it is" ? Number(options["seed-page"]) : 0),
   );
   yield* take(
@@ -122,7 +123,10 @@ function stretchTable({ graph, stories }) {
   for (let end = 0; end < size; end += 1)
     for (let start = Math.max(0, end - mostNodes + 1); start <= end; start += 1) {
       row.clear();
-      figures.ofGroup(Array.from({ length: end - start + 1 }, (_, k) => start + k), put);
+      figures.ofGroup(
+        Array.from({ length: end - start + 1 }, (_, k) => start + k),
+        put,
+      );
       if (start > 0) figures.ofBorder(start, put);
       at.set(`${start} ${end}`, starts.length - 1);
       for (const [name, value] of row) {
@@ -137,7 +141,13 @@ function stretchTable({ graph, stories }) {
       rows.push(at.get(`${from} ${Math.min(end, from + mostNodes - 1)}`));
     return rows;
   });
-  return { size, starts: Int32Array.from(starts), ids: Int32Array.from(ids), values: Float64Array.from(values), gold };
+  return {
+    size,
+    starts: Int32Array.from(starts),
+    ids: Int32Array.from(ids),
+    values: Float64Array.from(values),
+    gold,
+  };
 }
 
 const logSum = (list) => {
@@ -230,7 +240,9 @@ function fit(pages) {
       for (let k = 0; k < count; k += 1) direction[k] -= a * turned[k];
     }
     const last = memory.at(-1);
-    const first = last ? 1 / (last.scale * dot(last.turned, last.turned)) : 1 / Math.sqrt(dot(here.slope, here.slope));
+    const first = last
+      ? 1 / (last.scale * dot(last.turned, last.turned))
+      : 1 / Math.sqrt(dot(here.slope, here.slope));
     for (let k = 0; k < count; k += 1) direction[k] *= first;
     memory.forEach(({ moved, turned, scale }, nth) => {
       const b = dot(turned, direction) * scale;
@@ -300,7 +312,9 @@ function test(pages, weights) {
 const pages = [...allPages()].filter(({ graph }) => graph.nodes.length > 0);
 if (!options.only) for (const page of pages) page.table = stretchTable(page);
 const learned = pages.filter(({ learn }) => learn > 0);
-console.log(`${learned.length} pages to learn from, ${pages.length - learned.length} held out, ${names.length} figures`);
+console.log(
+  `${learned.length} pages to learn from, ${pages.length - learned.length} held out, ${names.length} figures`,
+);
 const print = (rows) => {
   for (const [row, { f1, whole }] of rows)
     console.log(`  ${row.padEnd(36)} ${f1.toFixed(3)} ${whole.toFixed(3)}`);
@@ -311,8 +325,14 @@ if (options.across) {
     const isIn = ({ style }) => part.some((name) => style === `dev:${name}`);
     const weights = fit(learned.filter((page) => !isIn(page)));
     for (const style of part) {
-      const rows = test(pages.filter((page) => page.style === `dev:${style}`), weights);
-      console.log(style, [...rows].map(([row, { f1, whole }]) => `${row} ${f1.toFixed(3)} ${whole.toFixed(3)}`).join(", "));
+      const rows = test(
+        pages.filter((page) => page.style === `dev:${style}`),
+        weights,
+      );
+      console.log(
+        style,
+        [...rows].map(([row, { f1, whole }]) => `${row} ${f1.toFixed(3)} ${whole.toFixed(3)}`).join(", "),
+      );
       for (const [row, value] of rows) sums.set(row, [...(sums.get(row) ?? []), value]);
     }
   }

@@ -29,7 +29,12 @@ export function goldPages({ source, variant, job, truth }) {
   return all.map((units) => {
     const graph = buildGraph(units, pairs);
     const stories = graph.nodes.map((node) => ownerOf(node, truth.owners));
-    return { name: `${source} ${variant} p${units.page.number}`, issue: `${source} ${variant}`, graph, stories };
+    return {
+      name: `${source} ${variant} p${units.page.number}`,
+      issue: `${source} ${variant}`,
+      graph,
+      stories,
+    };
   });
 }
 

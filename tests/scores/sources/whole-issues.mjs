@@ -191,7 +191,10 @@ export function inReadingOrder(entry, blanks) {
       });
       own.forEach((line, k) => {
         const [now, before] = [ownerOf(line), k > 0 ? ownerOf(own[k - 1]) : undefined];
-        put(line, !before || now.rank !== before.rank || (now.paragraph === null && now.nth > before.nth + 1));
+        put(
+          line,
+          !before || now.rank !== before.rank || (now.paragraph === null && now.nth > before.nth + 1),
+        );
       });
     }
     return file(names[nth].path, `${rows.join("\n")}\n`);

@@ -1,0 +1,129 @@
+/**
+ * Figures of a border between two stories in the file, by what stands at its two sides.
+ * It refuses to look at the stories themselves.
+ */
+import { balanceQuotes } from "./balance-quotes.js";
+import { differ, fullText, isNarrow, isWide, type Put, surelyOpen, widest } from "./figure.js";
+import type { StoryGraph, StoryNode } from "./story-nodes.js";
+
+/** Texts at one side of a heading that are asked whether it names them. */
+const mostNamed = 6;
+/** Texts at each side of a border that are compared, and nodes from it where they are looked for. */
+const mostAsked = 3;
+const mostAround = 8;
+
+/** Log odds against a text that is `open` being followed by one that is `fresh`. */
+function edgeOdds(open: number, fresh: number): number {
+  const whenOpen = 0.94 * (1 - fresh) + 0.06 * fresh;
+  const whenEnded = 0.06 * (1 - fresh) + 0.94 * fresh;
+  return -Math.log(2 * (open * whenOpen + (1 - open) * whenEnded));
+}
+
+/** A border between two stories, by what stands at its two sides. Without blank lines it is told from kinds alone. */
+export function putBorder(graph: StoryGraph, i: number, put: Put): void {
+  const { nodes, blanks } = graph;
+  const above = nodes[i - 1] as StoryNode;
+  const below = nodes[i] as StoryNode;
+  const kinds = `${above.kind} | ${below.kind}`;
+  put(kinds, 1);
+  if (blanks === "none") put(`${kinds}, no blank lines`, 1);
+  if (below.order !== above.order + 1) put("over furniture", 1);
+  if (below.apart) put("at a blank line", 1);
+  if (blanks === "pitch" && !below.units[0]?.tight) put("at a wide pitch", 1);
+  if (above.kind === "body" && below.kind === "body") putBorderOfBodies(above, below, put);
+  if (below.kind === "heading") putBorderOverHeading(graph, i, put);
+  if (above.kind === "heading") putBorderUnderHeading(graph, i, put);
+  const before = nodes[i - 2]?.kind ?? "nothing";
+  const after = nodes[i + 1]?.kind ?? "nothing";
+  put("cohesion over it", cohesionOver(graph, i));
+  put(`${before}, ${kinds}`, 1);
+  put(`${kinds}, ${after}`, 1);
+  if (above.kind === "body" && below.kind === "byline") put("open | byline", above.open);
+  if (above.kind === "byline" && below.kind === "body") {
+    put("byline | fresh", below.fresh);
+    if (below.opens) put("byline | opener", 1);
+  }
+  if (above.kind === "body" && below.kind === "jump") put("open | jump", above.open);
+}
+
+/** How far the nearest texts above and below a border speak of one thing. */
+function cohesionOver({ nodes, index }: StoryGraph, border: number): number {
+  const nearest = (from: number, step: 1 | -1): number[] => {
+    const bodies: number[] = [];
+    for (let i = from; nodes[i] && Math.abs(i - from) < mostAround && bodies.length < mostAsked; i += step)
+      if (nodes[i]?.kind === "body" && (nodes[i]?.text.length ?? 0) >= fullText / 2) bodies.push(i);
+    return bodies;
+  };
+  const [above, below] = [nearest(border - 1, -1), nearest(border, 1)];
+  if (above.length === 0 || below.length === 0) return 0;
+  let sum = 0;
+  for (const a of above) for (const b of below) sum += index.cohesion(a, b);
+  return sum / (above.length * below.length);
+}
+
+function putBorderOfBodies(above: StoryNode, below: StoryNode, put: Put): void {
+  if (above.chunk !== below.chunk) {
+    put("body | body of another run", 1);
+    return;
+  }
+  put("edge", edgeOdds(above.open, below.fresh));
+  put("open | body", above.open);
+  put("body | fresh", below.fresh);
+  if (below.apart) put("body | body at a blank line", 1);
+  if (differ(above.measure, below.measure)) put("change of measure", 1);
+  if (below.opens) put("body | opener", 1);
+  const quotes = balanceQuotes(above.text, below.text);
+  if (quotes !== 0) put(quotes > 0 ? "quotation closed over it" : "quotation closed without one", 1);
+}
+
+const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
+
+function putBorderOverHeading(graph: StoryGraph, i: number, put: Put): void {
+  const above = graph.nodes[i - 1] as StoryNode;
+  const below = graph.nodes[i] as StoryNode;
+  const after = graph.nodes[i + 1];
+  if (below.units.length > 1) put("| heading of lines", 1);
+  if (isWide(below)) put("| wide heading", 1);
+  else if (isNarrow(below)) put("| narrow heading", 1);
+  if (isCapitals(below.text)) put("| heading in capitals", 1);
+  if (below.build !== "") put("| built heading", 1);
+  if (above.kind === "body" && above.open > surelyOpen) put("open | heading", 1);
+  if (after?.kind === "body" && after.opens) put("| heading, opener", 1);
+  put("| lean", leanOf(graph, i));
+  if (above.kind !== "heading") return;
+  const ratio = widest(below) / Math.max(1, widest(above));
+  if (ratio >= 1.4) put("heading | longer heading", 1);
+  else if (ratio <= 0.7) put("heading | shorter heading", 1);
+  if (below.apart) put("heading | heading at a blank line", 1);
+}
+
+function putBorderUnderHeading(graph: StoryGraph, i: number, put: Put): void {
+  const above = graph.nodes[i - 1] as StoryNode;
+  const below = graph.nodes[i] as StoryNode;
+  const before = graph.nodes[i - 2];
+  if (above.units.length > 1) put("heading of lines |", 1);
+  if (isWide(above)) put("wide heading |", 1);
+  else if (isNarrow(above)) put("narrow heading |", 1);
+  if (above.build !== "") put("built heading |", 1);
+  if (before?.kind === "body" && before.open < 0.3) put("ended, heading |", 1);
+  put("lean |", leanOf(graph, i - 1));
+  if (below.kind !== "body") return;
+  put("heading | fresh", below.fresh);
+  if (below.opens) put("heading | opener", 1);
+}
+
+/** How much better a heading names the run of text after it in the file than the run before it. */
+function leanOf({ nodes, index }: StoryGraph, heading: number): number {
+  const run = (step: 1 | -1): number[] => {
+    let i = heading + step;
+    while (nodes[i] && nodes[i]?.kind !== "body" && Math.abs(i - heading) < 4) i += step;
+    const chunk = nodes[i]?.chunk;
+    const bodies: number[] = [];
+    for (; nodes[i]?.kind === "body" && nodes[i]?.chunk === chunk && bodies.length < mostNamed; i += step)
+      bodies.push(i);
+    return bodies;
+  };
+  const worth = (bodies: readonly number[]): number =>
+    bodies.length > 0 ? index.naming(heading, bodies) : 0;
+  return worth(run(1)) - worth(run(-1));
+}
