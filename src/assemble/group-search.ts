@@ -14,6 +14,13 @@ export type Group = readonly number[];
 export const mostNodes = 45;
 /** What a story must gain, in nats, for each further place in the file it stands in. */
 const scatter = 5;
+/**
+ * The same for a place that holds a long text without word spaces: its words speak for themselves. (They tell two
+ * texts of one story from two of two in 72 to 81 of 100 pairs in such scripts, in 59 to 68 in spaced ones.)
+ */
+const scatterOfLong = 2.5;
+/** Characters of body text. */
+const longRun = 300;
 /** Nodes of a run that is moved from story to story, and stories before and after its own that it may go to. */
 const longestRun = 6;
 const mostNear = 30;
@@ -53,12 +60,23 @@ export function worthOf(graph: StoryGraph, weights: Readonly<Record<string, numb
       const key = group.join();
       let worth = known.get(key);
       if (worth === undefined) {
-        worth = sum((put) => figures.ofGroup(group, put)) - scatter * (runsOf(group).length - 1);
+        worth = sum((put) => figures.ofGroup(group, put)) - priceOfScatter(group, graph);
         known.set(key, worth);
       }
       return worth;
     },
   };
+}
+
+/** What it costs that a group stands in several places: each but the cheapest, its home. */
+function priceOfScatter(group: Group, { nodes }: StoryGraph): number {
+  const prices = runsOf(group).map(([first, last]) => {
+    let ideographs = 0;
+    for (const { kind, units, text } of nodes.slice(first, last + 1))
+      if (kind === "body" && !units[0]?.spaced) ideographs += text.length;
+    return ideographs >= longRun ? scatterOfLong : scatter;
+  });
+  return prices.reduce((sum, price) => sum + price, 0) - Math.min(...prices);
 }
 
 /** Stretches of a group that stand together in the file: first and last node. */
