@@ -33,11 +33,11 @@ export function putBorder(graph: StoryGraph, i: number, put: Put): void {
   if (above.kind === "body" && below.kind === "body") putBorderOfBodies(above, below, put);
   if (below.kind === "heading") putBorderOverHeading(graph, i, put);
   if (above.kind === "heading") putBorderUnderHeading(graph, i, put);
-  const before = nodes[i - 2]?.kind ?? "nothing";
-  const after = nodes[i + 1]?.kind ?? "nothing";
+  const before = nodes[i - 2]?.kind;
+  const after = nodes[i + 1]?.kind;
   put("cohesion over it", cohesionOver(graph, i));
-  put(`${before}, ${kinds}`, 1);
-  put(`${kinds}, ${after}`, 1);
+  if (before) put(`${before}, ${kinds}`, 1);
+  if (after) put(`${kinds}, ${after}`, 1);
   if (above.kind === "body" && below.kind === "byline") put("open | byline", above.open);
   if (above.kind === "byline" && below.kind === "body") {
     put("byline | fresh", below.fresh);
