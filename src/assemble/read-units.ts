@@ -8,6 +8,7 @@ import { cutPieces } from "./cut-pieces.js";
 import { type DraftUnit, draftUnits } from "./draft-units.js";
 import { findRepeated, type Repeated } from "./find-repeated.js";
 import { findVerse } from "./find-verse.js";
+import type { SegmentContext } from "./line-states.js";
 import { measurePage, type PageMeasure } from "./measure-page.js";
 import { mergeBrokenLines, type Piece } from "./pieces.js";
 import { looksSigned, opensItem, opensWithPlace } from "./roles/line-openings.js";
@@ -50,14 +51,19 @@ const lexiconsFor = (page: Page, language: string): Lexicon[] => [
   ...new Set([lexiconOf(page.language), lexiconOf(language)]),
 ];
 
-export function readUnits(pages: readonly Page[], context: ReadingContext): PageUnits[] {
+/** The lines of one page, cut into pieces, with all that the segmentation asks of them. */
+interface PageLines {
+  readonly page: Page;
+  readonly lines: SegmentContext;
+  readonly lexicon: Lexicon;
+}
+
+export function readLines(pages: readonly Page[], context: ReadingContext): PageLines[] {
   const repeated = findRepeated(pages);
-  const words = wordsOfPages(pages);
   return pages.map((page) => {
     const lexicons = lexiconsFor(page, context.language);
     const cut = cutPieces(page, lexicons, context.house);
     const pieces = mergeBrokenLines(cut, measurePage(cut).measure);
-    const measure = measurePage(pieces);
     const roles = roleContext(page, lexicons, context, repeated);
     const readings = pieces.map((piece, i) => [
       ...readRoles(rawOf(piece), piece.text, roles).filter(
@@ -68,25 +74,29 @@ export function readUnits(pages: readonly Page[], context: ReadingContext): Page
     const openers = lexicons.flatMap((lexicon) =>
       lexicon.datelineOpeners.filter((word) => [...word].length > 2),
     );
-    const segmented = segmentPieces({
+    const lines: SegmentContext = {
       pieces,
       readings,
-      measure,
+      measure: measurePage(pieces),
       opensDispatch: (text) =>
         opensWithPlace(text) ||
         /^【[^】]{2,8}】./u.test(text) ||
         openers.some((word) => text.startsWith(word)),
       opensItem: (text) => opensItem(text, lexicons),
       titles: lexicons.flatMap((lexicon) => lexicon.byline.titles),
-    });
-    const stated = findVerse(segmented, measure);
-    return {
-      page,
-      units: draftUnits(page.number, stated, measure, words),
-      measure,
-      lexicon: lexicons[0] ?? lexiconOf("en"),
     };
+    return { page, lines, lexicon: lexicons[0] ?? lexiconOf("en") };
   });
+}
+
+export function readUnits(pages: readonly Page[], context: ReadingContext): PageUnits[] {
+  const words = wordsOfPages(pages);
+  return readLines(pages, context).map(({ page, lines, lexicon }) => ({
+    page,
+    units: draftUnits(page.number, findVerse(segmentPieces(lines), lines.measure), lines.measure, words),
+    measure: lines.measure,
+    lexicon,
+  }));
 }
 
 /** A name and a place under the last sentence of a letter. */

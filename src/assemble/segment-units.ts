@@ -2,11 +2,13 @@
  * Lines → units, by one dynamic program over the page: for each piece, is it the first line of a paragraph, a further
  * line of it, a heading line, a byline, a mark, a credit, furniture? Costs are about −log of how often real pages do
  * such a thing: a line that falls short of its column ends a paragraph (unless it is stretched, then never); a
- * paragraph ends with a sentence; a line wider than its column is set in another size, so it is a heading.
+ * paragraph ends with a sentence; a line wider than its column is set in another size, so it is a heading. What these
+ * costs get wrong is put right by figures whose weights are fitted on real setting (line-figures.ts).
  * It never looks at what comes from elsewhere on the page: that is for grouping.
  */
 import { headingCost } from "./cost-heading.js";
 import { beginCost, continueCost, endCost } from "./cost-paragraph.js";
+import { putLine, putStep } from "./line-figures.js";
 import {
   apart,
   blankBefore,
@@ -20,6 +22,7 @@ import {
   states,
   tight,
 } from "./line-states.js";
+import { lineWeights } from "./line-weights.js";
 import type { Piece } from "./pieces.js";
 import type { RoleReading } from "./roles/read-role.js";
 
@@ -34,6 +37,55 @@ function lexicalCost(state: LineState, readings: readonly RoleReading[]): number
   if (!reading) return unreadRole;
   const sure = Math.min(0.98, reading.sure);
   return -wordsOverShape * Math.log(sure / (1 - sure));
+}
+
+/** Costs of the reasoned model; `never` where no page does it. The fitted figures come on top. */
+export interface LineCosts {
+  readonly own: (i: number, state: LineState) => number;
+  /** Of `state` at line i after `previous` at the line before; previous "start" at the first line. */
+  readonly step: (i: number, previous: LineState | "start", state: LineState) => number;
+  /** Of the page ending with `state`. */
+  readonly end: (state: LineState) => number;
+}
+
+export const reasonedCosts = (context: SegmentContext): LineCosts => ({
+  own: (i, state) => stateCost(context, i, state),
+  step: (i, previous, state) => {
+    if (previous !== "start") return transition(context, i, previous, state);
+    if (state === "more" || state === "byline-more") return never;
+    return state === "first" ? beginCost(context, 0, "start") : 0;
+  },
+  end: (state) => (isBody(state) ? endCost(context, context.pieces.length - 1, "end") : 0),
+});
+
+/** Lines whose words do not give them away: which of these they are is what the figures tell. */
+export const isFigured = (state: LineState): boolean => isBody(state) || state === "heading";
+
+/** The reasoned costs less the worth of the figures. */
+function fittedCosts(context: SegmentContext): LineCosts {
+  const { own, step, end } = reasonedCosts(context);
+  let worth = 0;
+  const put = (name: string, value: number): void => {
+    worth += (lineWeights[name] ?? 0) * value;
+  };
+  const worthOf = (fill: () => void): number => {
+    worth = 0;
+    fill();
+    return worth;
+  };
+  return {
+    own: (i, state) => {
+      const cost = own(i, state);
+      return isFigured(state) && cost < never ? cost - worthOf(() => putLine(context, i, state, put)) : cost;
+    },
+    step: (i, previous, state) => {
+      const cost = step(i, previous, state);
+      return previous !== "start" && cost < never
+        ? cost - worthOf(() => putStep(context, i, previous, state, put))
+        : cost;
+    },
+    end,
+  };
 }
 
 function stateCost(context: SegmentContext, i: number, state: LineState): number {
@@ -133,42 +185,33 @@ function bylineMore(context: SegmentContext, i: number): number {
 export function segmentPieces(context: SegmentContext): StatedPiece[] {
   const { pieces } = context;
   if (pieces.length === 0) return [];
-  const size = states.length;
+  const costsOf = fittedCosts(context);
   const costs: number[][] = [];
   const back: number[][] = [];
   for (let i = 0; i < pieces.length; i += 1) {
     const row: number[] = [];
     const from: number[] = [];
-    for (let s = 0; s < size; s += 1) {
-      const state = states[s] as LineState;
-      const own = stateCost(context, i, state);
-      if (i === 0) {
-        row.push(
-          state === "more" || state === "byline-more"
-            ? never
-            : own + (state === "first" ? beginCost(context, 0, "start") : 0),
-        );
-        from.push(0);
-        continue;
-      }
-      let best = never * 10;
+    for (const state of states) {
+      const own = costsOf.own(i, state);
+      let best = i === 0 ? costsOf.step(0, "start", state) : never * 10;
       let bestFrom = 0;
-      for (let p = 0; p < size; p += 1) {
-        const cost = (costs[i - 1]?.[p] ?? never) + transition(context, i, states[p] as LineState, state);
-        if (cost < best) {
-          best = cost;
-          bestFrom = p;
-        }
-      }
+      if (i > 0 && own < never)
+        states.forEach((previous, p) => {
+          const before = costs[i - 1]?.[p] ?? never;
+          if (before >= never) return;
+          const cost = before + costsOf.step(i, previous, state);
+          if (cost < best) {
+            best = cost;
+            bestFrom = p;
+          }
+        });
       row.push(best + own);
       from.push(bestFrom);
     }
     costs.push(row);
     back.push(from);
   }
-  const finals = (costs.at(-1) ?? []).map(
-    (cost, s) => cost + (isBody(states[s] as LineState) ? endCost(context, pieces.length - 1, "end") : 0),
-  );
+  const finals = (costs.at(-1) ?? []).map((cost, s) => cost + costsOf.end(states[s] as LineState));
   let s = finals.indexOf(Math.min(...finals));
   const path: number[] = new Array(pieces.length).fill(0);
   for (let i = pieces.length - 1; i >= 0; i -= 1) {
@@ -178,30 +221,30 @@ export function segmentPieces(context: SegmentContext): StatedPiece[] {
   return pieces.map((piece, i) => ({
     piece,
     state: states[path[i] ?? 0] as LineState,
-    ...explain(context, path, i),
+    ...explain(context, costsOf, path, i),
   }));
 }
 
 /** What decided a state, and by how much it beat the next best with its neighbours held. */
 function explain(
   context: SegmentContext,
+  costs: LineCosts,
   path: readonly number[],
   i: number,
 ): { rule: string; margin: number } {
+  const at = (k: number): LineState => states[path[k] ?? 0] as LineState;
   const local = (s: number): number => {
     const state = states[s] as LineState;
-    const previous = i > 0 ? (states[path[i - 1] ?? 0] as LineState) : undefined;
-    const next = i + 1 < path.length ? (states[path[i + 1] ?? 0] as LineState) : undefined;
     return (
-      stateCost(context, i, state) +
-      (previous ? transition(context, i, previous, state) : state === "more" ? never : 0) +
-      (next ? transition(context, i + 1, state, next) : isBody(state) ? endCost(context, i, "end") : 0)
+      costs.own(i, state) +
+      costs.step(i, i > 0 ? at(i - 1) : "start", state) +
+      (i + 1 < path.length ? costs.step(i + 1, state, at(i + 1)) : costs.end(state))
     );
   };
   const chosen = path[i] ?? 0;
   const own = local(chosen);
   let second = never;
-  for (let s = 0; s < size(); s += 1) if (s !== chosen) second = Math.min(second, local(s));
+  for (let s = 0; s < states.length; s += 1) if (s !== chosen) second = Math.min(second, local(s));
   const state = states[chosen] as LineState;
   const reading = context.readings[i]?.find((r) => r.role === state);
   const rule = reading
@@ -215,4 +258,3 @@ function explain(
           : "continues-paragraph";
   return { rule, margin: Math.min(20, second - own) };
 }
-const size = (): number => states.length;

@@ -17,6 +17,7 @@ import { figuresOf } from "../../lib/assemble/group-figures.js";
 import { mostNodes, searchGroups, worthOf } from "../../lib/assemble/group-search.js";
 import { groupWeights } from "../../lib/assemble/group-weights.js";
 import { goldPages, stretchesOf } from "./gold-groups.mjs";
+import { maximise, styleParts, weightsFile } from "./maximise.mjs";
 import { root } from "./sources/data-folder.mjs";
 import { derivedCases } from "./sources/derived.mjs";
 import { jingbaoCases } from "./sources/jingbao.mjs";
@@ -36,14 +37,6 @@ const { values: options, positionals } = parseArgs({
 });
 const samples = /^dev:(en-weekly|ja-vertical|zh-daily)/;
 const styleOf = (source) => source.replace(/-\d+( .*)?$/, "");
-/** Styles left out together, so that no language is left out whole. */
-const parts = [
-  ["de1", "en-b", "zh-b"],
-  ["en-c", "fr1", "zh-v"],
-  ["es1", "ja-h", "zh-trad"],
-  ["de2", "ko1", "nl1"],
-];
-
 /** All pages: {row, style, learn: weight or 0, graph, stories, name}. */
 function* allPages() {
   const take = function* (cases, row, learn) {
@@ -209,62 +202,21 @@ function sizesOf(tables) {
   return squares.map((square) => Math.max(1, Math.sqrt(square / rows)));
 }
 
-/** Maximises by L-BFGS (Nocedal 1980) with halving of steps. */
 function fit(pages) {
   const sizes = sizesOf(pages.map(({ table }) => table));
   const pull = Number(options.pull);
-  const count = names.length;
   const measure = (w) => {
-    const slope = new Float64Array(count);
+    const slope = new Float64Array(names.length);
     const weights = w.map((value, k) => value / sizes[k]);
     let value = 0;
     for (const { table, learn } of pages) value += likelihood(table, weights, learn, slope);
-    for (let k = 0; k < count; k += 1) {
+    for (let k = 0; k < names.length; k += 1) {
       value -= 0.5 * pull * w[k] ** 2;
       slope[k] = slope[k] / sizes[k] - pull * w[k];
     }
     return { value, slope };
   };
-  const dot = (a, b) => a.reduce((sum, value, k) => sum + value * b[k], 0);
-  let at = new Float64Array(count);
-  let here = measure(at);
-  const memory = [];
-  for (let step = 0; step < Number(options.steps); step += 1) {
-    const direction = Float64Array.from(here.slope);
-    const used = [];
-    for (const { moved, turned, scale } of memory.toReversed()) {
-      const a = dot(moved, direction) * scale;
-      used.push(a);
-      for (let k = 0; k < count; k += 1) direction[k] -= a * turned[k];
-    }
-    const last = memory.at(-1);
-    const first = last
-      ? 1 / (last.scale * dot(last.turned, last.turned))
-      : 1 / Math.sqrt(dot(here.slope, here.slope));
-    for (let k = 0; k < count; k += 1) direction[k] *= first;
-    memory.forEach(({ moved, turned, scale }, nth) => {
-      const b = dot(turned, direction) * scale;
-      const a = used[memory.length - 1 - nth];
-      for (let k = 0; k < count; k += 1) direction[k] += (a - b) * moved[k];
-    });
-    let length = 1;
-    let next = at;
-    let there = here;
-    const rise = dot(direction, here.slope);
-    for (; length > 1e-6; length /= 2) {
-      next = at.map((value, k) => value + length * direction[k]);
-      there = measure(next);
-      if (there.value >= here.value + 1e-4 * length * rise) break;
-    }
-    if (there.value - here.value < 1e-4) break;
-    const moved = next.map((value, k) => value - at[k]);
-    const turned = here.slope.map((value, k) => value - there.slope[k]);
-    const curve = dot(moved, turned);
-    if (curve > 1e-10) memory.push({ moved, turned, scale: 1 / curve });
-    if (memory.length > 12) memory.shift();
-    at = next;
-    here = there;
-  }
+  const at = maximise(measure, { count: names.length, steps: Number(options.steps) });
   return Object.fromEntries(names.map((name, k) => [name, Math.round((at[k] / sizes[k]) * 100) / 100]));
 }
 
@@ -319,7 +271,7 @@ const print = (rows) => {
 };
 if (options.across) {
   const sums = new Map();
-  for (const part of parts) {
+  for (const part of styleParts) {
     const isIn = ({ style }) => part.some((name) => style === `dev:${name}`);
     const weights = fit(learned.filter((page) => !isIn(page)));
     for (const style of part) {
@@ -349,12 +301,9 @@ print(test(pages, weights));
 if (options.write)
   writeFileSync(
     path.join(root, "src", "assemble", "group-weights.ts"),
-    `/** Weights of the grouping's figures, in nats. Written by \`tests/scores/fit-grouping.mjs\`; do not edit. */
-export const groupWeights: Readonly<Record<string, number>> = {
-${Object.entries(weights)
-  .sort(([a], [b]) => (a < b ? -1 : 1))
-  .map(([name, value]) => `  ${/^[a-z]+$/.test(name) ? name : JSON.stringify(name)}: ${value},`)
-  .join("\n")}
-};
-`,
+    weightsFile(
+      "Weights of the grouping's figures, in nats. Written by `tests/scores/fit-grouping.mjs`; do not edit.",
+      "groupWeights",
+      weights,
+    ),
   );

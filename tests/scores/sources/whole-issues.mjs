@@ -71,7 +71,7 @@ export function itemsOf(truth) {
       dangling: jumps.some((jump) => jump.dangling),
       orders: article.body_orders,
       spaced: ["kicker", "headline", "deck", "byline"].flatMap((name) => strings(article[name])),
-      paragraphs: article.body.map((part) => ({ text: part.text, heading: part.kind === "subhead" })),
+      paragraphs: article.body.map(({ text, kind }) => ({ text, kind, heading: kind === "subhead" })),
     };
   });
   for (const notice of truth.notices ?? []) {
