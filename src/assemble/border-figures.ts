@@ -29,7 +29,7 @@ export function putBorder(graph: StoryGraph, i: number, put: Put): void {
   if (blanks === "none") put(`${kinds}, no blank lines`, 1);
   if (below.order !== above.order + 1) put("over furniture", 1);
   if (below.apart) put("at a blank line", 1);
-  if (blanks === "pitch" && !below.units[0]?.tight) put("at a wide pitch", 1);
+  if (blanks === "pitch" && below.units[0]?.tight) put("tight at a wide pitch", 1);
   if (above.kind === "body" && below.kind === "body") putBorderOfBodies(above, below, put);
   if (below.kind === "heading") putBorderOverHeading(graph, i, put);
   if (above.kind === "heading") putBorderUnderHeading(graph, i, put);

@@ -28,8 +28,8 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     pull: { type: "string", default: "2" },
-    steps: { type: "string", default: "120" },
-    "seed-page": { type: "string", default: "50" },
+    steps: { type: "string", default: "200" },
+    "seed-page": { type: "string", default: "80" },
     only: { type: "boolean" },
     across: { type: "boolean" },
     write: { type: "boolean" },
