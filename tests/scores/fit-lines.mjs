@@ -13,9 +13,9 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { isFigured, reasonedCosts } from "../../lib/assemble/line-costs.js";
 import { putLine, putStep } from "../../lib/assemble/line-figures.js";
 import { states } from "../../lib/assemble/line-states.js";
-import { isFigured, reasonedCosts } from "../../lib/assemble/segment-units.js";
 import { linePages } from "./gold-lines.mjs";
 import { maximise, styleParts, weightsFile } from "./maximise.mjs";
 import { root } from "./sources/data-folder.mjs";

@@ -3,8 +3,10 @@
  * their words give away, verse and lists, which are told afterwards, and lines that no story owns stay as the program
  * reads them and are not judged.
  */
+
+import { isFigured } from "../../lib/assemble/line-costs.js";
 import { readLines } from "../../lib/assemble/read-units.js";
-import { isFigured, segmentPieces } from "../../lib/assemble/segment-units.js";
+import { segmentPieces } from "../../lib/assemble/segment-units.js";
 import { sketchUnits } from "../../lib/assemble/sketch-units.js";
 import { readEdition } from "../../lib/read/index.js";
 import { repairEdition } from "../../lib/repair/index.js";
