@@ -9,6 +9,9 @@
 import { fittedCosts, type LineCosts } from "./line-costs.js";
 import { type LineState, never, type SegmentContext, type StatedPiece, states } from "./line-states.js";
 
+/** A reading that is so much dearer than the cheapest so far is not followed. */
+const hopeless = 20;
+
 /** The state of every piece of a page: the cheapest whole reading. Linear in the number of pieces. */
 export function segmentPieces(context: SegmentContext): StatedPiece[] {
   const { pieces } = context;
@@ -19,6 +22,7 @@ export function segmentPieces(context: SegmentContext): StatedPiece[] {
   for (let i = 0; i < pieces.length; i += 1) {
     const row: number[] = [];
     const from: number[] = [];
+    const bound = Math.min(never, Math.min(...(costs[i - 1] ?? [])) + hopeless);
     for (const state of states) {
       const own = costsOf.own(i, state);
       let best = i === 0 ? costsOf.step(0, "start", state) : never * 10;
@@ -26,7 +30,7 @@ export function segmentPieces(context: SegmentContext): StatedPiece[] {
       if (i > 0 && own < never)
         states.forEach((previous, p) => {
           const before = costs[i - 1]?.[p] ?? never;
-          if (before >= never) return;
+          if (before >= bound) return;
           const cost = before + costsOf.step(i, previous, state);
           if (cost < best) {
             best = cost;
