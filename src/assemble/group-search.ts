@@ -3,24 +3,13 @@
  * program (stories mostly stand together in a file, whatever their order inside); then moves of runs between
  * stories, for those that stand in several places. Deterministic.
  */
-import { type Figures, figuresOf } from "./group-figures.js";
-import { groupWeights } from "./group-weights.js";
+import { type Group, runsOf, type Worth, worthOf } from "./group-worth.js";
 import type { StoryGraph } from "./story-nodes.js";
-
-/** Nodes of one story, in the order of the file. */
-export type Group = readonly number[];
 
 /** Nodes of a story at most, where it stands together. */
 export const mostNodes = 45;
-/** What a story must gain, in nats, for each further place in the file it stands in. */
-const scatter = 5;
-/**
- * The same for a place that holds a long text without word spaces: its words speak for themselves. (They tell two
- * texts of one story from two of two in 72 to 81 of 100 pairs in such scripts, in 59 to 68 in spaced ones.)
- */
-const scatterOfLong = 2.5;
-/** Characters of body text. */
-const longRun = 300;
+/** What may be lost, in nats, by giving a mark that stands alone to a story. */
+const strayMark = 3;
 /** Nodes of a run that is moved from story to story, and stories before and after its own that it may go to. */
 const longestRun = 6;
 const mostNear = 30;
@@ -33,61 +22,6 @@ export interface Grouped {
   readonly margins: readonly number[];
   /** For each node: the group it would go to then; absent where it would begin its own. */
   readonly rivals: readonly (number | undefined)[];
-}
-
-/** What groupings of a page are worth. */
-export interface Worth {
-  /** Of a group by itself, with the price of standing in several places. */
-  readonly ofGroup: (group: Group) => number;
-  /** Of a border between node i − 1 and node i. */
-  readonly ofBorder: (i: number) => number;
-}
-
-export function worthOf(graph: StoryGraph, weights: Readonly<Record<string, number>> = groupWeights): Worth {
-  const figures: Figures = figuresOf(graph);
-  const sum = (fill: (put: (name: string, value: number) => void) => void): number => {
-    let worth = 0;
-    fill((name, value) => {
-      worth += (weights[name] ?? 0) * value;
-    });
-    return worth;
-  };
-  const borders = graph.nodes.map((_, i) => (i === 0 ? 0 : sum((put) => figures.ofBorder(i, put))));
-  const known = new Map<string, number>();
-  return {
-    ofBorder: (i) => borders[i] ?? 0,
-    ofGroup: (group) => {
-      const key = group.join();
-      let worth = known.get(key);
-      if (worth === undefined) {
-        worth = sum((put) => figures.ofGroup(group, put)) - priceOfScatter(group, graph);
-        known.set(key, worth);
-      }
-      return worth;
-    },
-  };
-}
-
-/** What it costs that a group stands in several places: each but the cheapest, its home. */
-function priceOfScatter(group: Group, { nodes }: StoryGraph): number {
-  const prices = runsOf(group).map(([first, last]) => {
-    let ideographs = 0;
-    for (const { kind, units, text } of nodes.slice(first, last + 1))
-      if (kind === "body" && !units[0]?.spaced) ideographs += text.length;
-    return ideographs >= longRun ? scatterOfLong : scatter;
-  });
-  return prices.reduce((sum, price) => sum + price, 0) - Math.min(...prices);
-}
-
-/** Stretches of a group that stand together in the file: first and last node. */
-export function runsOf(group: Group): [number, number][] {
-  const runs: [number, number][] = [];
-  for (const i of group) {
-    const last = runs.at(-1);
-    if (last && last[1] === i - 1) last[1] = i;
-    else runs.push([i, i]);
-  }
-  return runs;
 }
 
 const range = (from: number, to: number): number[] =>
@@ -129,7 +63,20 @@ export function searchGroups(graph: StoryGraph, worth: Worth = worthOf(graph)): 
     for (let at = groups.length - 1; at >= 0; at -= 1) if (groups[at]?.length === 0) groups.splice(at, 1);
     if (!moved) break;
   }
+  houseMarks(groups, graph, worth);
   return { groups, ...measureMargins(groups, graph, worth) };
+}
+
+/** A mark is no story by itself: one left alone goes where it costs least, unless that is against all reason. */
+function houseMarks(groups: Group[], graph: StoryGraph, worth: Worth): void {
+  for (let at = groups.length - 1; at >= 0; at -= 1) {
+    const isMark = groups[at]?.every((i) => ["jump", "continuation"].includes(graph.nodes[i]?.kind ?? ""));
+    if (!isMark) continue;
+    const move = bestMove(groups, at, graph, worth);
+    if (!move || move.rest.length > 0 || move.gain < -strayMark) continue;
+    groups[move.to] = move.taken;
+    groups.splice(at, 1);
+  }
 }
 
 interface Move {

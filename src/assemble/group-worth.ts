@@ -1,0 +1,75 @@
+/**
+ * What a grouping of a page is worth: the figures of its stories and of the borders between them, times their
+ * weights, less a price for stories that stand in several places of the file.
+ */
+import { type Figures, figuresOf } from "./group-figures.js";
+import { groupWeights } from "./group-weights.js";
+import type { StoryGraph } from "./story-nodes.js";
+
+/** Nodes of one story, in the order of the file. */
+export type Group = readonly number[];
+
+/** What a story must gain, in nats, for each further place in the file it stands in. */
+const scatter = 5;
+/**
+ * The same for a place that holds a long text without word spaces: its words speak for themselves. (On average they
+ * tell texts of one story from texts of two in 72 of 100 pairs in such scripts, in 62 in spaced ones.)
+ */
+const scatterOfLong = 2.5;
+/** Characters of body text. */
+const longRun = 300;
+
+/** What groupings of a page are worth. */
+export interface Worth {
+  /** Of a group by itself, with the price of standing in several places. */
+  readonly ofGroup: (group: Group) => number;
+  /** Of a border between node i − 1 and node i. */
+  readonly ofBorder: (i: number) => number;
+}
+
+export function worthOf(graph: StoryGraph, weights: Readonly<Record<string, number>> = groupWeights): Worth {
+  const figures: Figures = figuresOf(graph);
+  const sum = (fill: (put: (name: string, value: number) => void) => void): number => {
+    let worth = 0;
+    fill((name, value) => {
+      worth += (weights[name] ?? 0) * value;
+    });
+    return worth;
+  };
+  const borders = graph.nodes.map((_, i) => (i === 0 ? 0 : sum((put) => figures.ofBorder(i, put))));
+  const known = new Map<string, number>();
+  return {
+    ofBorder: (i) => borders[i] ?? 0,
+    ofGroup: (group) => {
+      const key = group.join();
+      let worth = known.get(key);
+      if (worth === undefined) {
+        worth = sum((put) => figures.ofGroup(group, put)) - priceOfScatter(group, graph);
+        known.set(key, worth);
+      }
+      return worth;
+    },
+  };
+}
+
+/** What it costs that a group stands in several places: each but the cheapest, its home. */
+function priceOfScatter(group: Group, { nodes }: StoryGraph): number {
+  const prices = runsOf(group).map(([first, last]) => {
+    let ideographs = 0;
+    for (const { kind, units, text } of nodes.slice(first, last + 1))
+      if (kind === "body" && !units[0]?.spaced) ideographs += text.length;
+    return ideographs >= longRun ? scatterOfLong : scatter;
+  });
+  return prices.reduce((sum, price) => sum + price, 0) - Math.min(...prices);
+}
+
+/** Stretches of a group that stand together in the file: first and last node. */
+export function runsOf(group: Group): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const i of group) {
+    const last = runs.at(-1);
+    if (last && last[1] === i - 1) last[1] = i;
+    else runs.push([i, i]);
+  }
+  return runs;
+}
