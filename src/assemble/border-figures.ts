@@ -4,6 +4,8 @@
  */
 import { balanceQuotes } from "./balance-quotes.js";
 import { differ, fullText, isNarrow, isWide, type Put, surelyOpen, widest } from "./figure.js";
+import { isAllCapitals } from "./line-states.js";
+import { edgeOdds } from "./seams.js";
 import type { StoryGraph, StoryNode } from "./story-nodes.js";
 
 /** Texts at one side of a heading that are asked whether it names them. */
@@ -11,13 +13,6 @@ const mostNamed = 6;
 /** Texts at each side of a border that are compared, and nodes from it where they are looked for. */
 const mostAsked = 3;
 const mostAround = 8;
-
-/** Log odds against a text that is `open` being followed by one that is `fresh`. */
-function edgeOdds(open: number, fresh: number): number {
-  const whenOpen = 0.94 * (1 - fresh) + 0.06 * fresh;
-  const whenEnded = 0.06 * (1 - fresh) + 0.94 * fresh;
-  return -Math.log(2 * (open * whenOpen + (1 - open) * whenEnded));
-}
 
 /** A border between two stories, by what stands at its two sides. Without blank lines it is told from kinds alone. */
 export function putBorder(graph: StoryGraph, i: number, put: Put): void {
@@ -76,8 +71,6 @@ function putBorderOfBodies(above: StoryNode, below: StoryNode, put: Put): void {
   if (quotes !== 0) put(quotes > 0 ? "quotation closed over it" : "quotation closed without one", 1);
 }
 
-const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
-
 function putBorderOverHeading(graph: StoryGraph, i: number, put: Put): void {
   const above = graph.nodes[i - 1] as StoryNode;
   const below = graph.nodes[i] as StoryNode;
@@ -85,7 +78,7 @@ function putBorderOverHeading(graph: StoryGraph, i: number, put: Put): void {
   if (below.units.length > 1) put("| heading of lines", 1);
   if (isWide(below)) put("| wide heading", 1);
   else if (isNarrow(below)) put("| narrow heading", 1);
-  if (isCapitals(below.text)) put("| heading in capitals", 1);
+  if (isAllCapitals(below.text)) put("| heading in capitals", 1);
   if (below.build !== "") put("| built heading", 1);
   if (above.kind === "body" && above.open > surelyOpen) put("open | heading", 1);
   if (after?.kind === "body" && after.opens) put("| heading, opener", 1);

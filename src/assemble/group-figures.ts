@@ -7,6 +7,7 @@
 import { isUnspaced } from "../text/scripts.js";
 import { putBorder } from "./border-figures.js";
 import { differ, hardlyFresh, isWide, type Put, surelyOpen } from "./figure.js";
+import { seamWorth } from "./seams.js";
 import type { StoryGraph, StoryNode } from "./story-nodes.js";
 import { partsOf, type StoryParts } from "./story-parts.js";
 import { putWords } from "./word-figures.js";
@@ -182,8 +183,7 @@ function sumOfSeams(
       const first = nodes[j]?.text[0] ?? "";
       if (j === i || (j === i + 1 && runsOn(i)) || (nodes[j]?.fresh ?? 1) >= surelyOpen || !isUnspaced(first))
         continue;
-      const seen = pairs.get(last + first) ?? 0;
-      const worth = seen > 0 ? 0.9 + 0.4 * Math.min(2, Math.log(seen)) : -0.5;
+      const worth = seamWorth(pairs.get(last + first) ?? 0);
       if (best === undefined || worth > best) best = worth;
     }
     sum += best ?? 0;

@@ -2,6 +2,7 @@
  * What a grouping of a page is worth: the figures of its stories and of the borders between them, times their
  * weights, less a price for stories that stand in several places of the file.
  */
+import { weighBy } from "./figure.js";
 import { type Figures, figuresOf } from "./group-figures.js";
 import { groupWeights } from "./group-weights.js";
 import type { StoryGraph } from "./story-nodes.js";
@@ -29,14 +30,8 @@ export interface Worth {
 
 export function worthOf(graph: StoryGraph, weights: Readonly<Record<string, number>> = groupWeights): Worth {
   const figures: Figures = figuresOf(graph);
-  const sum = (fill: (put: (name: string, value: number) => void) => void): number => {
-    let worth = 0;
-    fill((name, value) => {
-      worth += (weights[name] ?? 0) * value;
-    });
-    return worth;
-  };
-  const borders = graph.nodes.map((_, i) => (i === 0 ? 0 : sum((put) => figures.ofBorder(i, put))));
+  const weigh = weighBy(weights);
+  const borders = graph.nodes.map((_, i) => (i === 0 ? 0 : weigh((put) => figures.ofBorder(i, put))));
   const known = new Map<string, number>();
   return {
     ofBorder: (i) => borders[i] ?? 0,
@@ -44,7 +39,7 @@ export function worthOf(graph: StoryGraph, weights: Readonly<Record<string, numb
       const key = group.join();
       let worth = known.get(key);
       if (worth === undefined) {
-        worth = sum((put) => figures.ofGroup(group, put)) - priceOfScatter(group, graph);
+        worth = weigh((put) => figures.ofGroup(group, put)) - priceOfScatter(group, graph);
         known.set(key, worth);
       }
       return worth;

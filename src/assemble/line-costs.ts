@@ -4,6 +4,7 @@
  */
 import { headingCost } from "./cost-heading.js";
 import { beginCost, continueCost, endCost } from "./cost-paragraph.js";
+import { weighBy } from "./figure.js";
 import { putLine, putStep } from "./line-figures.js";
 import {
   apart,
@@ -55,27 +56,25 @@ export const reasonedCosts = (context: SegmentContext): LineCosts => ({
 /** Lines whose words do not give them away: which of these they are is what the figures tell. */
 export const isFigured = (state: LineState): boolean => isBody(state) || state === "heading";
 
-/** The reasoned costs less the worth of the figures. */
+/** The reasoned costs less the worth of the figures. Each line's own costs are reckoned once. */
 export function fittedCosts(context: SegmentContext): LineCosts {
   const { own, step, end } = reasonedCosts(context);
-  let worth = 0;
-  const put = (name: string, value: number): void => {
-    worth += (lineWeights[name] ?? 0) * value;
-  };
-  const worthOf = (fill: () => void): number => {
-    worth = 0;
-    fill();
-    return worth;
+  const weigh = weighBy(lineWeights);
+  const known: Map<LineState, number>[] = context.pieces.map(() => new Map());
+  const fittedOwn = (i: number, state: LineState): number => {
+    const cost = own(i, state);
+    return isFigured(state) && cost < never ? cost - weigh((put) => putLine(context, i, state, put)) : cost;
   };
   return {
     own: (i, state) => {
-      const cost = own(i, state);
-      return isFigured(state) && cost < never ? cost - worthOf(() => putLine(context, i, state, put)) : cost;
+      const cost = known[i]?.get(state) ?? fittedOwn(i, state);
+      known[i]?.set(state, cost);
+      return cost;
     },
     step: (i, previous, state) => {
       const cost = step(i, previous, state);
       return previous !== "start" && cost < never
-        ? cost - worthOf(() => putStep(context, i, previous, state, put))
+        ? cost - weigh((put) => putStep(context, i, previous, state, put))
         : cost;
     },
     end,

@@ -1,7 +1,7 @@
 /**
  * What can be said of a line as a heading line, and of a border between two lines: named figures, whose weights
  * (line-weights.ts) correct the costs that cost-heading.ts and cost-paragraph.ts set by reason. Each is a yes (1) or
- * a share. It refuses to say anything of lines whose words give them away: bylines, credits, marks, furniture.
+ * a share. Of lines whose words give them away (bylines, credits, marks, furniture) it asks only what stands beside them.
  */
 import type { Put } from "./figure.js";
 import {
@@ -33,14 +33,14 @@ const scriptOf = (piece: Piece, { measure }: SegmentContext): string =>
 const opensSpeech = (text: string): boolean => /^[“„«»"「]/u.test(text);
 const opensCapital = (text: string): boolean => /^[^\p{L}]*\p{Lu}/u.test(text);
 
-/** Figures of line i as `state`, whatever stands before it. */
+/** Figures of line i as `state`, a body line or a heading line. */
 export function putLine(context: SegmentContext, i: number, state: LineState, put: Put): void {
   const piece = context.pieces[i] as Piece;
   const column = Math.max(1, context.measure.measure[i] ?? piece.width);
   const script = scriptOf(piece, context);
   put(`${state}, ${script}`, 1);
   if (state === "heading") putHeading(context, i, piece.width / column, put);
-  else if (isBody(state)) {
+  else {
     const over = (piece.spaced ? piece.width : piece.least) / column - 1.08;
     if (over > 0) put(`body over its column, ${script}`, Math.min(1, 3 * over));
   }
@@ -152,7 +152,7 @@ function putMore(
   { script, room, ends, blank, column }: Border,
   put: Put,
 ): void {
-  const { measure, indent } = { measure: context.measure.measure, indent: context.measure.indent };
+  const { measure, indent, setIn } = context.measure;
   const piece = context.pieces[i] as Piece;
   const before = context.pieces[i - 1] as Piece;
   const yes = (name: string): void => put(`goes on, ${name}`, 1);
@@ -161,8 +161,7 @@ function putMore(
   yes(`${script}, ${ends}, ${room}`);
   if (piece.startsInside) yes(`${script}, ${ends}, starts inside`);
   if (before.stretched > 0.3) yes(`${script}, stretched`);
-  const setIn = context.measure.setIn[i];
-  if (setIn !== undefined) yes(setIn ? "set in" : "not set in");
+  if (setIn[i] !== undefined) yes(setIn[i] ? "set in" : "not set in");
   if (opensSpeech(piece.text)) yes(`${script}, ${ends}, speech`);
   if (piece.spaced && opensCapital(piece.text)) yes(`${ends}, ${room}, capital`);
   const own = measure[i] ?? piece.width;

@@ -4,8 +4,9 @@
  * Boxes, once pages have them, add their terms here (same column, under the same headline, across a rule never).
  */
 import { isUnspaced } from "../text/scripts.js";
-import { typicalWidth } from "../text/widths.js";
+import { differ, widest } from "./figure.js";
 import type { OrderWeights } from "./order-weights.js";
+import { edgeOdds, seamWorth } from "./seams.js";
 import type { StoryGraph, StoryNode } from "./story-nodes.js";
 
 /** Costs by node; −1 stands for the beginning (as `from`) and the end (as `to`). */
@@ -46,13 +47,6 @@ const ending: Record<string, number> = {
   jump: -0.3,
 };
 
-/** Log cost of a text that is `open` being followed by one that is `fresh`, against chance. */
-function edgeCost(open: number, fresh: number): number {
-  const whenOpen = 0.94 * (1 - fresh) + 0.06 * fresh;
-  const whenEnded = 0.06 * (1 - fresh) + 0.94 * fresh;
-  return -Math.log(2 * (open * whenOpen + (1 - open) * whenEnded));
-}
-
 /** Headings, marks and bylines stand before, after or a run away from their text; bodies mostly follow bodies. */
 function distanceCost(from: StoryNode, to: StoryNode, w: OrderWeights): number {
   if (to.index === from.index + 1) return 0;
@@ -81,12 +75,9 @@ function partCost(before: StoryNode | undefined, after: StoryNode | undefined, w
     after.opens
   )
     return 0;
-  const runsOn = Math.max(0, -edgeCost(before.open, after.fresh));
+  const runsOn = Math.max(0, -edgeOdds(before.open, after.fresh));
   return (after.apart ? 0.6 : 1) * w.part + 2 * runsOn * before.open;
 }
-
-const sameMeasure = (a: StoryNode, b: StoryNode): boolean =>
-  Math.abs(a.measure - b.measure) <= 0.1 * Math.max(a.measure, b.measure);
 
 /** Whether two characters that would meet at a cut meet elsewhere in the edition: 进 + 站. Negative where they do. */
 function seamCost(from: StoryNode, to: StoryNode, pairs: ReadonlyMap<string, number>): number {
@@ -94,8 +85,7 @@ function seamCost(from: StoryNode, to: StoryNode, pairs: ReadonlyMap<string, num
   const last = from.text.at(-1) ?? "";
   const first = to.text[0] ?? "";
   if (!isUnspaced(last) || !isUnspaced(first)) return 0;
-  const seen = pairs.get(last + first) ?? 0;
-  return seen > 0 ? -0.9 - 0.4 * Math.min(2, Math.log(seen)) : 0.5;
+  return -seamWorth(pairs.get(last + first) ?? 0);
 }
 
 /** Subheads are one line, seldom two. */
@@ -111,8 +101,7 @@ function chainCost(from: StoryNode, to: StoryNode, blanks: StoryGraph["blanks"],
 
 /** A deck is set in smaller type than its headline, so its lines hold much more. */
 function isDeckUnder(headline: StoryNode, deck: StoryNode): boolean {
-  const longest = (node: StoryNode): number => Math.max(...node.units.map((unit) => typicalWidth(unit.text)));
-  return longest(deck) >= 1.4 * longest(headline) && longest(deck) >= 0.9 * deck.measure;
+  return widest(deck) >= 1.4 * widest(headline) && widest(deck) >= 0.9 * deck.measure;
 }
 
 function linkCost(graph: StoryGraph, i: number, j: number, w: OrderWeights): number {
@@ -123,11 +112,11 @@ function linkCost(graph: StoryGraph, i: number, j: number, w: OrderWeights): num
   let cost = base + distanceCost(from, to, w);
   if (j !== i + 1) cost += partCost(from, graph.nodes[i + 1], w) + partCost(graph.nodes[j - 1], to, w);
   if (from.kind === "body" && to.kind === "body") {
-    cost += w.edge * edgeCost(from.open, to.fresh) + w.seam * seamCost(from, to, graph.pairs);
-    if (!sameMeasure(from, to)) cost += w.measure;
+    cost += w.edge * edgeOdds(from.open, to.fresh) + w.seam * seamCost(from, to, graph.pairs);
+    if (differ(from.measure, to.measure)) cost += w.measure;
     if (to.opens) cost += from.opens && to.index === from.index + 1 ? 0.8 : w.secondStart + 1;
   } else if (to.kind === "body") {
-    cost += from.kind === "continuation" ? 0.4 * edgeCost(0.6, to.fresh) : w.edge * edgeCost(0.04, to.fresh);
+    cost += from.kind === "continuation" ? 0.4 * edgeOdds(0.6, to.fresh) : w.edge * edgeOdds(0.04, to.fresh);
     if (to.opens) cost -= from.kind === "byline" ? 2 : 1;
   } else if (from.kind === "body") {
     if (to.kind === "jump") cost += from.open > 0.5 ? -1.5 : 0;
@@ -148,7 +137,7 @@ function beginCost(graph: StoryGraph, j: number, w: OrderWeights): number {
         : w.headless;
   const edges =
     node.kind === "body"
-      ? partCost(graph.nodes[j - 1], node, w) + w.edge * edgeCost(0.05, node.fresh) - (node.opens ? 2 : 0)
+      ? partCost(graph.nodes[j - 1], node, w) + w.edge * edgeOdds(0.05, node.fresh) - (node.opens ? 2 : 0)
       : 0;
   return (beginning[node.kind] ?? never) + headless + edges;
 }

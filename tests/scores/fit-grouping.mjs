@@ -3,9 +3,9 @@
  * and Cohen 2004) over the cuts of a page's file into stories, by maximum likelihood with a small pull to nothing, so
  * that weights are log odds in nats. The likelihood has one peak; L-BFGS finds it.
  *
- *   node tests/scores/fit-grouping.mjs /folder/of/made/issues [--pull 1] [--steps 120] [--seed-page 1] [--across] [--write]
+ *   node tests/scores/fit-grouping.mjs /folder/of/made/issues [--pull 2] [--steps 200] [--seed-page 80] [--only] [--across] [--write]
  *
- * Learns from made issues (tests/typeset/make-samples.mjs), the seed page as it is, every other Jing bao edition and the
+ * Learns from made issues (tests/typeset/make-development.mjs), the seed page as it is, every other Jing bao edition and the
  * libraries' pages. The typeset issues of the data folder, the golden editions with the made issues of the same text,
  * and the other Jing bao editions are never learned from; they are the test. --across: fits without each of four sets
  * of styles in turn and tests on it.
@@ -18,12 +18,13 @@ import { mostNodes, searchGroups } from "../../lib/assemble/group-search.js";
 import { groupWeights } from "../../lib/assemble/group-weights.js";
 import { worthOf } from "../../lib/assemble/group-worth.js";
 import { goldPages, stretchesOf } from "./gold-groups.mjs";
-import { maximise, styleParts, weightsFile } from "./maximise.mjs";
+import { logSum, madeCases, numberNames, seedPageRow, styleParts, weightsFile } from "./learning.mjs";
+import { maximise } from "./maximise.mjs";
 import { root } from "./sources/data-folder.mjs";
 import { derivedCases } from "./sources/derived.mjs";
 import { jingbaoCases } from "./sources/jingbao.mjs";
 import { seedPageCases } from "./sources/seed-page.mjs";
-import { developmentCases, goldenCases, inReadingOrder, typesetCases } from "./sources/whole-issues.mjs";
+import { goldenCases, typesetCases } from "./sources/whole-issues.mjs";
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -36,69 +37,23 @@ const { values: options, positionals } = parseArgs({
     write: { type: "boolean" },
   },
 });
-const samples = /^dev:(en-weekly|ja-vertical|zh-daily)/;
-const styleOf = (source) => source.replace(/-\d+( .*)?$/, "");
-/** All pages: {row, style, learn: weight or 0, graph, stories, name}. */
-function* allPages() {
-  const take = function* (cases, row, learn) {
-    let nth = 0;
-    for (const entry of cases) {
-      const style = styleOf(entry.source);
-      const weight = learn(entry, nth);
-      for (const page of goldPages(entry)) yield { ...page, row: row(entry, nth), style, learn: weight };
-      nth += 1;
-    }
-  };
-  yield* take(
-    developmentCases(positionals[0]),
-    ({ source, variant }) => `${samples.test(source) ? "samples' issues" : "made"} ${variant}`,
-    ({ source }) => (samples.test(source) ? 0 : 1),
-  );
-  const ordered = function* () {
-    let nth = 0;
-    for (const entry of developmentCases(positionals[0]))
-      if (entry.variant === "raw") {
-        yield inReadingOrder(entry, nth % 2 === 0);
-        nth += 1;
-      }
-  };
-  yield* take(
-    ordered(),
-    ({ source }) => `${samples.test(source) ? "samples' issues" : "made"} in order`,
-    ({ source }) => (samples.test(source) ? 0 : 1),
-  );
-  yield* take(
-    seedPageCases(),
-    ({ variant }) =>
-      `seed page ${variant.startsWith("shuf") || variant.includes("shuffled") ? "shuffled" : variant}`,
-    ({ variant }) => (variant === "as it is" ? Number(options["seed-page"]) : 0),
-  );
-  yield* take(
-    jingbaoCases(),
-    (_, nth) => (nth % 2 === 0 ? "jingbao, learned" : "jingbao"),
-    (_, nth) => (nth % 2 === 0 ? 1 : 0),
-  );
-  yield* take(
-    derivedCases(),
-    ({ source }) => source,
-    () => 0.5,
-  );
-  const itself = ({ source, variant }) => `${source} ${variant}`;
-  yield* take(typesetCases({}), itself, () => 0);
-  yield* take(goldenCases({}), itself, () => 0);
+/** All cases: {entry, row, style, learn: weight or 0}. */
+function* allCases() {
+  for (const { learned, ...made } of madeCases(positionals[0])) yield { ...made, learn: learned ? 1 : 0 };
+  for (const entry of seedPageCases())
+    yield {
+      entry,
+      row: seedPageRow(entry),
+      learn: entry.variant === "as it is" ? Number(options["seed-page"]) : 0,
+    };
+  for (const [k, entry] of [...jingbaoCases()].entries())
+    yield { entry, row: k % 2 === 0 ? "jingbao, learned" : "jingbao", learn: k % 2 === 0 ? 1 : 0 };
+  for (const entry of derivedCases()) yield { entry, row: entry.source, learn: 0.5 };
+  for (const entry of [...typesetCases({}), ...goldenCases({})])
+    yield { entry, row: `${entry.source} ${entry.variant}`, learn: 0 };
 }
 
-const names = [];
-const idOf = new Map();
-const nameId = (name) => {
-  let id = idOf.get(name);
-  if (id === undefined) {
-    id = names.length;
-    names.push(name);
-    idOf.set(name, id);
-  }
-  return id;
-};
+const { names, idOf } = numberNames();
 
 /** Every stretch of a page's file that can be a story, with its figures: rows of a sparse matrix. */
 function stretchTable({ graph, stories }) {
@@ -122,7 +77,7 @@ function stretchTable({ graph, stories }) {
       if (start > 0) figures.ofBorder(start, put);
       at.set(`${start} ${end}`, starts.length - 1);
       for (const [name, value] of row) {
-        ids.push(nameId(name));
+        ids.push(idOf(name));
         values.push(value);
       }
       starts.push(ids.length);
@@ -141,11 +96,6 @@ function stretchTable({ graph, stories }) {
     gold,
   };
 }
-
-const logSum = (list) => {
-  const most = Math.max(...list);
-  return most + Math.log(list.reduce((sum, value) => sum + Math.exp(value - most), 0));
-};
 
 /** Log likelihood of the truth of one page; adds its slope, times `weight`, to `slope`. */
 function likelihood({ size, starts, ids, values, gold }, weights, weight, slope) {
@@ -260,7 +210,9 @@ function test(pages, weights) {
   );
 }
 
-const pages = [...allPages()].filter(({ graph }) => graph.nodes.length > 0);
+const pages = [...allCases()]
+  .flatMap(({ entry, ...rest }) => goldPages(entry).map((page) => ({ ...page, ...rest })))
+  .filter(({ graph }) => graph.nodes.length > 0);
 if (!options.only) for (const page of pages) page.table = stretchTable(page);
 const learned = pages.filter(({ learn }) => learn > 0);
 console.log(
@@ -273,11 +225,10 @@ const print = (rows) => {
 if (options.across) {
   const sums = new Map();
   for (const part of styleParts) {
-    const isIn = ({ style }) => part.some((name) => style === `dev:${name}`);
-    const weights = fit(learned.filter((page) => !isIn(page)));
+    const weights = fit(learned.filter(({ style }) => !part.includes(style)));
     for (const style of part) {
       const rows = test(
-        pages.filter((page) => page.style === `dev:${style}`),
+        pages.filter((page) => page.style === style),
         weights,
       );
       console.log(

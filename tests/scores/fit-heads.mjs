@@ -8,11 +8,9 @@
  * The typeset issues of the data folder and the golden editions are never learned from; they are the test.
  */
 import { readUnits } from "../../lib/assemble/read-units.js";
-import { sketchUnits } from "../../lib/assemble/sketch-units.js";
 import { cutsOf, figuresOfCut, headOdds } from "../../lib/assemble/split-heads.js";
-import { readEdition } from "../../lib/read/index.js";
-import { repairEdition } from "../../lib/repair/index.js";
 import { wordKey } from "./fold.mjs";
+import { readCase } from "./read-case.mjs";
 import { developmentCases, goldenCases, typesetCases } from "./sources/whole-issues.mjs";
 
 const names = Object.keys(headOdds);
@@ -21,10 +19,8 @@ const steps = 500;
 
 /** Headings of a case of two lines or more: for each, the figures of every cut, and which cuts give the true headline. */
 function headingsOf({ source, job, truth }) {
-  const read = readEdition(job).value;
-  const { pages } = repairEdition(read, sketchUnits(read).kinds).value;
-  const { newspaper, jumpWordings, language } = read.info;
-  return readUnits(pages, { title: newspaper.title, house: jumpWordings, language }).flatMap(({ units }) => {
+  const { pages, context } = readCase(job);
+  return readUnits(pages, context).flatMap(({ units }) => {
     const found = [];
     for (let from = 0; from < units.length; from += 1)
       for (let to = from + 1; to < units.length && units[to]?.kind === "heading"; to += 1) {

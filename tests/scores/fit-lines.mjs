@@ -17,11 +17,12 @@ import { isFigured, reasonedCosts } from "../../lib/assemble/line-costs.js";
 import { putLine, putStep } from "../../lib/assemble/line-figures.js";
 import { states } from "../../lib/assemble/line-states.js";
 import { linePages } from "./gold-lines.mjs";
-import { maximise, styleParts, weightsFile } from "./maximise.mjs";
+import { logSum, madeCases, numberNames, seedPageRow, styleParts, weightsFile } from "./learning.mjs";
+import { maximise } from "./maximise.mjs";
 import { root } from "./sources/data-folder.mjs";
 import { jingbaoCases } from "./sources/jingbao.mjs";
 import { seedPageCases } from "./sources/seed-page.mjs";
-import { developmentCases, goldenCases, inReadingOrder, typesetCases } from "./sources/whole-issues.mjs";
+import { goldenCases, typesetCases } from "./sources/whole-issues.mjs";
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -32,41 +33,18 @@ const { values: options, positionals } = parseArgs({
     write: { type: "boolean" },
   },
 });
-const samples = /^dev:(en-weekly|ja-vertical|zh-daily)/;
-
 /** All cases: {entry, row, style, learn: weight or 0}. */
 function* allCases() {
-  let nth = 0;
-  for (const entry of developmentCases(positionals[0])) {
-    const isSample = samples.test(entry.source);
-    const row = isSample ? "samples' issues" : "made";
-    const style = entry.source.replace(/-\d+( .*)?$/, "").slice(4);
-    yield { entry, row: `${row} ${entry.variant}`, style, learn: isSample ? 0 : 1 };
-    if (entry.variant !== "raw") continue;
-    const ordered = inReadingOrder(entry, nth % 2 === 0);
-    nth += 1;
-    yield { entry: ordered, row: `${row} in order`, style, learn: isSample ? 0 : 0.5 };
-  }
-  for (const entry of seedPageCases()) {
-    const row = `seed page ${entry.variant.includes("shuffled") ? "shuffled" : entry.variant}`;
-    yield { entry, row, learn: entry.variant === "as it is" ? 2 : 0 };
-  }
+  for (const { learned, ...made } of madeCases(positionals[0]))
+    yield { ...made, learn: !learned ? 0 : made.entry.variant === "in order" ? 0.5 : 1 };
+  for (const entry of seedPageCases())
+    yield { entry, row: seedPageRow(entry), learn: entry.variant === "as it is" ? 2 : 0 };
   for (const [k, entry] of [...jingbaoCases()].entries())
     yield { entry, row: k % 2 === 0 ? "jingbao, learned" : "jingbao", learn: k % 2 === 0 ? 1 : 0 };
   for (const entry of [...typesetCases({}), ...goldenCases({})]) yield { entry, row: entry.source, learn: 0 };
 }
 
-const names = [];
-const ids = new Map();
-function idOf(name) {
-  let id = ids.get(name);
-  if (id === undefined) {
-    id = names.length;
-    names.push(name);
-    ids.set(name, id);
-  }
-  return id;
-}
+const { names, idOf } = numberNames();
 const figuresOf = (fill) => {
   const figures = [];
   fill((name, value) => figures.push([idOf(name), value]));
@@ -113,13 +91,6 @@ const worthOf = (part, weights) => {
   for (const [id, value] of part.figures) worth += weights[id] * value;
   return worth;
 };
-const logSum = (list) => {
-  const most = Math.max(...list);
-  return most === -Infinity
-    ? most
-    : most + Math.log(list.reduce((sum, value) => sum + Math.exp(value - most), 0));
-};
-
 /** Log likelihood of the truth of one page; adds its slope, times `weight`, to `slope`. */
 function likelihood({ columns, last, right }, weights, weight, slope) {
   const own = columns.map((column) => column.map((node) => worthOf(node, weights)));

@@ -3,10 +3,8 @@
  * A node of lines that nobody owns stands with its neighbours where both are of one story, else alone.
  */
 import { readUnits } from "../../lib/assemble/read-units.js";
-import { sketchUnits } from "../../lib/assemble/sketch-units.js";
 import { buildGraph, countPairs } from "../../lib/assemble/story-nodes.js";
-import { readEdition } from "../../lib/read/index.js";
-import { repairEdition } from "../../lib/repair/index.js";
+import { readCase } from "./read-case.mjs";
 
 function ownerOf(node, owners) {
   const letters = new Map();
@@ -21,10 +19,8 @@ function ownerOf(node, owners) {
 
 /** The pages of one case: {name, issue, graph, stories}; `stories`: for each node its story, undefined where unknown. */
 export function goldPages({ source, variant, job, truth }) {
-  const read = readEdition(job).value;
-  const repaired = repairEdition(read, sketchUnits(read).kinds).value;
-  const { newspaper, jumpWordings: house, language } = read.info;
-  const all = readUnits(repaired.pages, { title: newspaper.title, house, language });
+  const { pages, context } = readCase(job);
+  const all = readUnits(pages, context);
   const pairs = countPairs(all);
   return all.map((units) => {
     const graph = buildGraph(units, pairs);

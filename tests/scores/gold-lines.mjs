@@ -7,9 +7,7 @@
 import { isFigured } from "../../lib/assemble/line-costs.js";
 import { readLines } from "../../lib/assemble/read-units.js";
 import { segmentPieces } from "../../lib/assemble/segment-units.js";
-import { sketchUnits } from "../../lib/assemble/sketch-units.js";
-import { readEdition } from "../../lib/read/index.js";
-import { repairEdition } from "../../lib/repair/index.js";
+import { readCase } from "./read-case.mjs";
 
 const isBody = (state) => state === "first" || state === "more";
 
@@ -27,12 +25,10 @@ function linesAlone({ owners, items }) {
 
 /** The pages of one case: {lines: the segmentation's context, gold: [{state, judged}]}. */
 export function linePages({ job, truth }) {
-  const read = readEdition(job).value;
-  const repaired = repairEdition(read, sketchUnits(read).kinds).value;
-  const { newspaper, jumpWordings: house, language } = read.info;
+  const { pages, context } = readCase(job);
   const told = [...truth.owners.values()].some((owner) => owner.paragraph === null);
   const unsure = told ? new Set() : linesAlone(truth);
-  return readLines(repaired.pages, { title: newspaper.title, house, language }).map(({ page, lines }) => {
+  return readLines(pages, context).map(({ page, lines }) => {
     const gold = [];
     let last;
     for (const { piece, state } of segmentPieces(lines)) {

@@ -47,20 +47,3 @@ export function maximise(measure, { count, steps, enough = 1e-4 }) {
   }
   return at;
 }
-
-/** Styles left out together by `--across`, so that no language is left out whole. */
-export const styleParts = [
-  ["de1", "en-b", "zh-b", "ja-c", "zh-d"],
-  ["en-c", "fr1", "zh-v", "en-e"],
-  ["es1", "ja-h", "zh-trad", "fr2"],
-  ["de2", "ko1", "nl1", "en-d", "zh-c"],
-];
-
-/** A file of weights: names in order, weights to two places, those that say nothing left out. */
-export function weightsFile(comment, name, weights) {
-  const rows = Object.entries(weights)
-    .filter(([, value]) => value !== 0)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, value]) => `  ${/^[a-z]+$/.test(key) ? key : JSON.stringify(key)}: ${value},`);
-  return `/** ${comment} */\nexport const ${name}: Readonly<Record<string, number>> = {\n${rows.join("\n")}\n};\n`;
-}

@@ -31,7 +31,7 @@ async function work() {
   for (let job = jobs.shift(); job; job = jobs.shift()) {
     const { issue, nth } = job;
     const own = nth === 0 ? [] : ["--seed", String(nth + 1)];
-    const set = [...(settings[nth % settings.length] ?? []), ...own];
+    const set = [...settings[nth % settings.length], ...own];
     const out = join(folder, `${issue}-${nth + 1}`);
     const call = [join(here, "make-samples.mjs"), "--issue", issue, "--variant", "all", "--out", out, ...set];
     await run(process.execPath, call).catch((error) =>
