@@ -95,6 +95,22 @@ const wordings: Readonly<Record<string, Wording>> = {
     what: "The language of this edition could not be told.",
     todo: "Write `language:` into {file}: zh-Hans, zh-Hant, ja, ko, en, de, fr, nl, es …",
   },
+  JL1040: {
+    what: "The XML of this file breaks off or is damaged here: {reason} What stood before it was read.",
+    todo: "Fetch the file again from where it came, or mend it at this line.",
+  },
+  JL1041: {
+    what: "This XML file declares a document type, which can make a parser fetch or expand things, so it was not read.",
+    todo: "Take the <!DOCTYPE …> declaration out; no ALTO, PAGE or METS file needs one.",
+  },
+  JL1042: {
+    what: "This XML file is nested deeper than any page file is, so it was read only up to here.",
+    todo: "Look at the file: it is damaged, or no page.",
+  },
+  JL1043: {
+    what: "{count} boxes of this file make no sense (outside the page, negative or no number). Their text was kept, without a place on the page.",
+    todo: "Nothing needs doing where the text is right; the page's mirror and order are less sure there.",
+  },
   JL2001: {
     what: "This line is letter-spaced Hangul, and nothing shows where its words end: {text}",
     todo: "It is printed as the source has it. To set it right, add an override with do: text for this line.",

@@ -9,6 +9,15 @@ export interface Box {
   readonly height: number;
 }
 
+/** A word as the source sets it apart: where it begins in its line's `original` (UTF-16 offset), and its box. */
+export interface Word {
+  readonly at: number;
+  readonly text: string;
+  readonly box: Box;
+  /** How sure the OCR was, 0–1, where the source says it. */
+  readonly confidence?: number;
+}
+
 /**
  * One change to a line's text, in the order it was made. `at` is a UTF-16 offset into the text as it was
  * just before this edit; there `removed` stood and now `inserted` stands.
@@ -32,12 +41,22 @@ export interface Line {
   /** How many blank source lines stand directly before it (0 at the top of a file). */
   readonly blanksBefore: number;
   readonly box?: Box;
+  readonly words?: readonly Word[];
+  /** Height of the type (one em) as a fraction of the page's height, where the source says it. */
+  readonly typeSize?: number;
+  readonly bold?: boolean;
 }
+
+/** What a source calls a block, where it says so. */
+export type BlockKind = "text" | "heading" | "caption" | "furniture" | "advert" | "table" | "separator";
 
 export interface Block {
   readonly id: BlockId;
   readonly lines: readonly Line[];
   readonly box?: Box;
+  readonly kind?: BlockKind;
+  /** The block's name in its source file (ALTO, PAGE and METS point at it). */
+  readonly sourceId?: string;
 }
 
 export interface Page {
@@ -52,6 +71,11 @@ export interface Page {
   readonly language: string;
   readonly direction: "horizontal" | "vertical";
   readonly blocks: readonly Block[];
+  /** Height of the page by its width. Present exactly where lines have boxes. */
+  readonly aspect?: number;
+  /** Printed rules, thin boxes. */
+  readonly separators?: readonly Box[];
+  readonly pictures?: readonly Box[];
   /** Lower-case hex SHA-256 of the source bytes. */
   readonly hash: string;
 }
