@@ -62,7 +62,7 @@ const wordings: Readonly<Record<string, Wording>> = {
     todo: "Put the text of its pages into pages/01.txt, pages/02.txt …, or list them under pages: in edition.md.",
   },
   JL1021: {
-    what: "This text file was not taken for a page, because others here are plainly pages.",
+    what: "This file was not taken for a page, because others here are plainly pages.",
     todo: "If it is one, give it a name like page-05.txt, or list all pages under pages: in edition.md.",
   },
   JL1022: {
@@ -83,6 +83,11 @@ const wordings: Readonly<Record<string, Wording>> = {
     todo: "Put the file there, or take it out of the pages: list. Links to files are not followed.",
   },
   JL1027: { what: "Page {number} has no text." },
+  JL1028: {
+    what: "This file is none of the formats that are read, so it was not taken for a page.",
+    todo: "`build-edition formats` lists what is read. If it is no page, nothing needs doing.",
+  },
+  JL1029: { what: "This page is here in another format too, which holds more; that one was read." },
   JL1030: {
     what: "Nothing tells the date of this edition.",
     todo: "Write `date: YYYY-MM-DD` into {file}, or name the folder by its date.",
