@@ -1,0 +1,235 @@
+/**
+ * Chains → hangings: text hangs under the heading that it sees when it looks up its column. A headline over three
+ * columns is seen by all three; text that sees the end of other text goes on with it; text at a column's top that
+ * sees no heading goes on from the column before, or belongs to a headline that stands beside it.
+ *
+ *     ┌ Dredge vote stalls ───────┐
+ *     │ By DANA…  │ …     │ …     │      all three columns hang under the headline
+ *     ├ Old cannery ──────┤ …     │      the third goes on below, beside the next story
+ *
+ * This is the make-up alone: what the words say is for assembly, which may decide otherwise.
+ */
+import { type Chain, isRuled } from "./chain-lines.js";
+import { around, type Frame, overlapX, type Rect, widthOf } from "./frame.js";
+
+export interface Hanging extends Rect {
+  /** Heading chains first, from top to bottom; then text in reading order. */
+  readonly chains: readonly Chain[];
+  /** Type size of its heading by the body's; 0 where it has none. */
+  readonly head: number;
+}
+
+/** Share of the narrower of two that must stand over the other to be seen from below. */
+const seen = 0.3;
+/** Parts of one headline (kicker, lines, deck) stand at most this far apart, in ems of the larger one. */
+const headingGap = 1.6;
+/** Tops of a headline and the text beside it agree within so many ems. */
+const level = 2.5;
+/** Body ems between neighbouring columns at most. */
+const widestGutter = 4;
+/** What reaches below another's top by no more than this, in body ems, stands above it: boxes of neighbouring lines overlap. */
+const slack = 0.8;
+
+/** Columns of one story begin at the same height, to this part of an em. */
+const sameTop = 0.7;
+/** White between two chains of one column that is no more than a line's, in pitches: they go on. */
+const tightGap = 0.6;
+const mostKickerLines = 2;
+/** Subheads are set at most so large, by the body type, in so few lines, so many pitches below the text before them. */
+const largestSubhead = 1.4;
+const mostSubheadLines = 3;
+const subheadGap = 1.2;
+/** Pitches from a small heading down to its text. */
+const smallHeadGap = 1.8;
+
+const gapBelow = (above: Rect, below: Rect): number => below.y0 - above.y1;
+
+/** The chain that `below` sees when it looks up: the lowest of those over it. */
+function lookUp(frame: Frame, chains: readonly Chain[], below: Chain): Chain | undefined {
+  let best: Chain | undefined;
+  for (const chain of chains) {
+    if (chain === below || chain.y1 > below.y0 + slack * frame.em || chain.y0 >= below.y0) continue;
+    if (overlapX(chain, below) < seen * Math.min(widthOf(chain), widthOf(below))) continue;
+    if (!best || chain.y1 > best.y1) best = chain;
+  }
+  return best;
+}
+
+/** The heading that stands left of a column's top, at its height: text set beside its headline. */
+function headingBeside(frame: Frame, chains: readonly Chain[], chain: Chain): Chain | undefined {
+  return chains
+    .filter(
+      (other) =>
+        other.display &&
+        Math.abs(other.y0 - chain.y0) < level * other.scale * frame.em &&
+        chain.x0 - other.x1 > -frame.em &&
+        chain.x0 - other.x1 < widestGutter * frame.em + widthOf(other),
+    )
+    .sort((a, b) => b.x1 - a.x1)[0];
+}
+
+/** The text left of a column's top, in the neighbouring column. */
+function textBeside(frame: Frame, chains: readonly Chain[], chain: Chain): Chain | undefined {
+  return chains
+    .filter(
+      (other) =>
+        other !== chain &&
+        !other.display &&
+        other.x1 <= chain.x0 + frame.em &&
+        chain.x0 - other.x1 < widestGutter * frame.em &&
+        other.y1 > chain.y0 &&
+        other.y0 < chain.y0 + level * frame.em,
+    )
+    .sort((a, b) => b.x1 - a.x1 || b.y0 - a.y0)[0];
+}
+
+/** Text goes on down its column, or over a column's width from wider text (a deck, an introduction) to the columns under it. */
+function isUnder(frame: Frame, above: Chain, below: Chain): boolean {
+  const near = gapBelow(above, below) < 4 * frame.pitch;
+  const wider = widthOf(above) > 1.4 * widthOf(below) && overlapX(above, below) > 0.7 * widthOf(below);
+  return near && (wider || Math.abs(above.x0 - below.x0) < 3 * frame.em);
+}
+
+/** The column left of this one that begins at the same height: columns of one story do. */
+function columnBeside(frame: Frame, chains: readonly Chain[], chain: Chain): Chain | undefined {
+  return chains
+    .filter(
+      (other) =>
+        other !== chain &&
+        !other.display &&
+        Math.abs(other.y0 - chain.y0) < sameTop * frame.em &&
+        chain.x0 - other.x1 > -frame.em &&
+        chain.x0 - other.x1 < widestGutter * frame.em,
+    )
+    .sort((a, b) => b.x1 - a.x1)[0];
+}
+
+/** The heading under a short line set apart above it: its kicker (EDUCATION over Later bell, longer breakfast). */
+function headingUnder(frame: Frame, chains: readonly Chain[], chain: Chain): Chain | undefined {
+  if (chain.spots.length > mostKickerLines) return undefined;
+  const below = chains
+    .filter((other) => other.y0 > chain.y0 && overlapX(other, chain) > seen * widthOf(chain))
+    .sort((a, b) => a.y0 - b.y0)[0];
+  if (!below?.display || gapBelow(chain, below) > headingGap * frame.em * below.scale) return undefined;
+  const above = lookUp(frame, chains, chain);
+  const apart = !above || gapBelow(above, chain) > Math.max(gapBelow(chain, below), frame.em / 2);
+  return apart && widthOf(chain) < 1.2 * widthOf(below) ? below : undefined;
+}
+
+/** For each chain the one that it goes on from or hangs under; undefined where it begins something. */
+function linkUp(frame: Frame, chains: readonly Chain[]): Map<Chain, Chain> {
+  const links = new Map<Chain, Chain>();
+  for (const chain of chains) {
+    const up = chain.display ? headingAbove(frame, chains, chain) : textAbove(frame, chains, chain);
+    if (up) links.set(chain, up);
+  }
+  return links;
+}
+
+/** A small heading close under text of its column. */
+const isSubhead = (frame: Frame, above: Chain, heading: Chain): boolean =>
+  heading.scale < largestSubhead &&
+  heading.spots.length <= mostSubheadLines &&
+  gapBelow(above, heading) < subheadGap * frame.pitch &&
+  heading.x0 > above.x0 - frame.em &&
+  heading.x1 < above.x1 + widthOf(above) &&
+  !isRuled(frame.rules, above, heading);
+
+function headingAbove(frame: Frame, chains: readonly Chain[], chain: Chain): Chain | undefined {
+  const above = lookUp(frame, chains, chain);
+  if (above && !above.display && isSubhead(frame, above, chain)) return above;
+  const near =
+    above?.display &&
+    gapBelow(above, chain) < headingGap * frame.em * Math.max(above.scale, chain.scale) &&
+    !isRuled(frame.rules, above, chain);
+  return near ? above : undefined;
+}
+
+/** A headline stands over its text however far down that begins, under a picture too; a small heading only close by. */
+const isOver = (frame: Frame, heading: Chain, below: Chain): boolean =>
+  heading.scale >= largestSubhead || gapBelow(heading, below) < smallHeadGap * frame.pitch;
+
+function textAbove(frame: Frame, chains: readonly Chain[], chain: Chain): Chain | undefined {
+  const above = lookUp(frame, chains, chain);
+  const kicked = above?.display ? undefined : headingUnder(frame, chains, chain);
+  if (kicked) return kicked;
+  if (above?.display && isOver(frame, above, chain)) return above;
+  const goesOn =
+    above && isUnder(frame, above, chain) && !isRuled(frame.rules, above, chain) ? above : undefined;
+  if (goesOn && gapBelow(goesOn, chain) < tightGap * frame.pitch) return goesOn;
+  return (
+    columnBeside(frame, chains, chain) ??
+    headingBeside(frame, chains, chain) ??
+    goesOn ??
+    textBeside(frame, chains, chain)
+  );
+}
+
+function rootOf(chain: Chain, links: ReadonlyMap<Chain, Chain>): Chain {
+  let at = chain;
+  // No chain hangs under itself, however odd the boxes are.
+  for (let steps = 0; steps <= links.size; steps += 1) {
+    const up = links.get(at);
+    if (!up) return at;
+    at = up;
+  }
+  return chain;
+}
+
+/** Text of one hanging in reading order: tier by tier, in each column by column, in each from top to bottom. */
+const orderText = (frame: Frame, chains: readonly Chain[]): Chain[] =>
+  cutTiers(frame, chains).flatMap((tier) => orderColumns(frame, tier));
+
+/** Tiers: what lies wholly below all that came before begins a new one. Under a subhead the columns begin anew. */
+function cutTiers(frame: Frame, chains: readonly Chain[]): Chain[][] {
+  const tiers: Chain[][] = [];
+  let foot = -Infinity;
+  for (const chain of [...chains].sort((a, b) => a.y0 - b.y0)) {
+    if (chain.y0 > foot - slack * frame.em || tiers.length === 0) tiers.push([]);
+    tiers.at(-1)?.push(chain);
+    foot = Math.max(foot, chain.y1);
+  }
+  return tiers;
+}
+
+function orderColumns(frame: Frame, chains: readonly Chain[]): Chain[] {
+  const columns: { x0: number; x1: number; chains: Chain[] }[] = [];
+  for (const chain of [...chains].sort((a, b) => a.x0 - b.x0 || a.y0 - b.y0)) {
+    const column = columns.find(
+      ({ x0, x1 }) =>
+        Math.min(x1, chain.x1) - Math.max(x0, chain.x0) > 0.5 * Math.min(x1 - x0, widthOf(chain)) &&
+        chain.x0 < x0 + Math.max(3 * frame.em, 0.5 * (x1 - x0)),
+    );
+    if (column) column.chains.push(chain);
+    else columns.push({ x0: chain.x0, x1: chain.x1, chains: [chain] });
+  }
+  return columns.flatMap((column) => column.chains.sort((a, b) => a.y0 - b.y0));
+}
+
+/** The hangings of a page, in the order in which it is read. */
+export function hangChains(frame: Frame, chains: readonly Chain[]): Hanging[] {
+  const links = linkUp(frame, chains);
+  const groups = new Map<Chain, Chain[]>();
+  for (const chain of chains) {
+    const root = rootOf(chain, links);
+    groups.set(root, [...(groups.get(root) ?? []), chain]);
+  }
+  const hangings = [...groups.values()].map((members): Hanging => {
+    const isHead = (chain: Chain): boolean =>
+      (chain.display && !isSubheadOf(links.get(chain))) ||
+      members.some((other) => other.display && links.get(chain) === other && other.y0 > chain.y0);
+    const heads = members.filter(isHead).sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
+    const text = members.filter((chain) => !isHead(chain));
+    return {
+      ...around(members),
+      chains: [...heads, ...orderText(frame, text)],
+      head: Math.max(0, ...heads.map(({ scale }) => scale)),
+    };
+  });
+  return hangings.sort((a, b) => topOf(a) - topOf(b) || a.x0 - b.x0);
+}
+
+/** A heading that hangs under text is a subhead of it. */
+const isSubheadOf = (above: Chain | undefined): boolean => above !== undefined && !above.display;
+
+const topOf = ({ chains }: Hanging): number => Math.min(...chains.map(({ y0 }) => y0));
