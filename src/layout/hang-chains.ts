@@ -10,7 +10,7 @@
  * This is the make-up alone: what the words say is for assembly, which may decide otherwise.
  */
 import { type Chain, isRuled } from "./chain-lines.js";
-import { around, type Frame, overlapX, type Rect, widthOf } from "./frame.js";
+import { around, type Frame, overlapX, overlapY, type Rect, widthOf } from "./frame.js";
 
 export interface Hanging extends Rect {
   /** Heading chains first, from top to bottom; then text in reading order. */
@@ -55,17 +55,33 @@ function lookUp(frame: Frame, chains: readonly Chain[], below: Chain): Chain | u
   return best;
 }
 
-/** The heading that stands left of a column's top, at its height: text set beside its headline. */
-function headingBeside(frame: Frame, chains: readonly Chain[], chain: Chain): Chain | undefined {
-  return chains
-    .filter(
-      (other) =>
-        other.display &&
-        Math.abs(other.y0 - chain.y0) < level * other.scale * frame.em &&
-        chain.x0 - other.x1 > -frame.em &&
-        chain.x0 - other.x1 < widestGutter * frame.em + widthOf(other),
-    )
-    .sort((a, b) => b.x1 - a.x1)[0];
+/** How far apart two stand side by side; negative where one stands over the other. */
+const sideGap = (a: Rect, b: Rect): number => Math.max(a.x0 - b.x1, b.x0 - a.x1);
+const areNeighbours = (frame: Frame, a: Rect, b: Rect): boolean =>
+  sideGap(a, b) > -frame.em && sideGap(a, b) < widestGutter * frame.em;
+
+/**
+ * The heading beside text that has none over it: one with its top at the text's top (the first column stands under
+ * the heading, this one beside both), or one with no text of its own (set left or right of all its text).
+ */
+function headingBeside(frame: Frame, text: Rect, headings: readonly Heading[]): Chain | undefined {
+  const fits = headings.filter(
+    ({ rect, bare, first }) =>
+      areNeighbours(frame, rect, text) &&
+      (bare
+        ? overlapY(rect, text) > 0.5 * (rect.y1 - rect.y0)
+        : Math.abs(rect.y0 - text.y0) < level * frame.em * Math.min(2, first.scale)),
+  );
+  const rank = ({ rect, bare }: Heading): number =>
+    (bare ? 0 : 1000) + Math.abs(rect.y0 - text.y0) / frame.em + Math.max(0, sideGap(rect, text)) / frame.em;
+  return fits.sort((a, b) => rank(a) - rank(b))[0]?.first;
+}
+
+/** Heading chains that hang together, and whether no text hangs under them. */
+interface Heading {
+  readonly first: Chain;
+  readonly rect: Rect;
+  readonly bare: boolean;
 }
 
 /** The text left of a column's top, in the neighbouring column. */
@@ -116,14 +132,44 @@ function headingUnder(frame: Frame, chains: readonly Chain[], chain: Chain): Cha
   return apart && widthOf(chain) < 1.2 * widthOf(below) ? below : undefined;
 }
 
-/** For each chain the one that it goes on from or hangs under; undefined where it begins something. */
-function linkUp(frame: Frame, chains: readonly Chain[]): Map<Chain, Chain> {
-  const links = new Map<Chain, Chain>();
+type Links = Map<Chain, Chain>;
+
+/**
+ * For each chain the one that it goes on from or hangs under; none where it begins something. What is plain comes
+ * first; then text without a heading looks beside itself; then text under white goes on with what stands above.
+ */
+function linkUp(frame: Frame, chains: readonly Chain[]): Links {
+  const links: Links = new Map();
   for (const chain of chains) {
     const up = chain.display ? headingAbove(frame, chains, chain) : textAbove(frame, chains, chain);
     if (up) links.set(chain, up);
   }
+  const heads = chains.filter((chain) => chain.display && !isSubheadOf(links.get(chain)));
+  const roots = groupByRoot(chains, links);
+  const headings = [...roots].flatMap(([first, members]): Heading[] => {
+    const own = members.filter((chain) => heads.includes(chain));
+    return own.length > 0 ? [{ first, rect: around(own), bare: own.length === members.length }] : [];
+  });
+  for (const [root, members] of roots) {
+    if (members.some((chain) => heads.includes(chain))) continue;
+    const up =
+      headingBeside(frame, around(members), headings) ??
+      goesOnFrom(frame, chains, root) ??
+      textBeside(frame, chains, root);
+    if (up && rootOf(up, links) !== root) links.set(root, up);
+  }
   return links;
+}
+
+function groupByRoot(chains: readonly Chain[], links: Links): Map<Chain, Chain[]> {
+  const groups = new Map<Chain, Chain[]>();
+  for (const chain of chains) {
+    const root = rootOf(chain, links);
+    const members = groups.get(root);
+    if (members) members.push(chain);
+    else groups.set(root, [chain]);
+  }
+  return groups;
 }
 
 /** A small heading close under text of its column. */
@@ -149,23 +195,23 @@ function headingAbove(frame: Frame, chains: readonly Chain[], chain: Chain): Cha
 const isOver = (frame: Frame, heading: Chain, below: Chain): boolean =>
   heading.scale >= largestSubhead || gapBelow(heading, below) < smallHeadGap * frame.pitch;
 
+/** The text over a chain in its column that it goes on from. */
+function goesOnFrom(frame: Frame, chains: readonly Chain[], chain: Chain): Chain | undefined {
+  const above = lookUp(frame, chains, chain);
+  return above && isUnder(frame, above, chain) && !isRuled(frame.rules, above, chain) ? above : undefined;
+}
+
 function textAbove(frame: Frame, chains: readonly Chain[], chain: Chain): Chain | undefined {
   const above = lookUp(frame, chains, chain);
   const kicked = above?.display ? undefined : headingUnder(frame, chains, chain);
   if (kicked) return kicked;
   if (above?.display && isOver(frame, above, chain)) return above;
-  const goesOn =
-    above && isUnder(frame, above, chain) && !isRuled(frame.rules, above, chain) ? above : undefined;
+  const goesOn = goesOnFrom(frame, chains, chain);
   if (goesOn && gapBelow(goesOn, chain) < tightGap * frame.pitch) return goesOn;
-  return (
-    columnBeside(frame, chains, chain) ??
-    headingBeside(frame, chains, chain) ??
-    goesOn ??
-    textBeside(frame, chains, chain)
-  );
+  return columnBeside(frame, chains, chain);
 }
 
-function rootOf(chain: Chain, links: ReadonlyMap<Chain, Chain>): Chain {
+function rootOf(chain: Chain, links: Links): Chain {
   let at = chain;
   // No chain hangs under itself, however odd the boxes are.
   for (let steps = 0; steps <= links.size; steps += 1) {
@@ -209,15 +255,9 @@ function orderColumns(frame: Frame, chains: readonly Chain[]): Chain[] {
 /** The hangings of a page, in the order in which it is read. */
 export function hangChains(frame: Frame, chains: readonly Chain[]): Hanging[] {
   const links = linkUp(frame, chains);
-  const groups = new Map<Chain, Chain[]>();
-  for (const chain of chains) {
-    const root = rootOf(chain, links);
-    groups.set(root, [...(groups.get(root) ?? []), chain]);
-  }
-  const hangings = [...groups.values()].map((members): Hanging => {
+  const hangings = [...groupByRoot(chains, links).values()].map((members): Hanging => {
     const isHead = (chain: Chain): boolean =>
-      (chain.display && !isSubheadOf(links.get(chain))) ||
-      members.some((other) => other.display && links.get(chain) === other && other.y0 > chain.y0);
+      chain.display ? !isSubheadOf(links.get(chain)) : isKickerOf(links.get(chain), chain);
     const heads = members.filter(isHead).sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
     const text = members.filter((chain) => !isHead(chain));
     return {
@@ -231,5 +271,9 @@ export function hangChains(frame: Frame, chains: readonly Chain[]): Hanging[] {
 
 /** A heading that hangs under text is a subhead of it. */
 const isSubheadOf = (above: Chain | undefined): boolean => above !== undefined && !above.display;
+
+/** Text that hangs on a heading under it is its kicker. */
+const isKickerOf = (heading: Chain | undefined, chain: Chain): boolean =>
+  heading?.display === true && heading.y0 >= chain.y1 - (chain.y1 - chain.y0) / 2;
 
 const topOf = ({ chains }: Hanging): number => Math.min(...chains.map(({ y0 }) => y0));
