@@ -9,7 +9,7 @@
  *
  * This is the make-up alone: what the words say is for assembly, which may decide otherwise.
  */
-import { type Chain, isRuled } from "./chain-lines.js";
+import { type Chain, displayScale, isRuled } from "./chain-lines.js";
 import { around, type Frame, overlapX, overlapY, type Rect, widthOf } from "./frame.js";
 
 export interface Hanging extends Rect {
@@ -70,7 +70,8 @@ function headingBeside(frame: Frame, text: Rect, headings: readonly Heading[]): 
       areNeighbours(frame, rect, text) &&
       (bare
         ? overlapY(rect, text) > 0.5 * (rect.y1 - rect.y0)
-        : Math.abs(rect.y0 - text.y0) < level * frame.em * Math.min(2, first.scale)),
+        : rect.x1 < text.x0 + frame.em &&
+          Math.abs(rect.y0 - text.y0) < level * frame.em * Math.min(2, first.scale)),
   );
   const rank = ({ rect, bare }: Heading): number =>
     (bare ? 0 : 1000) + Math.abs(rect.y0 - text.y0) / frame.em + Math.max(0, sideGap(rect, text)) / frame.em;
@@ -144,14 +145,22 @@ function linkUp(frame: Frame, chains: readonly Chain[]): Links {
     const up = chain.display ? headingAbove(frame, chains, chain) : textAbove(frame, chains, chain);
     if (up) links.set(chain, up);
   }
-  const heads = chains.filter((chain) => chain.display && !isSubheadOf(links.get(chain)));
   const roots = groupByRoot(chains, links);
-  const headings = [...roots].flatMap(([first, members]): Heading[] => {
-    const own = members.filter((chain) => heads.includes(chain));
-    return own.length > 0 ? [{ first, rect: around(own), bare: own.length === members.length }] : [];
-  });
-  for (const [root, members] of roots) {
-    if (members.some((chain) => heads.includes(chain))) continue;
+  const headings: Heading[] = [];
+  const headless: [Chain, Chain[]][] = [];
+  for (const [first, members] of roots) {
+    const own = members.filter((chain) => chain.display && !isSubheadOf(links.get(chain)));
+    const bare = own.length === members.length;
+    // A bold line at a column's top may be a jump mark or the end of a signature: without text it heads nothing.
+    if (own.length === 0 || (bare && own.every(({ scale }) => scale < displayScale)))
+      headless.push([first, members]);
+    else {
+      const { y0, y1 } = around(own);
+      const under = members.filter((chain) => own.includes(links.get(chain) ?? chain));
+      headings.push({ first, rect: { ...around(under), y0, y1 }, bare });
+    }
+  }
+  for (const [root, members] of headless) {
     const up =
       headingBeside(frame, around(members), headings) ??
       goesOnFrom(frame, chains, root) ??
