@@ -4,7 +4,7 @@
  */
 import type { LineId } from "../model/ids.js";
 import type { Line, LinePlace } from "../model/page.js";
-import { isCloser, isDigit, isHan, isHangul, isKana, isLatinLetter } from "../text/scripts.js";
+import { isCloser, isDigit, isHan, isHangul, isKana, isLatinLetter, isUnspaced } from "../text/scripts.js";
 import { measureStretch, squash } from "../text/squash.js";
 import { measureWidth, typicalWidth } from "../text/widths.js";
 import type { MarkReading } from "./roles/match-mark.js";
@@ -86,6 +86,10 @@ function stretchOf(original: string, cjk: boolean): number {
   return wordGaps >= 2 && wideShare >= 0.6 ? wideShare : 0;
 }
 
+/** Parts of one printed line: a space where both sides have word spaces. */
+const joinSquashed = (a: string, b: string): string =>
+  isUnspaced(a.at(-1) ?? "") || isUnspaced(b[0] ?? "") ? a + b : `${a} ${b}`;
+
 /** The gap a setter draws between CJK and Latin or digits, in ems. */
 const autospace = 0.25;
 /** Digits and letters are between .5 and .6 em wide in CJK faces. */
@@ -111,7 +115,7 @@ export function makePiece(
 ): Piece {
   const first = parts[0];
   if (!first) throw new Error("a piece needs a part");
-  const text = parts.map((part) => squash(part.line.text, part.start, part.end).text).join("");
+  const text = parts.map((part) => squash(part.line.text, part.start, part.end).text).reduce(joinSquashed);
   const characters = [...text];
   const cjkCount = characters.filter((c) => isHan(c) || isKana(c)).length;
   const spacedCount = characters.filter((c) => isLatinLetter(c) || isHangul(c)).length;
@@ -121,7 +125,7 @@ export function makePiece(
       isWholeLine(part) || text.length > 4 ? stretchOf(part.line.original, cjkCount > 0) : 0,
     ),
   );
-  const place = parts.length === 1 && isWholeLine(first) ? first.line.place : undefined;
+  const place = parts.every(isWholeLine) ? first.line.place : undefined;
   const interval = place ? { least: place.width, most: place.width } : measureWidth(text);
   const stretched = first.line.place ? 0 : stretch;
   const wideGaps = place || stretched > 0.3 || spaced ? 0 : countInnerWideGaps(parts);
@@ -194,6 +198,7 @@ const closesBracket = (before: string, after: string): boolean =>
 const lineStartForbidden = new Set([..."。，、；：！？”’」』）》〉】〕"]);
 
 function canMerge(before: Piece, piece: Piece, m: number): boolean {
+  if (piece.line.place) return piece.line.place.joins && !before.mark && !piece.mark && !piece.afterMark;
   if (before.mark || piece.mark || piece.afterMark || before.spaced || before.line === piece.line)
     return false;
   const first = piece.text[0] ?? "";

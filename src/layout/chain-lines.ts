@@ -21,11 +21,13 @@ const mostPitches = 1.7;
 const mostDisplayPitch = 1.9;
 /** Ems by which a line may hang out of its column: punctuation, skew, a wrong box. */
 const hang = 1.5;
+/** Sizes that a source says itself are the same to this share. */
+const sameSize = 0.05;
 /** Display lines of one chain are alike in size to this ratio. */
 const alike = 1.3;
 
-export const isDisplay = (frame: Frame, { em, line }: Spot): boolean =>
-  em >= displayScale * frame.em || (line.bold === true && !frame.bold);
+export const isDisplay = (frame: Frame, { em, bold }: Spot): boolean =>
+  em >= displayScale * frame.em || (bold && !frame.bold);
 
 interface Growing {
   readonly spots: Spot[];
@@ -66,10 +68,11 @@ function canFollow(frame: Frame, chain: Growing, spot: Spot, level: readonly Spo
   if (isRuled(frame.rules, last, spot)) return false;
   if (chain.display) {
     const ratio = spot.em / last.em;
-    if ((spot.line.bold === true) !== (last.line.bold === true)) return false;
+    if (spot.bold !== last.bold) return false;
     return distance <= mostDisplayPitch * Math.max(spot.em, last.em) && ratio < alike && ratio > 1 / alike;
   }
   if (distance > mostPitches * frame.pitch) return false;
+  if (frame.exact && Math.abs(spot.em / last.em - 1) > sameSize) return false;
   const grows = Math.max(rect.x0 - spot.x0, spot.x1 - rect.x1);
   if (chain.spots.length > 1 && grows > hang * frame.em) return false;
   return isAlone(spot, rect, level);
@@ -77,9 +80,7 @@ function canFollow(frame: Frame, chain: Growing, spot: Spot, level: readonly Spo
 
 /** All chains of a page, from top to bottom by their first lines. Every spot is in one. */
 export function chainLines(frame: Frame): Chain[] {
-  const spots = [...frame.spots].sort(
-    (a, b) => middle(a) - middle(b) || a.x0 - b.x0 || a.line.number - b.line.number,
-  );
+  const spots = [...frame.spots].sort((a, b) => middle(a) - middle(b) || a.x0 - b.x0);
   const chains: Growing[] = [];
   let open: Growing[] = [];
   const tallest = Math.max(...spots.map(({ em }) => em));

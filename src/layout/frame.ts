@@ -6,6 +6,7 @@
  */
 import type { Box, Line, Page } from "../model/page.js";
 import { typicalWidth } from "../text/widths.js";
+import { joinFragments } from "./join-fragments.js";
 
 /** A rectangle in the frame; unit: the page's width as printed. */
 export interface Rect {
@@ -15,13 +16,16 @@ export interface Rect {
   readonly y1: number;
 }
 
-/** A line in the frame. */
+/** A printed line in the frame. */
 export interface Spot extends Rect {
-  readonly line: Line;
+  /** One as a rule; more where the source broke it (a dateline in bold type, then the rest), from left to right. */
+  readonly lines: readonly Line[];
   /** One em of its type. */
   readonly em: number;
   /** How much text it holds, in ems of any size. */
   readonly amount: number;
+  /** Most of it is set in bold type. */
+  readonly bold: boolean;
 }
 
 export interface Frame {
@@ -33,6 +37,8 @@ export interface Frame {
   readonly pitch: number;
   /** Whether the body itself is set in bold type. */
   readonly bold: boolean;
+  /** The source says type sizes itself, so that a small difference is one. */
+  readonly exact: boolean;
   /** How far the frame reaches. */
   readonly width: number;
   readonly height: number;
@@ -72,15 +78,20 @@ const wordSpace = 0.26;
 const amountOf = (text: string): number =>
   Math.max(0.5, typicalWidth(text) + wordSpace * (text.split(" ").length - 1));
 
+/** Printers set a page in no more sizes than this; a source with more has measured them. */
+const mostSizes = 24;
+
 /** Fewer ems of text than this do not tell a line's type size by its length. */
 const tellingAmount = 4;
 /** A line's box is higher or lower than its neighbours' by the letters that stand in it; only beyond this is its type another. */
 const sameHeight = [0.75, 1.35] as const;
 
 /** One em of each line: as the source says, else by the height of its box against the others'. */
+const saysSizes = (lines: readonly { line: Line }[]): boolean =>
+  2 * lines.filter(({ line }) => line.typeSize !== undefined).length > lines.length;
+
 function sizeLines(lines: readonly { rect: Rect; line: Line; amount: number }[], aspect: number): number[] {
-  const said = lines.map(({ line }) => line.typeSize).filter((size) => size !== undefined);
-  if (said.length * 2 > lines.length) {
+  if (saysSizes(lines)) {
     const usual = weightedMedian(
       lines.map(({ line, amount }) => [line.typeSize ?? 0, line.typeSize === undefined ? 0 : amount]),
     );
@@ -108,9 +119,16 @@ export function frameOf(page: Page): Frame | undefined {
     );
   if (lines.length === 0) return undefined;
   const sizes = sizeLines(lines, aspect);
-  const spots = lines.map(
-    ({ line, rect, amount }, i): Spot => ({ line, ...rect, amount, em: sizes[i] ?? 0 }),
+  const alone = lines.map(
+    ({ line, rect, amount }, i): Spot => ({
+      lines: [line],
+      ...rect,
+      amount,
+      em: sizes[i] ?? 0,
+      bold: line.bold === true,
+    }),
   );
+  const spots = joinFragments(alone);
   const em = weightedMedian(spots.map((spot) => [spot.em, spot.amount]));
   if (!(em > 0)) return undefined;
   const rects = (boxes: readonly Box[] = []): Rect[] => boxes.map((box) => turn(vertical, aspect, box));
@@ -120,7 +138,8 @@ export function frameOf(page: Page): Frame | undefined {
     pictures: rects(page.pictures),
     em,
     pitch: usualPitch(spots, em),
-    bold: weightedMedian(spots.map(({ line, amount }) => [line.bold === true ? 1 : 0, amount])) === 1,
+    bold: weightedMedian(spots.map(({ bold, amount }) => [bold ? 1 : 0, amount])) === 1,
+    exact: saysSizes(lines) && new Set(sizes).size <= Math.max(mostSizes, lines.length / 8),
     width: vertical ? aspect : 1,
     height: vertical ? 1 : aspect,
   };

@@ -35,10 +35,15 @@ const sameTop = 0.7;
 /** White between two chains of one column that is no more than a line's, in pitches: they go on. */
 const tightGap = 0.6;
 const mostKickerLines = 2;
-/** Subheads are set at most so large, by the body type, in so few lines, so many pitches below the text before them. */
+/** Decks are set larger than the body by this, in at most so many lines. */
+const leastDeck = 1.04;
+const mostDeckLines = 4;
+/** What has no more lines of text than this under it (a byline) has its text beside it. */
+const mostBareLines = 2;
+/** Subheads are set at most so large, by the body type; so many pitches below the text before them, and headlines inside text. */
 const largestSubhead = 1.4;
-const mostSubheadLines = 3;
 const subheadGap = 1.2;
+const insideGap = 0.8;
 /** Pitches from a small heading down to its text. */
 const smallHeadGap = 1.8;
 
@@ -149,8 +154,9 @@ function linkUp(frame: Frame, chains: readonly Chain[]): Links {
   const headings: Heading[] = [];
   const headless: [Chain, Chain[]][] = [];
   for (const [first, members] of roots) {
-    const own = members.filter((chain) => chain.display && !isSubheadOf(links.get(chain)));
-    const bare = own.length === members.length;
+    const own = members.filter((chain) => chain.display && !isSubheadOf(links.get(chain), chain));
+    const text = members.filter((chain) => !own.includes(chain)).flatMap(({ spots }) => spots);
+    const bare = text.length <= mostBareLines;
     // A bold line at a column's top may be a jump mark or the end of a signature: without text it heads nothing.
     if (own.length === 0 || (bare && own.every(({ scale }) => scale < displayScale)))
       headless.push([first, members]);
@@ -181,18 +187,17 @@ function groupByRoot(chains: readonly Chain[], links: Links): Map<Chain, Chain[]
   return groups;
 }
 
-/** A small heading close under text of its column. */
-const isSubhead = (frame: Frame, above: Chain, heading: Chain): boolean =>
-  heading.scale < largestSubhead &&
-  heading.spots.length <= mostSubheadLines &&
-  gapBelow(above, heading) < subheadGap * frame.pitch &&
-  heading.x0 > above.x0 - frame.em &&
-  heading.x1 < above.x1 + widthOf(above) &&
+/**
+ * A heading close under text of its column is of that story: a subhead, or a headline set inside its text. No story
+ * begins without white over its headline.
+ */
+const isInside = (frame: Frame, above: Chain, heading: Chain): boolean =>
+  gapBelow(above, heading) < (heading.scale < largestSubhead ? subheadGap : insideGap) * frame.pitch &&
   !isRuled(frame.rules, above, heading);
 
 function headingAbove(frame: Frame, chains: readonly Chain[], chain: Chain): Chain | undefined {
   const above = lookUp(frame, chains, chain);
-  if (above && !above.display && isSubhead(frame, above, chain)) return above;
+  if (above && !above.display && isInside(frame, above, chain)) return above;
   const near =
     above?.display &&
     gapBelow(above, chain) < headingGap * frame.em * Math.max(above.scale, chain.scale) &&
@@ -235,12 +240,19 @@ function rootOf(chain: Chain, links: Links): Chain {
 const orderText = (frame: Frame, chains: readonly Chain[]): Chain[] =>
   cutTiers(frame, chains).flatMap((tier) => orderColumns(frame, tier));
 
-/** Tiers: what lies wholly below all that came before begins a new one. Under a subhead the columns begin anew. */
+/**
+ * Tiers: under a subhead, and under text wider than a column, the columns begin anew. A headline set inside its text
+ * makes none: each column goes on below it.
+ */
 function cutTiers(frame: Frame, chains: readonly Chain[]): Chain[][] {
   const tiers: Chain[][] = [];
   let foot = -Infinity;
   for (const chain of [...chains].sort((a, b) => a.y0 - b.y0)) {
-    if (chain.y0 > foot - slack * frame.em || tiers.length === 0) tiers.push([]);
+    const before = tiers.at(-1) ?? [];
+    const begins =
+      chain.y0 > foot - slack * frame.em &&
+      (chain.display || before.every((other) => widthOf(other) > 1.4 * widthOf(chain)));
+    if (begins) tiers.push([]);
     tiers.at(-1)?.push(chain);
     foot = Math.max(foot, chain.y1);
   }
@@ -266,7 +278,9 @@ export function hangChains(frame: Frame, chains: readonly Chain[]): Hanging[] {
   const links = linkUp(frame, chains);
   const hangings = [...groupByRoot(chains, links).values()].map((members): Hanging => {
     const isHead = (chain: Chain): boolean =>
-      chain.display ? !isSubheadOf(links.get(chain)) : isKickerOf(links.get(chain), chain);
+      chain.display
+        ? !isSubheadOf(links.get(chain), chain)
+        : isKickerOf(links.get(chain), chain) || isDeckOf(frame, links.get(chain), chain);
     const heads = members.filter(isHead).sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
     const text = members.filter((chain) => !isHead(chain));
     return {
@@ -278,11 +292,20 @@ export function hangChains(frame: Frame, chains: readonly Chain[]): Hanging[] {
   return hangings.sort((a, b) => topOf(a) - topOf(b) || a.x0 - b.x0);
 }
 
-/** A heading that hangs under text is a subhead of it. */
-const isSubheadOf = (above: Chain | undefined): boolean => above !== undefined && !above.display;
+/** A small heading that hangs under text is a subhead of it. */
+const isSubheadOf = (above: Chain | undefined, chain: Chain): boolean =>
+  above !== undefined && !above.display && chain.scale < largestSubhead;
 
 /** Text that hangs on a heading under it is its kicker. */
 const isKickerOf = (heading: Chain | undefined, chain: Chain): boolean =>
   heading?.display === true && heading.y0 >= chain.y1 - (chain.y1 - chain.y0) / 2;
+
+/** Smaller display type close under a headline: its deck. */
+const isDeckOf = (frame: Frame, heading: Chain | undefined, chain: Chain): boolean =>
+  heading?.display === true &&
+  frame.exact &&
+  chain.scale > leastDeck &&
+  chain.spots.length <= mostDeckLines &&
+  gapBelow(heading, chain) < headingGap * frame.em * heading.scale;
 
 const topOf = ({ chains }: Hanging): number => Math.min(...chains.map(({ y0 }) => y0));

@@ -6,7 +6,7 @@ import type { ReadEdition } from "../model/edition.js";
 import { blockId } from "../model/ids.js";
 import { type Block, type Line, linesOf, type Page } from "../model/page.js";
 import { type Chain, chainLines, isRuled } from "./chain-lines.js";
-import { type Frame, frameOf, middle, type Spot, widthOf } from "./frame.js";
+import { type Frame, frameOf, middle, widthOf } from "./frame.js";
 import { hangChains } from "./hang-chains.js";
 
 /** An edition with all pages that have boxes laid out. */
@@ -41,21 +41,19 @@ function placeLines(
   run: { readonly hanging: number; readonly head: number },
 ): Line[] {
   const { spots } = chain;
-  return spots.map((spot, i) => {
+  return spots.flatMap((spot, i) => {
     const above = spots[i - 1];
     const white = above ? (middle(spot) - middle(above) - frame.pitch) / frame.em : 0;
-    return {
-      ...spot.line,
-      place: {
-        scale: round(spot.em / frame.em),
-        inset: round((spot.x0 - chain.x0) / frame.em),
-        room: round((chain.x1 - spot.x1) / frame.em),
-        width: round(widthOf(spot) / frame.em),
-        column: round(widthOf(chain) / frame.em),
-        white: round(Math.max(0, white)),
-        ruled: above !== undefined && isRuled(frame.rules, above, spot as Spot),
-        ...run,
-      },
+    const place = {
+      scale: round(spot.em / frame.em),
+      inset: round((spot.x0 - chain.x0) / frame.em),
+      room: round((chain.x1 - spot.x1) / frame.em),
+      width: round(widthOf(spot) / frame.em),
+      column: round(widthOf(chain) / frame.em),
+      white: round(Math.max(0, white)),
+      ruled: above !== undefined && isRuled(frame.rules, above, spot),
+      ...run,
     };
+    return spot.lines.map((line, part) => ({ ...line, place: { ...place, joins: part > 0 } }));
   });
 }

@@ -63,6 +63,8 @@ export interface LinePlace {
   readonly white: number;
   /** A printed rule stands between it and what is above it in its column. */
   readonly ruled: boolean;
+  /** It goes on in the printed line of the line before it: the source broke one line in two. */
+  readonly joins: boolean;
   /** Which run of text it stands in: all that hangs under one heading, by the make-up alone. Unique on the page. */
   readonly hanging: number;
   /** Type size of the heading it hangs under, by the size of the body type; 0 where there is none. */
