@@ -9,7 +9,7 @@
  *
  * This is the make-up alone: what the words say is for assembly, which may decide otherwise.
  */
-import { type Chain, displayScale, isRuled } from "./chain-lines.js";
+import { type Chain, isRuled } from "./chain-lines.js";
 import { around, type Frame, overlapX, overlapY, type Rect, widthOf } from "./frame.js";
 
 export interface Hanging extends Rect {
@@ -154,11 +154,11 @@ function linkUp(frame: Frame, chains: readonly Chain[]): Links {
   const headings: Heading[] = [];
   const headless: [Chain, Chain[]][] = [];
   for (const [first, members] of roots) {
-    const own = members.filter((chain) => chain.display && !isSubheadOf(links.get(chain), chain));
+    const own = members.filter((chain) => chain.display && !isInsideOf(links.get(chain)));
     const text = members.filter((chain) => !own.includes(chain)).flatMap(({ spots }) => spots);
     const bare = text.length <= mostBareLines;
     // A bold line at a column's top may be a jump mark or the end of a signature: without text it heads nothing.
-    if (own.length === 0 || (bare && own.every(({ scale }) => scale < displayScale)))
+    if (own.length === 0 || (bare && own.every(({ scale }) => scale < leastDeck)))
       headless.push([first, members]);
     else {
       const { y0, y1 } = around(own);
@@ -169,12 +169,16 @@ function linkUp(frame: Frame, chains: readonly Chain[]): Links {
   for (const [root, members] of headless) {
     const up =
       headingBeside(frame, around(members), headings) ??
-      goesOnFrom(frame, chains, root) ??
-      textBeside(frame, chains, root);
+      (members.some(isOwnHead)
+        ? undefined
+        : (goesOnFrom(frame, chains, root) ?? textBeside(frame, chains, root)));
     if (up && rootOf(up, links) !== root) links.set(root, up);
   }
   return links;
 }
+
+/** Text that holds a heading and stands under none has it inside: no story has subheads and no headline. */
+const isOwnHead = ({ display, scale }: Chain): boolean => display && scale > leastDeck;
 
 function groupByRoot(chains: readonly Chain[], links: Links): Map<Chain, Chain[]> {
   const groups = new Map<Chain, Chain[]>();
@@ -196,8 +200,11 @@ const isInside = (frame: Frame, above: Chain, heading: Chain): boolean =>
   !isRuled(frame.rules, above, heading);
 
 function headingAbove(frame: Frame, chains: readonly Chain[], chain: Chain): Chain | undefined {
-  const above = lookUp(frame, chains, chain);
-  if (above && !above.display && isInside(frame, above, chain)) return above;
+  const seenAbove = lookUp(frame, chains, chain);
+  // What stands over a kicker stands over its headline.
+  const isKicker = seenAbove && !seenAbove.display && headingUnder(frame, chains, seenAbove) === chain;
+  const above = isKicker ? lookUp(frame, chains, seenAbove) : seenAbove;
+  if (above && !above.display && isInside(frame, above, isKicker ? seenAbove : chain)) return above;
   const near =
     above?.display &&
     gapBelow(above, chain) < headingGap * frame.em * Math.max(above.scale, chain.scale) &&
@@ -279,22 +286,23 @@ export function hangChains(frame: Frame, chains: readonly Chain[]): Hanging[] {
   const hangings = [...groupByRoot(chains, links).values()].map((members): Hanging => {
     const isHead = (chain: Chain): boolean =>
       chain.display
-        ? !isSubheadOf(links.get(chain), chain)
+        ? !isInsideOf(links.get(chain))
         : isKickerOf(links.get(chain), chain) || isDeckOf(frame, links.get(chain), chain);
-    const heads = members.filter(isHead).sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
-    const text = members.filter((chain) => !isHead(chain));
+    const found = members.filter(isHead);
+    const inside = members.filter(isOwnHead).sort((a, b) => b.scale - a.scale);
+    const heads = found.length > 0 ? found : inside.slice(0, 1);
+    const text = members.filter((chain) => !heads.includes(chain));
     return {
       ...around(members),
-      chains: [...heads, ...orderText(frame, text)],
+      chains: [...heads.sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0), ...orderText(frame, text)],
       head: Math.max(0, ...heads.map(({ scale }) => scale)),
     };
   });
   return hangings.sort((a, b) => topOf(a) - topOf(b) || a.x0 - b.x0);
 }
 
-/** A small heading that hangs under text is a subhead of it. */
-const isSubheadOf = (above: Chain | undefined, chain: Chain): boolean =>
-  above !== undefined && !above.display && chain.scale < largestSubhead;
+/** A heading that hangs under text is a subhead of it, or the headline of a story that has no other. */
+const isInsideOf = (above: Chain | undefined): boolean => above !== undefined && !above.display;
 
 /** Text that hangs on a heading under it is its kicker. */
 const isKickerOf = (heading: Chain | undefined, chain: Chain): boolean =>

@@ -4,22 +4,23 @@
  */
 import { around, middle, type Spot } from "./frame.js";
 
-/** Ems between two fragments at most: a dateline's gap. */
-const widestGap = 1.4;
+/** Ems between two fragments at most : the gap after a dateline, stretched with its line. */
+const widestGap = 1.9;
 /** Ems by which neighbours may overlap, and by which their heights may differ. */
 const overlap = 0.4;
 const sameHeight = 0.35;
 /** So many lines that begin at one place, within so many ems of height, make a column's edge. */
 const fewestAtEdge = 4;
 const edgeReach = 25;
-const atEdge = 0.5;
+/** Ems to either side; opening quotation marks hang out of a column's left edge. */
+const atEdge = { x0: 1, x1: 0.5 };
 
 export function joinFragments(spots: readonly Spot[]): Spot[] {
   const sorted = [...spots].sort((a, b) => middle(a) - middle(b) || a.x0 - b.x0);
-  const isEdge = (spot: Spot): boolean =>
+  const isEdge = (spot: Spot, edge: "x0" | "x1"): boolean =>
     sorted.filter(
       (other) =>
-        Math.abs(other.x0 - spot.x0) < atEdge * spot.em &&
+        Math.abs(other[edge] - spot[edge]) < atEdge[edge] * spot.em &&
         Math.abs(middle(other) - middle(spot)) < edgeReach * spot.em,
     ).length >= fewestAtEdge;
   const joined: Spot[] = [];
@@ -32,7 +33,7 @@ export function joinFragments(spots: readonly Spot[]): Spot[] {
         Math.max(left.em, spot.em) < 1.25 * Math.min(left.em, spot.em),
     );
     const left = joined[at];
-    if (left && !isEdge(spot)) joined[at] = put(left, spot);
+    if (left && !isEdge(spot, "x0") && !isEdge(left, "x1")) joined[at] = put(left, spot);
     else joined.push(spot);
   }
   return joined;
