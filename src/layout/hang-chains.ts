@@ -9,6 +9,7 @@
  *
  * This is the make-up alone: what the words say is for assembly, which may decide otherwise.
  */
+import { endsSentence } from "../text/ends-sentence.js";
 import { type Chain, isRuled } from "./chain-lines.js";
 import { around, type Frame, overlapX, overlapY, type Rect, widthOf } from "./frame.js";
 
@@ -44,6 +45,10 @@ const mostBareLines = 2;
 const largestSubhead = 1.4;
 const subheadGap = 1.2;
 const insideGap = 0.8;
+/** Pitches of white inside one column of a story, round a heading. */
+const columnGap = 1.5;
+/** Ems of a paragraph's indent at least. */
+const leastIndent = 0.6;
 /** Pitches from a small heading down to its text. */
 const smallHeadGap = 1.8;
 
@@ -112,18 +117,52 @@ function isUnder(frame: Frame, above: Chain, below: Chain): boolean {
   return near && (wider || Math.abs(above.x0 - below.x0) < 3 * frame.em);
 }
 
-/** The column left of this one that begins at the same height: columns of one story do. */
+/** Bold type of the body's size: a subhead, a dateline, a jump mark. At a column's top it is no headline. */
+const isWeak = ({ display, scale }: Chain): boolean => display && scale < leastDeck;
+
+/**
+ * The column left of this one that begins at the same height, where text can flow from its foot to this top: columns
+ * of one story begin together, but so do neighbouring stories, and then one ends with a sentence and the other begins
+ * with a paragraph.
+ */
 function columnBeside(frame: Frame, chains: readonly Chain[], chain: Chain): Chain | undefined {
-  return chains
+  const left = chains
     .filter(
       (other) =>
         other !== chain &&
-        !other.display &&
+        (!other.display || isWeak(other)) &&
         Math.abs(other.y0 - chain.y0) < sameTop * frame.em &&
         chain.x0 - other.x1 > -frame.em &&
         chain.x0 - other.x1 < widestGutter * frame.em,
     )
     .sort((a, b) => b.x1 - a.x1)[0];
+  return left && flows(footOf(frame, chains, left), chain) ? left : undefined;
+}
+
+/** The lowest chain of the column that begins with this one, down to the first white or the next headline under white. */
+function footOf(frame: Frame, chains: readonly Chain[], top: Chain): Chain {
+  let [foot, text] = [top, top];
+  for (;;) {
+    const next = chains
+      .filter(
+        (chain) =>
+          chain.y0 >= foot.y1 - slack * frame.em &&
+          chain !== foot &&
+          overlapX(chain, top) > seen * widthOf(top),
+      )
+      .sort((a, b) => a.y0 - b.y0)[0];
+    if (!next || gapBelow(foot, next) > columnGap * frame.pitch || next.y0 <= foot.y0) return text;
+    foot = next;
+    if (!next.display) text = next;
+  }
+}
+
+/** Whether text may run on from the end of one chain to the beginning of another. */
+function flows(before: Chain, after: Chain): boolean {
+  const [last, first] = [before.spots.at(-1), after.spots[0]];
+  const text = last?.lines.at(-1)?.text.trim() ?? "";
+  const indented = first !== undefined && first.x0 - after.x0 > leastIndent * first.em;
+  return !endsSentence(text) || !(indented || after.display);
 }
 
 /** The heading under a short line set apart above it: its kicker (EDUCATION over Later bell, longer breakfast). */
@@ -209,12 +248,17 @@ function headingAbove(frame: Frame, chains: readonly Chain[], chain: Chain): Cha
     above?.display &&
     gapBelow(above, chain) < headingGap * frame.em * Math.max(above.scale, chain.scale) &&
     !isRuled(frame.rules, above, chain);
-  return near ? above : undefined;
+  if (near) return above;
+  return isWeak(chain) ? columnBeside(frame, chains, chain) : undefined;
 }
 
-/** A headline stands over its text however far down that begins, under a picture too; a small heading only close by. */
-const isOver = (frame: Frame, heading: Chain, below: Chain): boolean =>
-  heading.scale >= largestSubhead || gapBelow(heading, below) < smallHeadGap * frame.pitch;
+/** A headline stands over its text however far down that begins, under a picture too; a small one, or one set inside or under its text, only close by. */
+function isOver(frame: Frame, chains: readonly Chain[], heading: Chain, below: Chain): boolean {
+  if (gapBelow(heading, below) < smallHeadGap * frame.pitch) return true;
+  const above = lookUp(frame, chains, heading);
+  const inside = above !== undefined && !above.display && isInside(frame, above, heading);
+  return heading.scale >= largestSubhead && !inside;
+}
 
 /** The text over a chain in its column that it goes on from. */
 function goesOnFrom(frame: Frame, chains: readonly Chain[], chain: Chain): Chain | undefined {
@@ -226,7 +270,7 @@ function textAbove(frame: Frame, chains: readonly Chain[], chain: Chain): Chain 
   const above = lookUp(frame, chains, chain);
   const kicked = above?.display ? undefined : headingUnder(frame, chains, chain);
   if (kicked) return kicked;
-  if (above?.display && isOver(frame, above, chain)) return above;
+  if (above?.display && isOver(frame, chains, above, chain)) return above;
   const goesOn = goesOnFrom(frame, chains, chain);
   if (goesOn && gapBelow(goesOn, chain) < tightGap * frame.pitch) return goesOn;
   return columnBeside(frame, chains, chain);
