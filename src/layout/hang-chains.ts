@@ -157,12 +157,21 @@ function footOf(frame: Frame, chains: readonly Chain[], top: Chain): Chain {
   }
 }
 
+/** （申静） · (dpa): who signs a text, after its last sentence. */
+const signature = /[（(][^（()）]{1,24}[）)]$/u;
+
 /** Whether text may run on from the end of one chain to the beginning of another. */
 function flows(before: Chain, after: Chain): boolean {
-  const [last, first] = [before.spots.at(-1), after.spots[0]];
-  const text = last?.lines.at(-1)?.text.trim() ?? "";
+  if (isWeak(after)) return true;
+  const text = before.spots
+    .slice(-2)
+    .flatMap(({ lines }) => lines)
+    .map((line) => line.text)
+    .join("")
+    .trim();
+  const first = after.spots[0];
   const indented = first !== undefined && first.x0 - after.x0 > leastIndent * first.em;
-  return !endsSentence(text) || !(indented || after.display);
+  return !indented || !endsSentence(text.replace(signature, ""));
 }
 
 /** The heading under a short line set apart above it: its kicker (EDUCATION over Later bell, longer breakfast). */
@@ -171,7 +180,8 @@ function headingUnder(frame: Frame, chains: readonly Chain[], chain: Chain): Cha
   const below = chains
     .filter((other) => other.y0 > chain.y0 && overlapX(other, chain) > seen * widthOf(chain))
     .sort((a, b) => a.y0 - b.y0)[0];
-  if (!below?.display || gapBelow(chain, below) > headingGap * frame.em * below.scale) return undefined;
+  if (!below?.display || isWeak(below) || gapBelow(chain, below) > headingGap * frame.em * below.scale)
+    return undefined;
   const above = lookUp(frame, chains, chain);
   const apart = !above || gapBelow(above, chain) > Math.max(gapBelow(chain, below), frame.em / 2);
   return apart && widthOf(chain) < 1.2 * widthOf(below) ? below : undefined;
@@ -268,7 +278,8 @@ function goesOnFrom(frame: Frame, chains: readonly Chain[], chain: Chain): Chain
 
 function textAbove(frame: Frame, chains: readonly Chain[], chain: Chain): Chain | undefined {
   const above = lookUp(frame, chains, chain);
-  const kicked = above?.display ? undefined : headingUnder(frame, chains, chain);
+  const near = above?.display && gapBelow(above, chain) < smallHeadGap * frame.pitch;
+  const kicked = near ? undefined : headingUnder(frame, chains, chain);
   if (kicked) return kicked;
   if (above?.display && isOver(frame, chains, above, chain)) return above;
   const goesOn = goesOnFrom(frame, chains, chain);
