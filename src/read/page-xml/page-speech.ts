@@ -5,7 +5,7 @@
  *
  *     primaryLanguage="German" → de      readingDirection="top-to-bottom" → vertical
  */
-import type { RawLine, RawPage, RawRegion, Values } from "./raw-page.js";
+import type { RawPage, RawRegion, Values } from "./raw-page.js";
 
 const languages: ReadonlyMap<string, string> = new Map([
   ["english", "en"],
@@ -49,11 +49,13 @@ const languages: ReadonlyMap<string, string> = new Map([
   ["vietnamese", "vi"],
   ["vie", "vi"],
 ]);
+const codes = new Set(languages.values());
 const chinese = new Set(["chinese", "zho", "chi", "zh"]);
 
 /** BCP 47 for what stands in the file; undefined for what is not known. */
 export function languageNamed(name: string | undefined, script: string | undefined): string | undefined {
-  const plain = name?.trim().toLowerCase() ?? "";
+  if (name === undefined) return undefined;
+  const plain = name.trim().toLowerCase();
   if (chinese.has(plain)) {
     const begin = script?.trim().slice(0, 4).toLowerCase();
     return begin === "hans" ? "zh-Hans" : begin === "hant" ? "zh-Hant" : undefined;
@@ -61,7 +63,7 @@ export function languageNamed(name: string | undefined, script: string | undefin
   if (plain === "zh-hans" || plain === "zh-cn") return "zh-Hans";
   if (plain === "zh-hant" || plain === "zh-tw" || plain === "zh-hk") return "zh-Hant";
   const code = plain.split("-")[0] ?? "";
-  return languages.get(plain) ?? ([...languages.values()].includes(code) ? code : undefined);
+  return languages.get(plain) ?? (codes.has(code) ? code : undefined);
 }
 
 type Direction = "horizontal" | "vertical";
@@ -79,27 +81,23 @@ const languageIn = ({ primaryLanguage, primaryScript }: Values) =>
 const directionIn = ({ readingDirection, textDirection }: Values) =>
   directionNamed(readingDirection ?? textDirection);
 
-function saidOf<T>(line: RawLine, read: (values: Values) => T | undefined): T | undefined {
-  const own = read(line.values);
-  if (own !== undefined) return own;
-  for (let region: RawRegion | undefined = line.region; region; region = region.parent) {
-    const said = read(region.values);
-    if (said !== undefined) return said;
-  }
-  return undefined;
-}
-
 /** What the page says, or more than half of the lines that say anything. */
 function most<T>(page: RawPage, read: (values: Values) => T | undefined): T | undefined {
   const own = read(page.root.values);
   if (own !== undefined) return own;
+  const ofRegion = new Map<RawRegion, T>();
   const counts = new Map<T, number>();
   let total = 0;
   for (const element of page.elements) {
-    const said = element.what === "line" ? saidOf(element, read) : undefined;
+    // Regions stand in the file after those they are in, so what holds around them is known.
+    const around = element.what === "line" ? element.region : element.parent;
+    const said = read(element.values) ?? (around && ofRegion.get(around));
     if (said === undefined) continue;
-    counts.set(said, (counts.get(said) ?? 0) + 1);
-    total += 1;
+    if (element.what === "region") ofRegion.set(element, said);
+    else {
+      counts.set(said, (counts.get(said) ?? 0) + 1);
+      total += 1;
+    }
   }
   for (const [said, count] of counts) if (count * 2 > total) return said;
   return undefined;
