@@ -116,6 +116,37 @@ const wordings: Readonly<Record<string, Wording>> = {
     what: "{count} boxes of this file make no sense (outside the page, negative or no number). Their text was kept, without a place on the page.",
     todo: "Nothing needs doing where the text is right; the page's mirror and order are less sure there.",
   },
+  JL1050: {
+    what: "There is no page in this {format} file.",
+    todo: "Look whether it is the file you meant, and write it again from the program it came from.",
+  },
+  JL1051: {
+    what: "This file does not say how large its page is, so its text was read without places on the page.",
+    todo: "Write it again with the page's size (PAGE: imageWidth and imageHeight; TSV: the row of level 1).",
+  },
+  JL1052: {
+    what: "{count} regions of this page, the first here, have a text of their own that differs from that of their lines. The lines were followed.",
+    todo: "If the regions' text is the better one, take the lines out of the file, or correct the lines there.",
+  },
+  JL1053: {
+    what: "{count} lines of this page have words that do not spell their text. Their text was kept, without the places of its words.",
+  },
+  JL1054: {
+    what: "{count} pieces of text, the first here, stand where this format has no place for text. They were left out.",
+    todo: "Put them into the Unicode of a line's TextEquiv if they are printed on the page.",
+  },
+  JL1055: {
+    what: "The reading order of this page names {missing} regions that are not there and leaves out {unnamed} that have text; those follow at the end.",
+    todo: "Complete the reading order in the program the file came from.",
+  },
+  JL1056: {
+    what: "This row is damaged. What could be kept of its text: “{text}”",
+    todo: "Mend the row (12 columns, set apart by tabs), or write the file again with Tesseract.",
+  },
+  JL1057: {
+    what: "{count} more rows of this file are damaged.",
+    todo: "So many mean that the file as a whole is: write it again with Tesseract.",
+  },
   JL2001: {
     what: "This line is letter-spaced Hangul, and nothing shows where its words end: {text}",
     todo: "It is printed as the source has it. To set it right, add an override with do: text for this line.",
