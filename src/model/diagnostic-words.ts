@@ -146,6 +146,37 @@ const wordings: Readonly<Record<string, Wording>> = {
   JL1057: {
     what: "{count} more rows of this file are damaged.",
     todo: "So many mean that the file as a whole is: write it again with Tesseract.",
+  JL1070: {
+    what: "This file describes no issue: its outermost element is “{root}”, where METS and DIDL have mets and DIDL.",
+    todo: "Put the library's METS or DIDL file in its place, or take the file out.",
+  },
+  JL1071: {
+    what: "This file links its articles to more zones than any issue has. The links beyond were left out.",
+    todo: "Look at its structLink section: the file is damaged, or not one issue.",
+  },
+  JL1072: {
+    what: "This issue file does not say which lines of the pages make up which article ({items} items without a place). Articles are made without it.",
+    todo: "If the library has a file with article segmentation, use that one; otherwise nothing needs doing.",
+  },
+  JL1073: {
+    what: "The issue file points {count} times into “{name}”, which is not among the pages read, or is there under more than one folder.",
+    todo: "Put that page file where the issue file says, beside it or under its own name.",
+  },
+  JL1074: {
+    what: "{issue} points at “{id}”, which this page file does not have ({count} such places in this file).",
+    todo: "The two files are of different versions: fetch both again. The lines concerned are put into articles without it.",
+  },
+  JL1075: {
+    what: "{issue} names the words “{id}”, but the last stands before the first here ({count} such places in this file).",
+    todo: "The two files are of different versions: fetch both again. The lines concerned are put into articles without it.",
+  },
+  JL1076: {
+    what: "{count} lines of page {page} are named by more than one item of the issue file; the first kept them ({keeper} before {other}).",
+    todo: "Look at these items, and move what is wrong with `do: article` in overrides.yaml.",
+  },
+  JL1077: {
+    what: "This issue file names the same lines over and over, far more often than any issue does. Its last items were left without lines.",
+    todo: "Look at the file: it is damaged.",
   },
   JL2001: {
     what: "This line is letter-spaced Hangul, and nothing shows where its words end: {text}",
