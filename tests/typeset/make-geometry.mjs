@@ -11,15 +11,20 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stringify } from "yaml";
+import { MANNERS, withMakeup } from "./choose-makeup.mjs";
 import { readPdfPage } from "./read-glyphs.mjs";
 import { readIssue } from "./read-issue.mjs";
+import { setMakeup } from "./set-makeup.mjs";
 import { setPages } from "./set-pages.mjs";
 import { pageAlto } from "./write-page-alto.mjs";
 import { truthOf } from "./write-truth.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-/** Each setting: what it changes in the issue's style, and how its ALTO is made. */
+/**
+ * Each setting: what it changes in the issue's style, or the manner of make-up it takes (choose-makeup.mjs), and how its
+ * ALTO is made.
+ */
 const SETTINGS = [
   { style: {}, alto: { dpi: 150, blocks: "boxes" } },
   { style: { headlinePlace: "above", measureEm: 14 }, alto: { dpi: 200, blocks: "boxes", tallBoxes: true } },
@@ -29,7 +34,16 @@ const SETTINGS = [
     style: { headlinePlace: "beside", measureEm: 16, textSpacingTrim: "space-all" },
     alto: { dpi: 200, blocks: "lines", tallBoxes: true },
   },
+  { makeup: "modular", alto: { dpi: 150, blocks: "boxes" } },
+  { makeup: "wrapped", alto: { dpi: 200, blocks: "columns" } },
+  { makeup: "beside", alto: { dpi: 300, blocks: "boxes", tallBoxes: true } },
+  { makeup: "inside", alto: { dpi: 150, blocks: "columns" } },
+  { makeup: "mixed", alto: { dpi: 200, blocks: "boxes", graphics: true } },
+  { makeup: "wrapped", alto: { dpi: 150, blocks: "lines" } },
+  { makeup: "mixed", alto: { dpi: 150, blocks: "boxes" } },
 ];
+for (const { makeup } of SETTINGS)
+  if (makeup && !MANNERS[makeup]) throw new Error(`there is no make-up ${makeup}`);
 
 const put = (path, content) => {
   mkdirSync(dirname(path), { recursive: true });
@@ -53,11 +67,11 @@ function putSheets(folder, issue, format, extension) {
 }
 
 async function makeOne(folder, name, nth) {
-  const { style, alto } = SETTINGS[nth - 1];
+  const { style, makeup, alto } = SETTINGS[nth - 1];
   const read = readIssue(join(here, "issues", name, "issue.json"));
-  const issue = { ...read, style: { ...read.style, ...style, jumbleSeed: nth } };
+  const issue = makeup ? withMakeup(read, makeup, nth) : { ...read, style: { ...read.style, ...style } };
   const out = join(folder, `${name}-${nth}`);
-  for (const page of await setPages(issue)) {
+  for (const page of await (makeup ? setMakeup(issue) : setPages(issue))) {
     const file = `page-${twoDigits(page.number)}`;
     put(join(out, "pdf", `${file}.pdf`), page.pdf);
     put(

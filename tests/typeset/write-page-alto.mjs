@@ -73,9 +73,14 @@ const tall = (box, em, upright) =>
 
 /**
  * `page`: what `setPages` gives; `glyphs`: what `readGlyphs` gives for its PDF. `blocks`: one of BLOCK_KINDS;
- * `tallBoxes`: boxes of the font's height.
+ * `tallBoxes`: boxes of the font's height; `graphics`: pictures and rules too.
  */
-export function pageAlto(issue, page, { glyphs, size }, { dpi, blocks, tallBoxes = false, seed = 1 }) {
+export function pageAlto(
+  issue,
+  page,
+  { glyphs, size },
+  { dpi, blocks, tallBoxes = false, graphics = false, seed = 1 },
+) {
   const vertical = issue.direction === "vertical";
   const lines = readLines(glyphs, { gapEm: GAP_EM, keepDouble: false, vertical });
   const random = seededRandom(`${issue.id}/${page.number}/alto/${seed}`);
@@ -118,6 +123,9 @@ export function pageAlto(issue, page, { glyphs, size }, { dpi, blocks, tallBoxes
       "      </TextBlock>",
     ].join("\n");
   });
+  const drawn = (tag, places) =>
+    places.map((box, nth) => `      <${tag} ID="${tag[0]}${nth}" ${place(box)}/>`);
+  if (graphics) body.push(...drawn("Illustration", page.pictures), ...drawn("GraphicalElement", page.rules));
   const measure = `HPOS="0" VPOS="0" WIDTH="${pixels(size.width)}" HEIGHT="${pixels(size.height)}"`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <alto xmlns="http://www.loc.gov/standards/alto/ns-v4#" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.loc.gov/standards/alto/ns-v4# http://www.loc.gov/standards/alto/v4/alto-4-2.xsd">
