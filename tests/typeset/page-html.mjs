@@ -14,7 +14,7 @@ const FONT = {
 const LATIN_FONT = "'Liberation Serif', 'Times New Roman', serif";
 const IDEOGRAPHIC_SPACE = "\u3000";
 
-const escapeHtml = (text) => text.replace(/[&<>"]/g, (char) => `&#${char.codePointAt(0)};`);
+export const escapeHtml = (text) => text.replace(/[&<>"]/g, (char) => `&#${char.codePointAt(0)};`);
 
 /** Length of a line where the issue names none: 12 characters in a tier, 13 in a column, some 36 Latin letters. */
 const USUAL_MEASURE_EM = { vertical: 12, cjk: 13, latin: 15 };
