@@ -14,7 +14,7 @@ const FONT = {
 const LATIN_FONT = "'Liberation Serif', 'Times New Roman', serif";
 const IDEOGRAPHIC_SPACE = "\u3000";
 
-const escapeHtml = (text) => text.replace(/[&<>"]/g, (char) => `&#${char.codePointAt(0)};`);
+export const escapeHtml = (text) => text.replace(/[&<>"]/g, (char) => `&#${char.codePointAt(0)};`);
 
 /** Length of a line where the issue names none: 12 characters in a tier, 13 in a column, some 36 Latin letters. */
 const USUAL_MEASURE_EM = { vertical: 12, cjk: 13, latin: 15 };
@@ -32,7 +32,7 @@ export function measuresOf(issue) {
   const vertical = issue.direction === "vertical";
   const cjk = isCjk(issue.language);
   const body = (style.bodyPt * 96) / 72;
-  const gutter = style.gutterMm ? style.gutterMm * PIXELS_PER_MM : body * 2.2;
+  const gutter = style.gutterMm ? style.gutterMm * PIXELS_PER_MM : body * (style.gutterEm ?? 2.2);
   const margin = MARGIN_MM * PIXELS_PER_MM;
   const pageMm = vertical ? style.pageHeightMm : style.pageWidthMm;
   const usual = USUAL_MEASURE_EM[vertical ? "vertical" : cjk ? "cjk" : "latin"] * body;
@@ -90,7 +90,7 @@ export function pageCss(issue, page) {
 const isLatinLetter = (char) => /\p{Script=Latin}/u.test(char ?? "");
 
 /** The `<p>`s of one part of a story, marks and dateline and credit in their places. */
-function paragraphsOf(issue, story, part, options) {
+export function paragraphsOf(issue, story, part, options) {
   const cjk = isCjk(issue.language);
   const dress = (text) => escapeHtml(cjk ? text : hyphenate(text)).replaceAll("\n", "<br>");
   const gap = cjk ? "" : " ";
@@ -119,7 +119,7 @@ function paragraphsOf(issue, story, part, options) {
   return out.join("\n");
 }
 
-function headOf(story, part, options) {
+export function headOf(story, part, options) {
   const line = (cls, text) => `<span class="${cls}">${escapeHtml(text)}</span>`;
   const jumpHead = part.arrives?.jump_head ?? [];
   const lines = part.arrives
@@ -156,6 +156,19 @@ export function storyHtml(issue, story, part, { columns, place, bylineInColumn, 
 export function noticeHtml(issue, notice) {
   const dress = isCjk(issue.language) ? (text) => text : hyphenate;
   return notice.lines.map((text) => `<p>${escapeHtml(dress(text))}</p>`).join("\n");
+}
+
+/** Strips of furniture in their places: nameplate, head of page, foot of page. */
+export function stripsOf(furniture, { margin, nameplateHeight }) {
+  const strip = `left:${margin}px;right:${margin}px`;
+  return [
+    furniture.nameplate &&
+      `<div class="furniture" style="${strip};top:${margin}px;display:block">${furniture.nameplate}</div>`,
+    furniture.top &&
+      `<div class="furniture top" style="${strip};top:${margin + nameplateHeight}px">${furniture.top}</div>`,
+    furniture.foot &&
+      `<div class="furniture foot" style="${strip};bottom:${margin * 0.6}px">${furniture.foot}</div>`,
+  ].filter(Boolean);
 }
 
 /** The furniture of a page as `{top, foot}` HTML; page 1 has its nameplate first. */

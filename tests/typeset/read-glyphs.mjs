@@ -30,8 +30,16 @@ const fontOf = (page, name) =>
     store.get(name, resolve);
   });
 
-/** `[{text, x0, y0, x1, y1, em}]` in drawing order; points, origin top left of the page. */
+/** Without the tag that a PDF puts before the name of a subset: `AAAAAA+NotoSerifCJKsc-Bold`. */
+const plainName = (name) => (name ?? "").replace(/^[A-Z]{6}\+/, "");
+
+/** `[{text, x0, y0, x1, y1, em, font}]` in drawing order; points, origin top left of the page. */
 export async function readGlyphs(pdfBytes) {
+  return (await readPdfPage(pdfBytes)).glyphs;
+}
+
+/** The glyphs and the size of the page, `{glyphs, size: {width, height}}`, in points. */
+export async function readPdfPage(pdfBytes) {
   const task = getDocument({
     data: new Uint8Array(pdfBytes),
     isEvalSupported: false,
@@ -42,7 +50,7 @@ export async function readGlyphs(pdfBytes) {
   });
   const pdf = await task.promise;
   const page = await pdf.getPage(1);
-  const pageHeight = page.getViewport({ scale: 1 }).height;
+  const { width, height: pageHeight } = page.getViewport({ scale: 1 });
   const { fnArray, argsArray } = await page.getOperatorList();
   const glyphs = [];
   let state = {
@@ -85,6 +93,7 @@ export async function readGlyphs(pdfBytes) {
           y0: Math.min(...ys),
           y1: Math.max(...ys),
           em,
+          font: plainName(state.font?.name),
         });
       const advance = (width + state.charSpacing + (item.isSpace ? state.wordSpacing : 0)) * state.scale;
       textMatrix = multiply(textMatrix, [1, 0, 0, 1, advance, 0]);
@@ -153,5 +162,5 @@ export async function readGlyphs(pdfBytes) {
     }
   }
   await task.destroy();
-  return glyphs;
+  return { glyphs, size: { width, height: pageHeight } };
 }

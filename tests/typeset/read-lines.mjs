@@ -34,7 +34,8 @@ function followsInColumn(last, next) {
 const OVERLAP_EM = 0.25;
 
 /**
- * Lines in drawing order: `{text, x0, y0, x1, y1, upright}`; `upright` marks a column of a vertical page.
+ * Lines in drawing order: `{text, words, x0, y0, x1, y1, em, font, upright}`; `upright` marks a column of a vertical
+ * page, `words` are what spaces part, each `{text, x0, y0, x1, y1}`; `em` and `font` those of most of its glyphs.
  * `gapEm`: from which gap on a space is read. `keepDouble`: a printed space that was stretched is read as two
  * (as pdfminer does) or as one (as pdftotext does). `breaksAtOverlap`: a glyph that runs back begins a new line.
  */
@@ -77,23 +78,44 @@ function withoutHiddenSpaces(glyphs) {
     );
 }
 
+/** The smallest box around all of these. */
+export const boxAround = (boxes) => ({
+  x0: Math.min(...boxes.map((box) => box.x0)),
+  y0: Math.min(...boxes.map((box) => box.y0)),
+  x1: Math.max(...boxes.map((box) => box.x1)),
+  y1: Math.max(...boxes.map((box) => box.y1)),
+});
+
+/** What most of the glyphs have of `key`. */
+function mostOf(glyphs, key) {
+  const counts = new Map();
+  for (const glyph of glyphs) counts.set(glyph[key], (counts.get(glyph[key]) ?? 0) + 1);
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
+}
+
 function lineOf({ direction, glyphs }, { gapEm, keepDouble }) {
   let text = "";
   let last = null;
+  const words = [];
+  let atWord = false;
   for (const glyph of glyphs) {
     const apart = !last ? 0 : direction === "down" ? glyph.y0 - last.y1 : glyph.x0 - last.x1;
     const wide = last && apart > gapEm * Math.max(last.em, glyph.em);
     if (wide && (keepDouble || !(isSpace(last) || isSpace(glyph)))) text += " ";
     text += isSpace(glyph) ? " " : glyph.text;
+    if (!glyph.text.trim()) atWord = false;
+    else if (wide || !atWord) {
+      words.push([glyph]);
+      atWord = true;
+    } else words.at(-1).push(glyph);
     last = glyph;
   }
-  const extreme = (pickOne, key) => pickOne(...glyphs.map((glyph) => glyph[key]));
   return {
     text,
-    x0: extreme(Math.min, "x0"),
-    y0: extreme(Math.min, "y0"),
-    x1: extreme(Math.max, "x1"),
-    y1: extreme(Math.max, "y1"),
+    words: words.map((own) => ({ text: own.map((glyph) => glyph.text).join(""), ...boxAround(own) })),
+    ...boxAround(glyphs),
+    em: mostOf(glyphs, "em"),
+    font: mostOf(glyphs, "font"),
     upright: direction === "down",
   };
 }

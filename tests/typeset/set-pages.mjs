@@ -5,7 +5,15 @@
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { packPage } from "./pack-page.mjs";
-import { furnitureHtml, leadingOf, measuresOf, noticeHtml, pageCss, storyHtml } from "./page-html.mjs";
+import {
+  furnitureHtml,
+  leadingOf,
+  measuresOf,
+  noticeHtml,
+  pageCss,
+  storyHtml,
+  stripsOf,
+} from "./page-html.mjs";
 import { isCjk, partsOf } from "./read-issue.mjs";
 import { pick, seededRandom, shuffled } from "./seeded-random.mjs";
 
@@ -160,15 +168,7 @@ export async function setPages(issue, { pictures = false } = {}) {
       });
       const pageWidth = Math.ceil(2 * margin + (vertical ? length : across));
       const pageHeight = Math.ceil(2 * margin + topHeight + body * 3 + (vertical ? across : length));
-      const strip = `left:${margin}px;right:${margin}px`;
-      const frame = [
-        furniture.nameplate &&
-          `<div class="furniture" style="${strip};top:${margin}px;display:block">${furniture.nameplate}</div>`,
-        furniture.top &&
-          `<div class="furniture top" style="${strip};top:${margin + nameplateHeight}px">${furniture.top}</div>`,
-        furniture.foot &&
-          `<div class="furniture foot" style="${strip};bottom:${margin * 0.6}px">${furniture.foot}</div>`,
-      ].filter(Boolean);
+      const frame = stripsOf(furniture, { margin, nameplateHeight });
       const size = `<style>@page{size:${pageWidth}px ${pageHeight}px;margin:0} body{width:${pageWidth}px;height:${pageHeight}px}</style>`;
       await tab.setContent(
         documentOf(issue, page.number, size + shuffled([...frame, ...drawn], random).join("\n")),

@@ -1,6 +1,16 @@
 /** The truth of an issue: its articles as written, and which stretch of each stands on which page. */
 import { jumpsOf, partsOf } from "./read-issue.mjs";
 
+/** A caption belongs to its story but to no place in it: after the text or before it, both are right. */
+function captionOrders(body, captions) {
+  const text = Array.from({ length: body }, (_, nth) => nth);
+  const under = Array.from({ length: captions }, (_, nth) => body + nth);
+  return [
+    [...text, ...under],
+    [...under, ...text],
+  ];
+}
+
 function truthOfStory(story) {
   let fromPage = story.page;
   const jumps = jumpsOf(story).map((jump) => {
@@ -26,13 +36,24 @@ function truthOfStory(story) {
     dateline = null,
     credit = null,
   } = story;
+  const captions = story.captions ?? [];
+  const spansOf = ({ page, spans }) => [
+    ...spans,
+    ...captions.flatMap((caption, nth) =>
+      caption.page === page ? [[story.body.length + nth, 0, caption.text.length]] : [],
+    ),
+  ];
   return {
     ...{ id, importance, kicker, headline, deck, byline, dateline, credit },
-    body: story.body.map(({ kind, text }) => ({ kind: kind === "paragraph" ? "body" : kind, text })),
-    parts: partsOf(story).map(({ page, spans }) => ({
-      page,
-      chars: spans.reduce((sum, [, from, to]) => sum + to - from, 0),
-      spans,
+    body: [
+      ...story.body.map(({ kind, text }) => ({ kind: kind === "paragraph" ? "body" : kind, text })),
+      ...captions.map(({ text }) => ({ kind: "caption", text })),
+    ],
+    ...(captions.length ? { body_orders: captionOrders(story.body.length, captions.length) } : {}),
+    parts: partsOf(story).map((part) => ({
+      page: part.page,
+      chars: spansOf(part).reduce((sum, [, from, to]) => sum + to - from, 0),
+      spans: spansOf(part),
     })),
     jump: jumps[0] ?? null,
     ...(jumps.length > 1 ? { jumps } : {}),

@@ -1,0 +1,58 @@
+/**
+ * Issues as pages with places (ALTO, PDF, hOCR): what tests/typeset/make-geometry.mjs makes, and the measuring data's
+ * typeset newspapers. Their lines are numbered by the program's own readers, so the truth is laid under what was read.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { alignLines } from "../align-lines.mjs";
+import { editionSheet, file, list, readJson } from "./data-folder.mjs";
+import { itemsOf } from "./whole-issues.mjs";
+
+const pageFile = /\.(?:xml|pdf|hocr|html?|txt)$/i;
+const lineOf = /^p(\d+)-l(\d+)$/;
+
+/** The issues of a folder: `{name, variant, job, truthFile, input, ocr}` for each kind of page file. */
+export function geometryCases(base, { variants, only = [] }) {
+  const cases = [];
+  for (const name of list(base)) {
+    const truthFile = path.join(base, name, "truth.json");
+    if (!existsSync(truthFile)) continue;
+    if (only.length > 0 && !only.some((part) => name.includes(part))) continue;
+    for (const variant of variants) {
+      const folder = path.join(base, name, variant);
+      const files = list(folder)
+        .filter((entry) => pageFile.test(entry))
+        .map((entry) => file(entry, readFileSync(path.join(folder, entry))));
+      if (files.length === 0) continue;
+      const sheet = path.join(folder, "issue.json");
+      if (existsSync(sheet)) files.push(editionSheet(readJson(sheet)));
+      const job = { folder: `${name}/${variant}`, files };
+      // The outside scorer reads no text out of PDF.
+      const input = variant.includes("pdf") && !variant.includes("text") ? undefined : folder;
+      cases.push({ name, variant, job, truthFile, input, ocr: /ocr/.test(variant) });
+    }
+  }
+  return cases;
+}
+
+/** The case as the scorer by lines takes it, with the lines that `readEdition` finds in it. */
+export function withLines({ name, variant, job, truthFile }, readEdition) {
+  const truth = readJson(truthFile);
+  const { items, owned } = itemsOf(truth);
+  const lines = readEdition(job).value.pages.flatMap((page) =>
+    page.blocks.flatMap((block) =>
+      block.lines.map(({ id, text }) => {
+        const [, number, line] = lineOf.exec(id);
+        return { page: Number(number), number: Number(line), text };
+      }),
+    ),
+  );
+  const owners = alignLines(lines, owned);
+  const has = { paragraphs: true, headlineRole: true, spaces: true };
+  return {
+    source: name,
+    variant,
+    job,
+    truth: { language: truth.language, items, owners, lineOrder: [...owners.keys()], lines, has },
+  };
+}
