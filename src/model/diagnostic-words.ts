@@ -146,6 +146,7 @@ const wordings: Readonly<Record<string, Wording>> = {
   JL1057: {
     what: "{count} more rows of this file are damaged.",
     todo: "So many mean that the file as a whole is: write it again with Tesseract.",
+  },
   JL1070: {
     what: "This file describes no issue: its outermost element is “{root}”, where METS and DIDL have mets and DIDL.",
     todo: "Put the library's METS or DIDL file in its place, or take the file out.",
