@@ -111,6 +111,18 @@ const wordings: Readonly<Record<string, Wording>> = {
     what: "{count} boxes of this file make no sense (outside the page, negative or no number). Their text was kept, without a place on the page.",
     todo: "Nothing needs doing where the text is right; the page's mirror and order are less sure there.",
   },
+  JL1044: {
+    what: "{count} words of this file have no CONTENT, from this line on, so what they hold cannot be read.",
+    todo: "Fetch the file again from where it came, or set the text of these lines in overrides.yaml.",
+  },
+  JL1045: {
+    what: "{count} words of this file have a line break inside, from this line on; a space stands in its place.",
+    todo: "Nothing needs doing where the text is right; else set the line's text in overrides.yaml.",
+  },
+  JL1046: {
+    what: "There is no page in this ALTO file.",
+    todo: "Fetch the file again from where it came, or take it out of the edition.",
+  },
   JL2001: {
     what: "This line is letter-spaced Hangul, and nothing shows where its words end: {text}",
     todo: "It is printed as the source has it. To set it right, add an override with do: text for this line.",
