@@ -123,6 +123,10 @@ const wordings: Readonly<Record<string, Wording>> = {
     what: "There is no page in this ALTO file.",
     todo: "Fetch the file again from where it came, or take it out of the edition.",
   },
+  JL1047: {
+    what: "In {count} places of this file, from this line on, text stands where ALTO has none: it was not read.",
+    todo: "Write printed words as String inside TextLine, or set the text of these lines in overrides.yaml.",
+  },
   JL2001: {
     what: "This line is letter-spaced Hangul, and nothing shows where its words end: {text}",
     todo: "It is printed as the source has it. To set it right, add an override with do: text for this line.",

@@ -29,8 +29,12 @@ export interface WalkedFile {
   readonly mute: Tally;
   /** Words with a line break inside, which only a character reference can put there. */
   readonly broken: Tally;
+  /** Text that stands where ALTO has none: in a misspelt String, or between the tags of a page. */
+  readonly strange: Tally;
 }
 
+/** Parts and other readings of a String, which are not printed a second time. */
+const readings: ReadonlySet<string> = new Set(["Glyph", "Variant", "ALTERNATIVE"]);
 const longestUnit = 40;
 const lineBreaks = /[\n\v\f\r\u2028\u2029]/g;
 
@@ -53,11 +57,12 @@ export function walkLayout(): { readonly file: WalkedFile; readonly visitor: Xml
     spaced: false,
     mute: { count: 0, line: 0 },
     broken: { count: 0, line: 0 },
+    strange: { count: 0, line: 0 },
   };
   const names: Names = { styles: new Map(), tags: new Map(), order: gatherReadingOrder() };
   /** One for each open element; elements that hand nothing new down share that of the element around them. */
   const scopes: Scope[] = [];
-  let inUnit = false;
+  let last = { name: "", line: 0 };
 
   const beginPage = (values: XmlElement["values"]): RawPage => {
     const page = startPage(values);
@@ -176,6 +181,7 @@ export function walkLayout(): { readonly file: WalkedFile; readonly visitor: Xml
       default:
         if (name.endsWith("Tag") && values.ID)
           names.tags.set(values.ID, [values.LABEL ?? "", values.TYPE ?? ""]);
+        if (values.CONTENT !== undefined && !readings.has(name)) count(file.strange, element.line);
         return outer;
     }
   };
@@ -186,15 +192,17 @@ export function walkLayout(): { readonly file: WalkedFile; readonly visitor: Xml
       open(element) {
         const outer = scopes.at(-1);
         if (!outer) file.version = readVersion(element.values);
-        inUnit = element.name === "MeasurementUnit";
+        last = { name: element.name, line: element.line };
         names.order.open(element.name, element.values);
         scopes.push(scopeOf(outer ?? { style: {} }, element));
       },
       text(text) {
-        if (inUnit && file.unit.length < longestUnit) file.unit += text.slice(0, longestUnit);
+        if (last.name === "MeasurementUnit") file.unit = (file.unit + text).slice(0, longestUnit);
+        else if (file.pages.length > 0 && !readings.has(last.name) && text.trim() !== "")
+          count(file.strange, last.line);
       },
       close(name) {
-        inUnit = false;
+        last = { name: "", line: last.line };
         names.order.close(name);
         scopes.pop();
       },
