@@ -179,6 +179,22 @@ const wordings: Readonly<Record<string, Wording>> = {
     what: "This issue file names the same lines over and over, far more often than any issue does. Its last items were left without lines.",
     todo: "Look at the file: it is damaged.",
   },
+  JL1044: {
+    what: "{count} words of this file have no CONTENT, from this line on, so what they hold cannot be read.",
+    todo: "Fetch the file again from where it came, or set the text of these lines in overrides.yaml.",
+  },
+  JL1045: {
+    what: "{count} words of this file have a line break inside, from this line on; a space stands in its place.",
+    todo: "Nothing needs doing where the text is right; else set the line's text in overrides.yaml.",
+  },
+  JL1046: {
+    what: "There is no page in this ALTO file.",
+    todo: "Fetch the file again from where it came, or take it out of the edition.",
+  },
+  JL1047: {
+    what: "In {count} places of this file, from this line on, text stands where ALTO has none: it was not read.",
+    todo: "Write printed words as String inside TextLine, or set the text of these lines in overrides.yaml.",
+  },
   JL2001: {
     what: "This line is letter-spaced Hangul, and nothing shows where its words end: {text}",
     todo: "It is printed as the source has it. To set it right, add an override with do: text for this line.",
