@@ -195,6 +195,45 @@ const wordings: Readonly<Record<string, Wording>> = {
     what: "In {count} places of this file, from this line on, text stands where ALTO has none: it was not read.",
     todo: "Write printed words as String inside TextLine, or set the text of these lines in overrides.yaml.",
   },
+  JL1060: {
+    what: "There is no hOCR page in this file: no element of it has a class like ocr_page or ocr_line.",
+    todo: "See whether it is the file you meant; OCR programs write hOCR when asked to (tesseract page.tif page hocr).",
+  },
+  JL1061: {
+    what: "In the head of this hOCR file, {problem}. Its text was read all the same.",
+    todo: "If you can, mend the file: the name of the metadata is {meant}.",
+  },
+  JL1062: {
+    what: "{element} stands {where} here, which hOCR does not allow (in this file: {count}). Its text was read.",
+    todo: "See that the text stands on the right page; the tags before this line may be closed in the wrong place.",
+  },
+  JL1063: {
+    what: "This {element} is not closed before what it stands in is closed (in this file: {count}). Its text was read.",
+    todo: "See that the lines here are whole; if not, mend the tags or make the file anew.",
+  },
+  JL1064: {
+    what: "The end tag </{element}> closes nothing that is open (in this file: {count}). It was passed over.",
+    todo: "See that the lines here are whole; if not, mend the tags or make the file anew.",
+  },
+  JL1065: {
+    what: "The file ends inside of {inside}; it may be cut off. What stood before that was read.",
+    todo: "Compare it with the page, and fetch or make the file again if something is missing.",
+  },
+  JL1066: {
+    what: "Tags are nested deeper here than those of any page (in this file: {count}). Their text was read, the tags were not followed.",
+    todo: "Look at the file: it is damaged, or no page.",
+  },
+  JL1067: {
+    what: "<{tag}> is no element of HTML (in this file: {count} of this kind). If it is printed text, it was taken for a tag and is missing.",
+    todo: "Write &lt; for each < that is printed.",
+  },
+  JL1068: {
+    what: "The page that begins here does not state its size, so it was measured by what stands on it (in this file: {count}).",
+  },
+  JL1069: {
+    what: "“{code}” is no language that is known; the page's language is told from its text.",
+    todo: "If it is told wrongly, write `language:` into edition.md.",
+  },
   JL2001: {
     what: "This line is letter-spaced Hangul, and nothing shows where its words end: {text}",
     todo: "It is printed as the source has it. To set it right, add an override with do: text for this line.",
