@@ -158,10 +158,10 @@ const isErrorOf = (file: string, { severity, place }: Diagnostic): boolean =>
 
 /** Blocks and lines get the names that they keep: by page and by where they stand in their file. */
 const blocksOf = (page: number, { blocks }: SourcePage): Block[] =>
-  blocks.map(({ lines, ...block }, index) => ({
+  blocks.map(({ lines, within: _within, ...block }, index) => ({
     id: blockId(page, index + 1),
     ...block,
-    lines: lines.map((line) => ({
+    lines: lines.map(({ sourceIds: _ids, ...line }) => ({
       id: lineId(page, line.number),
       page,
       text: line.original,

@@ -1,9 +1,13 @@
 /** The formats that are read besides plain text, and how a file is told to be one: by its content, never by its name. */
 import type { SourceFile } from "../model/job.js";
+import { altoReader } from "./alto/index.js";
+import { hocrReader } from "./hocr/index.js";
+import { pageXmlReader } from "./page-xml/index.js";
 import type { Reader } from "./source-page.js";
+import { tsvReader } from "./tesseract-tsv.js";
 
 /** Asked in this order. A file that none of them recognises is plain text. */
-export const readers: readonly Reader[] = [];
+export const readers: readonly Reader[] = [altoReader, pageXmlReader, hocrReader, tsvReader];
 
 const headLength = 8192;
 
