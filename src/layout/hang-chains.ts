@@ -22,7 +22,7 @@ export interface Hanging extends Rect {
 
 /** Share of the narrower of two that must stand over the other to be seen from below. */
 const seen = 0.3;
-/** Parts of one headline (kicker, lines, deck) stand at most this far apart, in ems of the larger one. */
+/** Parts of one headline (kicker, lines, deck) stand at most this far apart, in ems of the smaller one. */
 const headingGap = 1.6;
 /** Tops of a headline and the text beside it agree within so many ems. */
 const level = 2.5;
@@ -47,6 +47,8 @@ const subheadGap = 1.2;
 const insideGap = 0.8;
 /** Pitches of white inside one column of a story, round a heading. */
 const columnGap = 1.5;
+/** From here on text is not set in the columns under it but over them: by the width of what is under it. */
+const wider = 1.4;
 /** Ems of a paragraph's indent at least. */
 const leastIndent = 0.6;
 /** Pitches from a small heading down to its text. */
@@ -113,8 +115,8 @@ function textBeside(frame: Frame, chains: readonly Chain[], chain: Chain): Chain
 /** Text goes on down its column, or over a column's width from wider text (a deck, an introduction) to the columns under it. */
 function isUnder(frame: Frame, above: Chain, below: Chain): boolean {
   const near = gapBelow(above, below) < 4 * frame.pitch;
-  const wider = widthOf(above) > 1.4 * widthOf(below) && overlapX(above, below) > 0.7 * widthOf(below);
-  return near && (wider || Math.abs(above.x0 - below.x0) < 3 * frame.em);
+  const covers = widthOf(above) > wider * widthOf(below) && overlapX(above, below) > 0.5 * widthOf(below);
+  return near && (covers || Math.abs(above.x0 - below.x0) < 3 * frame.em);
 }
 
 /** Bold type of the body's size: a subhead, a dateline, a jump mark. At a column's top it is no headline. */
@@ -256,7 +258,7 @@ function headingAbove(frame: Frame, chains: readonly Chain[], chain: Chain): Cha
   if (above && !above.display && isInside(frame, above, isKicker ? seenAbove : chain)) return above;
   const near =
     above?.display &&
-    gapBelow(above, chain) < headingGap * frame.em * Math.max(above.scale, chain.scale) &&
+    gapBelow(above, chain) < headingGap * frame.em * Math.min(above.scale, chain.scale) &&
     !isRuled(frame.rules, above, chain);
   if (near) return above;
   return isWeak(chain) ? columnBeside(frame, chains, chain) : undefined;
@@ -283,6 +285,8 @@ function textAbove(frame: Frame, chains: readonly Chain[], chain: Chain): Chain 
   if (kicked) return kicked;
   if (above?.display && isOver(frame, chains, above, chain)) return above;
   const goesOn = goesOnFrom(frame, chains, chain);
+  // Text wider than a column over it is a deck or an introduction.
+  if (goesOn && widthOf(goesOn) > wider * widthOf(chain)) return goesOn;
   if (goesOn && gapBelow(goesOn, chain) < tightGap * frame.pitch) return goesOn;
   return columnBeside(frame, chains, chain);
 }
@@ -313,7 +317,7 @@ function cutTiers(frame: Frame, chains: readonly Chain[]): Chain[][] {
     const before = tiers.at(-1) ?? [];
     const begins =
       chain.y0 > foot - slack * frame.em &&
-      (chain.display || before.every((other) => widthOf(other) > 1.4 * widthOf(chain)));
+      (chain.display || before.every((other) => widthOf(other) > wider * widthOf(chain)));
     if (begins) tiers.push([]);
     tiers.at(-1)?.push(chain);
     foot = Math.max(foot, chain.y1);
