@@ -127,6 +127,10 @@ const wordings: Readonly<Record<string, Wording>> = {
     what: "In {count} places of this file, from this line on, text stands where ALTO has none: it was not read.",
     todo: "Write printed words as String inside TextLine, or set the text of these lines in overrides.yaml.",
   },
+  JL1048: {
+    what: "This file has {count} pages more than any file has, from this line on; their text was put on the last page before them.",
+    todo: "Look at the file: it is damaged, or cut it into a file for each issue.",
+  },
   JL2001: {
     what: "This line is letter-spaced Hangul, and nothing shows where its words end: {text}",
     todo: "It is printed as the source has it. To set it right, add an override with do: text for this line.",
