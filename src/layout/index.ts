@@ -6,8 +6,9 @@ import type { ReadEdition } from "../model/edition.js";
 import { blockId } from "../model/ids.js";
 import { type Block, type Line, linesOf, type Page } from "../model/page.js";
 import { type Chain, chainLines, isRuled } from "./chain-lines.js";
-import { type Frame, frameOf, middle, widthOf } from "./frame.js";
+import { frameOf } from "./frame.js";
 import { hangChains } from "./hang-chains.js";
+import { type Frame, middle, widthOf } from "./rect.js";
 
 /** An edition with all pages that have boxes laid out. */
 export const layOutEdition = (edition: ReadEdition): ReadEdition => ({

@@ -2,7 +2,7 @@
  * Puts fragments of one printed line together: a source that sets lines apart by their type gives “本报讯” in bold and the
  * rest of its line as two. Two lines side by side at one height are one where no column begins between them.
  */
-import { around, middle, type Spot } from "./frame.js";
+import { around, middle, type Spot } from "./rect.js";
 
 /** Ems between two fragments at most : the gap after a dateline, stretched with its line. */
 const widestGap = 1.9;
