@@ -132,6 +132,10 @@ const wordings: Readonly<Record<string, Wording>> = {
     what: "In {count} places of this file, from this line on, text stands where ALTO has none: it was not read.",
     todo: "Write printed words as String inside TextLine, or set the text of these lines in overrides.yaml.",
   },
+  JL1048: {
+    what: "This file has {count} pages more than any file has, from this line on; their text was put on the last page before them.",
+    todo: "Look at the file: it is damaged, or cut it into a file for each issue.",
+  },
   JL1050: {
     what: "There is no page in this {format} file.",
     todo: "Look whether it is the file you meant, and write it again from the program it came from.",
@@ -201,198 +205,6 @@ const wordings: Readonly<Record<string, Wording>> = {
   JL1069: {
     what: "“{code}” is no language that is known; the page's language is told from its text.",
     todo: "If it is told wrongly, write `language:` into edition.md.",
-  JL1048: 
-    what: "This file has {count} pages more than any file has, from this line on; their text was put on the last page before them.",
-    todo: "Look at the file: it is damaged, or cut it into a file for each issue.",
-  JL2001: 
-    what: "This line is letter-spaced Hangul, and nothing shows where its words end: {text}",
-    todo: "It is printed as the source has it. To set it right, add an override with do: text for this line.",,
-  JL2002: 
-    what: "This line has letters set apart, and the edition does not show which words they make: {text}",
-    todo: "It is printed as the source has it. To set it right, add an override with do: text for this line.",,
-  JL2003: 
-    what: "Lone letters that look torn from a word stand on this page, {count} in all, the first on this line; nothing in the edition proves it.",
-    todo: "They are printed as the source has them. Correct them with overrides (do: text) where it matters.",,
-  JL3001: 
-    what: "The jump line “{mark}” leads to page {page}, but no continuation there says it comes from here.",
-    todo: "If the continuation is in this edition, confirm it with `do: jump` in overrides.yaml; `build-edition check` prints the lines to paste.",,
-  JL3002: 
-    what: "The continuation mark “{mark}” points back to page {page}, but no story there breaks off with a jump line to here.",
-    todo: "If the first half is in this edition, confirm it with `do: jump` in overrides.yaml; `build-edition check` prints the lines to paste.",,
-  JL3003: 
-    what: "Left over: “{text}” ({reason}).",
-    todo: "Put it where it belongs with `do: article`, `do: role` or `do: mark` in overrides.yaml.",,
-  JL4001: 
-    what: "The record of changes to this line is broken: its edits do not lead from “{original}” to “{text}”.",
-    todo: "This is a fault in build-edition: please report it with the page file.",,
-  JL4002: 
-    what: "The text “{text}” ({where}) is not what its source lines give.",
-    todo: "This is a fault in build-edition: please report it with the page file.",,
-  JL4003: 
-    what: "Printed text was lost: “{text}” of this line is in no unit.",
-    todo: "This is a fault in build-edition: please report it with the page file.",,
-  JL4004: 
-    what: "Printed text was doubled: “{text}” of this line is in two units ({where}).",
-    todo: "This is a fault in build-edition: please report it with the page file.",,
-  JL4005: 
-    what: "Printed text was lost: “{text}” of this line is in no article, nor furniture, nor leftovers.",
-    todo: "This is a fault in build-edition: please report it with the page file.",,
-  JL4006: 
-    what: "Printed text was doubled: “{text}” of this line is shown in two places ({where}).",
-    todo: "This is a fault in build-edition: please report it with the page file.",,
-  JL4007: 
-    what: "The unit {unit} (“{text}”) stands nowhere.",
-    todo: "This is a fault in build-edition: please report it with the page file.",,
-  JL4008: 
-    what: "The unit {unit} (“{text}”) stands in more than one place: {places}.",
-    todo: "This is a fault in build-edition: please report it with the page file.",,
-  JL4009: 
-    what: "{places} holds a unit {unit} that the edition does not have.",
-    todo: "This is a fault in build-edition: please report it with the page file.",,
-  JL4010: 
-    what: "Two lines of the edition have the id {id}; one of them says “{text}”.",
-    todo: "This is a fault in build-edition: please report it with the page file.",,
-  JL4011: 
-    what: "The article {article} is said to be made of {unit}, which is not among its parts.",
-    todo: "This is a fault in build-edition: please report it with the page file.",,
-  JL4101: 
-    what: "The overrides were not read: {reason}.",
-    todo: "Save the file as UTF-8 text; docs/correcting.md shows its form.",,
-  JL4102: 
-    what: "The overrides are not valid YAML here: {reason}",
-    todo: "Put values with signs in them between double quotes.",,
-  JL4103: 
-    what: "The overrides should be a list under “overrides:”, each item with “do:”, “at:” and “expect:”.",
-    todo: "docs/correcting.md shows the form; `build-edition check` prints items to paste.",,
-  JL4104: 
-    what: "“{key}” means nothing here, so this item was not applied.",
-    todo: "Did you mean: {known}?",,
-  JL4105: 
-    what: "This item was not applied, because of “{key}”: {reason}.",
-    todo: "Mend it or take it out; docs/correcting.md lists what each “do:” needs.",,
-  JL4106: 
-    what: "Reading the overrides stopped here, after {count} mistakes; the items below were not applied.",
-    todo: "Mend the first ones and build again.",,
-  JL4111: 
-    what: "Stale, not applied ({do}): at {id} “{expect}” was expected, but there stands “{found}”.",
-    todo: "Look whether the decision still holds; then give the new words in “expect:”, or take the item out.",,
-  JL4112: 
-    what: "Stale, not applied ({do}): at {id} “{expect}” was expected, but there stands “{found}”. The expected words now stand at {moved}.",
-    todo: "Look whether the decision still holds; then write {moved} in place of {id}, or take the item out.",,
-  JL4113: 
-    what: "Not applied ({do}): there is no unit, line, block or article {id} in this edition.",
-    todo: "Give an id that `build-edition check` or the report page shows.",,
-  JL4114: 
-    what: "Not applied ({do}): there is no unit, line, block or article {id} in this edition. The expected words stand at {moved}.",
-    todo: "Write {moved} in place of {id}, if that is what you mean.",,
-  JL4115: 
-    what: "Not applied ({do}): {id} and {to} are not two places of one article.",
-    todo: "Put both into one article first, with “do: article”.",,
-  JL4116: 
-    what: "Not applied ({do}): {id} stands in no article.",
-    todo: "Put it into one first, with “do: article”, or make it a headline with “do: role”.",,
-  JL4117: 
-    what: "Not applied ({do}): both places are in the same piece already ({id}).",
-    todo: "Take the item out.",,
-  JL4118: 
-    what: "Not applied ({do}): {id} is not a part of a body text, so it cannot be joined as one.",
-    todo: "Set its role first, with “do: role”.",,
-  JL4119: 
-    what: "Not applied ({do}): nothing stands before {id} there, so there is nothing to cut.",
-    todo: "Take the item out.",,
-  JL4120: 
-    what: "Not applied ({do}): the story does not come to {id} from another page.",
-    todo: "Take the item out, or cut the article with “do: split”.",,
-  JL4121: 
-    what: "Not applied ({do}): {id} is not the id of a {wanted}.",
-    todo: "Give the id of a {wanted}; the report page shows them.",,
-  JL4201: 
-    what: "This article file was not used: {reason}.",
-    todo: "Mend its front matter and save it as UTF-8 text.",,
-  JL4202: what: "“{key}” means nothing in an article file.", todo: "Did you mean: {known}?" ,
-  JL4203: 
-    what: "This file is for an article “{id}”, which is not in the edition. Most like it is: {nearest}.",
-    todo: "Write the right id into the file, or delete the file.",,
-  JL4204: 
-    what: "A second file for the article {id} was not used; the first is {first}.",
-    todo: "Delete one of the two.",,
-  JL4205: 
-    what: "This file is older than what the program now makes of the article {id} ({recorded} → {generated}). No person changed it.",
-    todo: "Run `build-edition articles --write` to write it anew.",,
-  JL4206: 
-    what: "This file was changed by hand, and what it was made from has changed since: it was written over {recorded}, the program now makes {generated}. Your words are shown.",
-    todo: "Compare with `build-edition articles --format markdown`; then write the new hash into source_hash, or delete the file to have it made anew.",,
-  JL5001: 
-    what: "The Markdown is {length} characters long, more than the {limit} that are parsed; it is shown as it was written.",
-    todo: "Shorten it, or split it over several articles.",,
-  JL6001: 
-    what: "There is no such file or folder.",
-    todo: "Check the path; build-edition init makes a new edition.",,
-  JL6002: what: "This cannot be read: {reason}.", todo: "Check the rights on it." ,
-  JL6003: 
-    what: "This file is {size} MiB; {limit} MiB is the most that is read.",
-    todo: "Split it into its pages.",,
-  JL6004: 
-    what: "There is no edition here: no page text and no edition.md.",
-    todo: "Name a folder that holds page files (page-01.txt or pages/01.txt), or make one with build-edition init.",,
-  JL6005: 
-    what: "This is {what}, and only ordinary files and folders are read.",
-    todo: "Put the file itself in its place.",,
-  JL6006: 
-    what: "{file} is here already; nothing was written.",
-    todo: "Name a new folder.",,
-  JL6100: 
-    what: "Another build holds this site: process {pid} on {host}.",
-    todo: "Wait until it is done and try again. If no build is running there any more, delete this lock file.",,
-  JL6101: 
-    what: "This folder was not written by build-edition: it holds {found}.",
-    todo: "Name an empty or new folder with --out, or add --force: the site is then put among these files, and of them only those with the same name as a page of the site are replaced.",,
-  JL6102: 
-    what: "The site cannot be put here, because the folder holds {holds}.",
-    todo: "Name another folder with --out.",,
-  JL6103: 
-    what: 'A file of the site would be called "{path}", which is not a safe name.',
-    todo: "Give the newspaper a plain name or slug in newspaper.md or edition.md.",,
-  JL6104: 
-    what: "Two files of the site would have the same address: {path}.",
-    todo: "Give one of them another date, number or newspaper slug.",,
-  JL6105: 
-    what: "A file that was put here by hand has the name of one of the site's own, and was replaced by it.",
-    todo: "Keep your own file under another name.",,
-  JL6106: what: "This is neither a file nor a folder, so it was not taken over into the new site." ,
-  JL6107: 
-    what: "The lock of this site was taken away while it was being built; nothing was put in place.",
-    todo: "See whether another build runs, then build again.",,
-  JL6108: 
-    what: "The folder of the site cannot be replaced ({code}): it is a mount point.",
-    todo: "Name a folder inside it with --out.",,
-  JL6109: 
-    what: "The system refused a step of the work here: {reason} ({code}).",
-    todo: "Check the rights on this place and the free space, then try again.",,
-  JL6110: what: "This article was edited by hand, so it was left as it is." ,
-  JL6111: 
-    what: "This article was edited by hand and left as it is, but the program would write it differently now (hash {recorded} then, {generated} now).",
-    todo: "Compare: rename your file, run articles --write again, and bring over what you want to keep.",,
-  JL6112: 
-    what: "This is not a plain file or folder (a link, perhaps), so nothing is written here.",
-    todo: "Put a plain folder or file in its place, or take it away.",,
-  JL6200: 
-    what: "A fault in build-edition itself stopped this edition while it was in the stage “{stage}”: {message}",
-    todo: "The other editions are built. Please report this with the page files; --verbose shows where it happened.",,
-  JL6201: 
-    what: "This edition was not built: after the stage “{stage}”, {count} of its lines or characters were no longer accounted for.",
-    todo: "What stood on the site before stays. This is a fault in build-edition: please report it with the page files.",,
-  JL6202: 
-    what: "This edition has the address {path}, which {other} has already. It was not built.",
-    todo: "Give one of the two another date in its edition.md, or another newspaper.",,
-  JL6203: what: "The site keeps this edition as it was published before: {path}." ,
-  JL6204: 
-    what: "An earlier edition of the site, {path}, is kept: an edition of this build failed before its address was known, and it may be that one.",
-    todo: "Mend the errors above and build again; what has no source any more then goes.",,
-  JL6205: 
-    what: "There is no text on any page of this edition, so it was not built.",
-    todo: "See whether the page files hold the text you expect, and what else is said of them here.",,
-
   },
   JL1070: {
     what: "This file describes no issue: its outermost element is “{root}”, where METS and DIDL have mets and DIDL.",
@@ -425,6 +237,255 @@ const wordings: Readonly<Record<string, Wording>> = {
   JL1077: {
     what: "This issue file names the same lines over and over, far more often than any issue does. Its last items were left without lines.",
     todo: "Look at the file: it is damaged.",
+  },
+  JL2001: {
+    what: "This line is letter-spaced Hangul, and nothing shows where its words end: {text}",
+    todo: "It is printed as the source has it. To set it right, add an override with do: text for this line.",
+  },
+  JL2002: {
+    what: "This line has letters set apart, and the edition does not show which words they make: {text}",
+    todo: "It is printed as the source has it. To set it right, add an override with do: text for this line.",
+  },
+  JL2003: {
+    what: "Lone letters that look torn from a word stand on this page, {count} in all, the first on this line; nothing in the edition proves it.",
+    todo: "They are printed as the source has them. Correct them with overrides (do: text) where it matters.",
+  },
+  JL3001: {
+    what: "The jump line “{mark}” leads to page {page}, but no continuation there says it comes from here.",
+    todo: "If the continuation is in this edition, confirm it with `do: jump` in overrides.yaml; `build-edition check` prints the lines to paste.",
+  },
+  JL3002: {
+    what: "The continuation mark “{mark}” points back to page {page}, but no story there breaks off with a jump line to here.",
+    todo: "If the first half is in this edition, confirm it with `do: jump` in overrides.yaml; `build-edition check` prints the lines to paste.",
+  },
+  JL3003: {
+    what: "Left over: “{text}” ({reason}).",
+    todo: "Put it where it belongs with `do: article`, `do: role` or `do: mark` in overrides.yaml.",
+  },
+  JL4001: {
+    what: "The record of changes to this line is broken: its edits do not lead from “{original}” to “{text}”.",
+    todo: "This is a fault in build-edition: please report it with the page file.",
+  },
+  JL4002: {
+    what: "The text “{text}” ({where}) is not what its source lines give.",
+    todo: "This is a fault in build-edition: please report it with the page file.",
+  },
+  JL4003: {
+    what: "Printed text was lost: “{text}” of this line is in no unit.",
+    todo: "This is a fault in build-edition: please report it with the page file.",
+  },
+  JL4004: {
+    what: "Printed text was doubled: “{text}” of this line is in two units ({where}).",
+    todo: "This is a fault in build-edition: please report it with the page file.",
+  },
+  JL4005: {
+    what: "Printed text was lost: “{text}” of this line is in no article, nor furniture, nor leftovers.",
+    todo: "This is a fault in build-edition: please report it with the page file.",
+  },
+  JL4006: {
+    what: "Printed text was doubled: “{text}” of this line is shown in two places ({where}).",
+    todo: "This is a fault in build-edition: please report it with the page file.",
+  },
+  JL4007: {
+    what: "The unit {unit} (“{text}”) stands nowhere.",
+    todo: "This is a fault in build-edition: please report it with the page file.",
+  },
+  JL4008: {
+    what: "The unit {unit} (“{text}”) stands in more than one place: {places}.",
+    todo: "This is a fault in build-edition: please report it with the page file.",
+  },
+  JL4009: {
+    what: "{places} holds a unit {unit} that the edition does not have.",
+    todo: "This is a fault in build-edition: please report it with the page file.",
+  },
+  JL4010: {
+    what: "Two lines of the edition have the id {id}; one of them says “{text}”.",
+    todo: "This is a fault in build-edition: please report it with the page file.",
+  },
+  JL4011: {
+    what: "The article {article} is said to be made of {unit}, which is not among its parts.",
+    todo: "This is a fault in build-edition: please report it with the page file.",
+  },
+  JL4101: {
+    what: "The overrides were not read: {reason}.",
+    todo: "Save the file as UTF-8 text; docs/correcting.md shows its form.",
+  },
+  JL4102: {
+    what: "The overrides are not valid YAML here: {reason}",
+    todo: "Put values with signs in them between double quotes.",
+  },
+  JL4103: {
+    what: "The overrides should be a list under “overrides:”, each item with “do:”, “at:” and “expect:”.",
+    todo: "docs/correcting.md shows the form; `build-edition check` prints items to paste.",
+  },
+  JL4104: {
+    what: "“{key}” means nothing here, so this item was not applied.",
+    todo: "Did you mean: {known}?",
+  },
+  JL4105: {
+    what: "This item was not applied, because of “{key}”: {reason}.",
+    todo: "Mend it or take it out; docs/correcting.md lists what each “do:” needs.",
+  },
+  JL4106: {
+    what: "Reading the overrides stopped here, after {count} mistakes; the items below were not applied.",
+    todo: "Mend the first ones and build again.",
+  },
+  JL4111: {
+    what: "Stale, not applied ({do}): at {id} “{expect}” was expected, but there stands “{found}”.",
+    todo: "Look whether the decision still holds; then give the new words in “expect:”, or take the item out.",
+  },
+  JL4112: {
+    what: "Stale, not applied ({do}): at {id} “{expect}” was expected, but there stands “{found}”. The expected words now stand at {moved}.",
+    todo: "Look whether the decision still holds; then write {moved} in place of {id}, or take the item out.",
+  },
+  JL4113: {
+    what: "Not applied ({do}): there is no unit, line, block or article {id} in this edition.",
+    todo: "Give an id that `build-edition check` or the report page shows.",
+  },
+  JL4114: {
+    what: "Not applied ({do}): there is no unit, line, block or article {id} in this edition. The expected words stand at {moved}.",
+    todo: "Write {moved} in place of {id}, if that is what you mean.",
+  },
+  JL4115: {
+    what: "Not applied ({do}): {id} and {to} are not two places of one article.",
+    todo: "Put both into one article first, with “do: article”.",
+  },
+  JL4116: {
+    what: "Not applied ({do}): {id} stands in no article.",
+    todo: "Put it into one first, with “do: article”, or make it a headline with “do: role”.",
+  },
+  JL4117: {
+    what: "Not applied ({do}): both places are in the same piece already ({id}).",
+    todo: "Take the item out.",
+  },
+  JL4118: {
+    what: "Not applied ({do}): {id} is not a part of a body text, so it cannot be joined as one.",
+    todo: "Set its role first, with “do: role”.",
+  },
+  JL4119: {
+    what: "Not applied ({do}): nothing stands before {id} there, so there is nothing to cut.",
+    todo: "Take the item out.",
+  },
+  JL4120: {
+    what: "Not applied ({do}): the story does not come to {id} from another page.",
+    todo: "Take the item out, or cut the article with “do: split”.",
+  },
+  JL4121: {
+    what: "Not applied ({do}): {id} is not the id of a {wanted}.",
+    todo: "Give the id of a {wanted}; the report page shows them.",
+  },
+  JL4201: {
+    what: "This article file was not used: {reason}.",
+    todo: "Mend its front matter and save it as UTF-8 text.",
+  },
+  JL4202: { what: "“{key}” means nothing in an article file.", todo: "Did you mean: {known}?" },
+  JL4203: {
+    what: "This file is for an article “{id}”, which is not in the edition. Most like it is: {nearest}.",
+    todo: "Write the right id into the file, or delete the file.",
+  },
+  JL4204: {
+    what: "A second file for the article {id} was not used; the first is {first}.",
+    todo: "Delete one of the two.",
+  },
+  JL4205: {
+    what: "This file is older than what the program now makes of the article {id} ({recorded} → {generated}). No person changed it.",
+    todo: "Run `build-edition articles --write` to write it anew.",
+  },
+  JL4206: {
+    what: "This file was changed by hand, and what it was made from has changed since: it was written over {recorded}, the program now makes {generated}. Your words are shown.",
+    todo: "Compare with `build-edition articles --format markdown`; then write the new hash into source_hash, or delete the file to have it made anew.",
+  },
+  JL5001: {
+    what: "The Markdown is {length} characters long, more than the {limit} that are parsed; it is shown as it was written.",
+    todo: "Shorten it, or split it over several articles.",
+  },
+  JL6001: {
+    what: "There is no such file or folder.",
+    todo: "Check the path; build-edition init makes a new edition.",
+  },
+  JL6002: { what: "This cannot be read: {reason}.", todo: "Check the rights on it." },
+  JL6003: {
+    what: "This file is {size} MiB; {limit} MiB is the most that is read.",
+    todo: "Split it into its pages.",
+  },
+  JL6004: {
+    what: "There is no edition here: no page text and no edition.md.",
+    todo: "Name a folder that holds page files (page-01.txt or pages/01.txt), or make one with build-edition init.",
+  },
+  JL6005: {
+    what: "This is {what}, and only ordinary files and folders are read.",
+    todo: "Put the file itself in its place.",
+  },
+  JL6006: {
+    what: "{file} is here already; nothing was written.",
+    todo: "Name a new folder.",
+  },
+  JL6100: {
+    what: "Another build holds this site: process {pid} on {host}.",
+    todo: "Wait until it is done and try again. If no build is running there any more, delete this lock file.",
+  },
+  JL6101: {
+    what: "This folder was not written by build-edition: it holds {found}.",
+    todo: "Name an empty or new folder with --out, or add --force: the site is then put among these files, and of them only those with the same name as a page of the site are replaced.",
+  },
+  JL6102: {
+    what: "The site cannot be put here, because the folder holds {holds}.",
+    todo: "Name another folder with --out.",
+  },
+  JL6103: {
+    what: 'A file of the site would be called "{path}", which is not a safe name.',
+    todo: "Give the newspaper a plain name or slug in newspaper.md or edition.md.",
+  },
+  JL6104: {
+    what: "Two files of the site would have the same address: {path}.",
+    todo: "Give one of them another date, number or newspaper slug.",
+  },
+  JL6105: {
+    what: "A file that was put here by hand has the name of one of the site's own, and was replaced by it.",
+    todo: "Keep your own file under another name.",
+  },
+  JL6106: { what: "This is neither a file nor a folder, so it was not taken over into the new site." },
+  JL6107: {
+    what: "The lock of this site was taken away while it was being built; nothing was put in place.",
+    todo: "See whether another build runs, then build again.",
+  },
+  JL6108: {
+    what: "The folder of the site cannot be replaced ({code}): it is a mount point.",
+    todo: "Name a folder inside it with --out.",
+  },
+  JL6109: {
+    what: "The system refused a step of the work here: {reason} ({code}).",
+    todo: "Check the rights on this place and the free space, then try again.",
+  },
+  JL6110: { what: "This article was edited by hand, so it was left as it is." },
+  JL6111: {
+    what: "This article was edited by hand and left as it is, but the program would write it differently now (hash {recorded} then, {generated} now).",
+    todo: "Compare: rename your file, run articles --write again, and bring over what you want to keep.",
+  },
+  JL6112: {
+    what: "This is not a plain file or folder (a link, perhaps), so nothing is written here.",
+    todo: "Put a plain folder or file in its place, or take it away.",
+  },
+  JL6200: {
+    what: "A fault in build-edition itself stopped this edition while it was in the stage “{stage}”: {message}",
+    todo: "The other editions are built. Please report this with the page files; --verbose shows where it happened.",
+  },
+  JL6201: {
+    what: "This edition was not built: after the stage “{stage}”, {count} of its lines or characters were no longer accounted for.",
+    todo: "What stood on the site before stays. This is a fault in build-edition: please report it with the page files.",
+  },
+  JL6202: {
+    what: "This edition has the address {path}, which {other} has already. It was not built.",
+    todo: "Give one of the two another date in its edition.md, or another newspaper.",
+  },
+  JL6203: { what: "The site keeps this edition as it was published before: {path}." },
+  JL6204: {
+    what: "An earlier edition of the site, {path}, is kept: an edition of this build failed before its address was known, and it may be that one.",
+    todo: "Mend the errors above and build again; what has no source any more then goes.",
+  },
+  JL6205: {
+    what: "There is no text on any page of this edition, so it was not built.",
+    todo: "See whether the page files hold the text you expect, and what else is said of them here.",
   },
 };
 
