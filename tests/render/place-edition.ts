@@ -5,8 +5,9 @@
  */
 import type { ReviewedEdition } from "../../src/model/edition.js";
 import type { LineId } from "../../src/model/ids.js";
-import type { Box, Line, Page } from "../../src/model/page.js";
+import { type Box, type Line, linesOf, type Page } from "../../src/model/page.js";
 import type { Unit } from "../../src/model/unit.js";
+import { naturalWidth } from "../../src/render/mirror/type-widths.js";
 
 const columns = 4;
 const aspect = 1.45;
@@ -19,6 +20,7 @@ const headKinds = ["headline", "jump-head"];
 const headPitches = 2;
 const headSize = 1.5;
 const emOfPitch = 0.75;
+const nearlyFull = 0.85;
 
 interface Slot {
   readonly id: LineId;
@@ -27,8 +29,8 @@ interface Slot {
   /** In line pitches from the top. */
   readonly at: number;
   readonly pitches: number;
-  /** Share of the column's width. */
-  readonly fill: number;
+  /** Ems of its words. */
+  readonly ems: number;
 }
 
 function slotsOn(page: number, edition: ReviewedEdition): Slot[] {
@@ -43,6 +45,7 @@ function slotsOn(page: number, edition: ReviewedEdition): Slot[] {
     passage.spans.length * (headKinds.includes(kind) ? headPitches : 1);
   const total = lists.flat().reduce((sum, unit) => sum + pitchesOf(unit), 0) + 2 * columns;
   const depth = Math.ceil(total / columns) + 2 * headPitches;
+  const texts = new Map(edition.pages.flatMap(linesOf).map(({ id, text }) => [id, text]));
   const tops = [0, 0, 0, 0];
   const slots: Slot[] = [];
   let column = 0;
@@ -50,12 +53,11 @@ function slotsOn(page: number, edition: ReviewedEdition): Slot[] {
     const isHead = headKinds.includes(unit.kind);
     const pitches = isHead ? headPitches : 1;
     const span = isHead && index < 2 ? 2 : 1;
-    unit.passage.spans.forEach(({ line, end }, at) => {
+    unit.passage.spans.forEach(({ line, start, end }) => {
       if ((tops[column] ?? 0) + pitches > depth && column < columns - 1) column += 1;
       const top = tops[column] ?? 0;
-      const longest = Math.max(...unit.passage.spans.map((each) => each.end));
-      const fill = at === unit.passage.spans.length - 1 && at > 0 ? Math.max(0.1, end / longest) : 1;
-      slots.push({ id: line, column, span, at: top, pitches, fill });
+      const ems = naturalWidth((texts.get(line) ?? "").slice(start, end), isHead);
+      slots.push({ id: line, column, span, at: top, pitches, ems });
       for (let each = column; each < column + span; each += 1) tops[each] = top + pitches;
     });
   });
@@ -68,10 +70,14 @@ function boxesOn(page: Page, edition: ReviewedEdition): Map<LineId, Pick<Line, "
   const depth = Math.max(1, ...slots.map(({ at, pitches }) => at + pitches));
   const pitch = (1 - 4 * edge) / depth;
   const boxes = new Map<LineId, Pick<Line, "box" | "typeSize">>();
-  for (const { id, column, span, at, pitches, fill } of slots) {
-    const em = pitch * emOfPitch * (pitches > 1 ? headSize : 1);
+  const widest = Math.max(...slots.map(({ pitches, ems }) => (pitches > 1 ? 0 : ems)));
+  const body = Math.min(pitch * emOfPitch, columnWidth / widest);
+  for (const { id, column, span, at, pitches, ems } of slots) {
+    const em = body * (pitches > 1 ? headSize : 1);
     const along = edge + column * (columnWidth + gutter);
-    const length = (columnWidth * span + gutter * (span - 1)) * fill;
+    const longest = columnWidth * span + gutter * (span - 1);
+    // A justified column's lines end together.
+    const length = ems * em > longest * nearlyFull ? longest : ems * em;
     const across = 2 * edge + (at + pitches / 2) * pitch - em / 2;
     const box: Box = down
       ? { x: 1 - across - em, y: along, width: em, height: length }
@@ -81,9 +87,10 @@ function boxesOn(page: Page, edition: ReviewedEdition): Map<LineId, Pick<Line, "
   edition.assembly.furniture
     .filter((each) => each.page === page.number)
     .forEach(({ passage }, index) => {
-      const y = index < 2 ? 0.01 + index * 0.02 : 0.955 + (index % 2) * 0.02;
+      if (passage.spans.length > 1) return;
+      const y = index < 2 ? 0.01 + index * 0.02 : 0.94 + ((index - 2) % 3) * 0.018;
       for (const { line } of passage.spans)
-        boxes.set(line, { box: { x: edge, y, width: 0.4, height: 0.015 }, typeSize: 0.012 });
+        boxes.set(line, { box: { x: edge, y, width: 0.3, height: 0.015 }, typeSize: 0.012 });
     });
   return boxes;
 }

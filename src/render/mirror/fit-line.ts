@@ -29,8 +29,8 @@ const widestTracking = 0.12;
 /** The tables know widths to about a hundredth. */
 const margin = 1.012;
 
-export function fitLine(text: string, length: number, size: number, bold: boolean): Fit {
-  const natural = Math.max(naturalWidth(text, bold), 0.1) * margin;
+export function fitLine(text: string, length: number, size: number, bold: boolean, inCjkFace = false): Fit {
+  const natural = Math.max(naturalWidth(text, bold, inCjkFace), 0.1) * margin;
   const room = length / size;
   if (natural > room) {
     const squeeze = Math.max(narrowest, room / natural);

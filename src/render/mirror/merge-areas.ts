@@ -28,10 +28,9 @@ const overlap = (a: Box, b: Box): { width: number; height: number } => ({
   width: Math.min(rightOf(a), rightOf(b)) - Math.max(a.x, b.x),
   height: Math.min(bottomOf(a), bottomOf(b)) - Math.max(a.y, b.y),
 });
-const meets = (a: Box, b: Box): boolean => {
-  const { width, height } = overlap(a, b);
-  return width > 0 && height > 0;
-};
+/** Asked for every line against every other: no object is made for it. */
+const meets = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 /** The core of a line's box, without the hem that may lean over a border. */
 function coreOf(box: Box): Box {
@@ -115,6 +114,7 @@ export function mergeAreas(
       const other = flat[next] as (typeof flat)[number];
       if (other.story === one.story) continue;
       const [mine, yours] = [areas[one.story] as Box[], areas[other.story] as Box[]];
+      if (!meets(mine[one.index] as Box, yours[other.index] as Box)) continue;
       const [a, b] = part(mine[one.index] as Box, yours[other.index] as Box);
       mine[one.index] = a;
       yours[other.index] = b;

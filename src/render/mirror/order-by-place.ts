@@ -36,23 +36,18 @@ export function orderByPlace(stories: readonly PlacedStory[], vertical: boolean)
     return rankOf(two) - rankOf(one) || first.y - second.y || start(first) - start(second) || a - b;
   };
   waiting.sort(before);
-  const above = new Map(
-    waiting.map((index) => [
-      index,
-      new Set(
-        waiting.filter(
-          (other) => other !== index && isAbove(stories[other]?.area as Box, stories[index]?.area as Box),
-        ),
-      ),
-    ]),
+  const areaOf = (index: number): Box => stories[index]?.area as Box;
+  const above = stories.map(({ area }) =>
+    area ? waiting.reduce((count, other) => count + (isAbove(areaOf(other), area) ? 1 : 0), 0) : 0,
   );
   const order: number[] = [];
   while (waiting.length > 0) {
     // What stands above is higher, so the highest is always free.
-    const at = waiting.findIndex((index) => above.get(index)?.size === 0);
+    const at = waiting.findIndex((index) => above[index] === 0);
     const [next = 0] = waiting.splice(Math.max(0, at), 1);
     order.push(next);
-    for (const each of above.values()) each.delete(next);
+    for (const index of waiting)
+      if (isAbove(areaOf(next), areaOf(index))) above[index] = (above[index] ?? 0) - 1;
   }
   return [...order, ...stories.map((_, index) => index).filter((index) => !stories[index]?.area)];
 }

@@ -29,6 +29,8 @@ export interface PlacedLines {
   readonly tellsBold: boolean;
   /** Whether boxes are drawn round the ink of their letters, as OCR does, or by the type's own measures. */
   readonly isInk: boolean;
+  /** Whether the page is set in a CJK face, its Latin words too. */
+  readonly isCjk: boolean;
   readonly rules: readonly Box[];
   readonly pictures: readonly Box[];
 }
@@ -107,6 +109,7 @@ export function placeLines(page: Page): PlacedLines | undefined {
   return {
     aspect,
     isInk: isDrawnRoundInk(lines, sizes),
+    isCjk: /^(zh|ja|ko|lzh|yue)\b/iu.test(page.language),
     lines,
     sizes,
     em,

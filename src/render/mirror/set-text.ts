@@ -84,7 +84,7 @@ export function setText(
     const size = place.sizes.get(placed.line.id) ?? place.em;
     const length = placed.vertical ? box.height : box.width;
     const shown = style(words);
-    const fit = fitLine((shown + hyphen).trim(), length, size, bold);
+    const fit = fitLine((shown + hyphen).trim(), length, size, bold, place.isCjk);
     const level = placed.vertical || !place.isInk ? box : levelBox(shown, box, fit.size);
     return { text: shown, hyphen, spaced, box: level, ...fit, vertical: placed.vertical, bold };
   };

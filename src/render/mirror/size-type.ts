@@ -6,7 +6,7 @@
  */
 import type { LineId } from "../../model/ids.js";
 import type { PlacedLine } from "./place-lines.js";
-import { naturalWidth } from "./type-widths.js";
+import { isCjkLetter, naturalWidth } from "./type-widths.js";
 
 /**
  * One em by the thickness of a line's box: a box drawn round the ink of figures alone is two thirds of an em thick,
@@ -14,8 +14,10 @@ import { naturalWidth } from "./type-widths.js";
  */
 const leastEm = 0.4;
 const greatestEm = 1.7;
-/** What an em is of a box round letters of which some reach down, where nothing else tells. */
-const likelyEm = { least: 0.6, most: 1.35 };
+/** What an em is of a line's thickness, where nothing else tells; ideographs fill theirs. */
+const likelyEm = { least: 0.6, most: 1.35, mostCjk: 1.15 };
+/** No page's type is on the whole larger than this by its lines' thickness, however its lines are spaced out. */
+const largestOnTheWhole = 1.2;
 /** A guess this near to the body's size is the body's, the nearer the less the line's thickness agrees. */
 const sameSize = { at: 0.16, ofThickness: 0.35, where: 0.3 };
 
@@ -42,10 +44,15 @@ const fits = 0.1;
  * What the sizes of a file are to be multiplied by. Files name them in points and often not how many make the page, so
  * that all are wrong by one factor, which the lengths of its lines tell.
  */
-function calibrate(lines: readonly { said: number; guess: number; letters: number }[]): number {
+function calibrate(
+  lines: readonly { said: number; guess: number; thickness: number; letters: number }[],
+): number {
   const telling = lines.filter(({ said, letters }) => said > 0 && letters >= tellingLetters);
   const factor = medianByLetters(
-    telling.map(({ said, guess, letters }) => ({ size: guess / said, letters })),
+    telling.map(({ said, guess, thickness, letters }) => ({
+      size: Math.min(guess, thickness * largestOnTheWhole) / said,
+      letters,
+    })),
   );
   return factor > 0 && Math.abs(factor - 1) > fits ? factor : 1;
 }
@@ -58,13 +65,15 @@ export function sizeType(
     const [length, thickness] = vertical ? [box.height, box.width] : [box.width, box.height];
     const natural = Math.max(naturalWidth(line.text, bold), 0.1);
     const said = (line.typeSize ?? 0) * aspect;
-    return { id: line.id, said, guess: length / natural, thickness, letters: line.text.length };
+    const isCjk = Array.from(line.text).some(isCjkLetter);
+    return { id: line.id, said, guess: length / natural, thickness, letters: line.text.length, isCjk };
   });
   const factor = calibrate(measured);
-  const found = measured.map(({ id, said, guess, thickness, letters }) => {
+  const found = measured.map(({ id, said, guess, thickness, letters, isCjk }) => {
     const meant = said * factor;
     const isSaid = meant >= thickness * leastEm && meant <= thickness * greatestEm;
-    const likely = hold(guess, thickness * likelyEm.least, thickness * likelyEm.most);
+    const most = isCjk ? likelyEm.mostCjk : likelyEm.most;
+    const likely = hold(guess, thickness * likelyEm.least, thickness * most);
     return { id, size: isSaid ? meant : likely, isSaid, thickness, letters };
   });
   const em = medianByLetters(found);

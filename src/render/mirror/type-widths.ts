@@ -5,7 +5,7 @@
  * pages); a CJK letter fills its em.
  * It refuses to be more than an estimate: a reader without these faces sees lines a little too tight or too wide.
  */
-import { isCjkPunctuation, isHan, isHangul, isKana, isSpace, isUnspaced } from "../../text/scripts.js";
+import { isDigit, isHan, isHangul, isKana, isLatinLetter, isSpace, isUnspaced } from "../../text/scripts.js";
 import { widthOf } from "../../text/widths.js";
 
 /** Letters by width in thousandths of an em. */
@@ -56,7 +56,9 @@ const boldWidths = byLetter(boldRoman);
 /** Hangul stands narrower than its em in the usual faces. */
 const hangulWidth = 0.92;
 /** Latin letters of a CJK face by those of Times. */
-const besideHan = 1.08;
+const besideHan = 1.15;
+/** What a browser draws between an ideograph and a Latin letter or a figure. */
+const autospace = 0.125;
 const ideographicSpace = "\u3000";
 /** A mark that stands over its letter takes no room of its own. */
 const combining = /\p{M}/u;
@@ -72,6 +74,8 @@ export const isCjkLetter = (letter: string): boolean => {
   );
 };
 
+const isWord = (letter: string): boolean => isLatinLetter(letter) || isDigit(letter);
+
 function letterWidth(letter: string, widths: ReadonlyMap<string, number>): number {
   const known = widths.get(letter);
   if (known !== undefined) return known;
@@ -84,16 +88,24 @@ function letterWidth(letter: string, widths: ReadonlyMap<string, number>): numbe
   return widths.get(letter.normalize("NFD").charAt(0)) ?? widthOf(letter);
 }
 
-/** Ems of a text on one line, spaces counted. Among ideographs quotes and dashes fill an em, and figures are wider. */
-export function naturalWidth(text: string, bold: boolean): number {
+/** Latin letters, accents included; what else stands among ideographs (℃, ①, ▲) is as wide as they are. */
+const isNarrow = (letter: string): boolean => (letter.codePointAt(0) ?? 0) < 0x250;
+
+/** Ems of a text on one line, spaces counted. `inCjkFace`: set in a CJK face though no letter of it is CJK. */
+export function naturalWidth(text: string, bold: boolean, inCjkFace = false): number {
   const widths = bold ? boldWidths : romanWidths;
-  let cjk = false;
+  let cjk = inCjkFace;
   for (const letter of text) cjk ||= isUnspaced(letter);
   let sum = 0;
+  let before = "";
   for (const letter of text) {
     if (!cjk) sum += letterWidth(letter, widths);
-    else if (isCjkPunctuation(letter)) sum += 1;
-    else sum += letterWidth(letter, widths) * (isCjkLetter(letter) ? 1 : besideHan);
+    else if (isHangul(letter) || (isNarrow(letter) && letter !== "·"))
+      sum += letterWidth(letter, widths) * (isNarrow(letter) ? besideHan : 1);
+    else if (!combining.test(letter)) sum += 1;
+    if (cjk && isWord(before) && isUnspaced(letter)) sum += autospace;
+    if (cjk && isUnspaced(before) && isWord(letter)) sum += autospace;
+    before = letter;
   }
   return sum;
 }
