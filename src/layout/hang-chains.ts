@@ -20,6 +20,7 @@ import {
   linkChains,
 } from "./link-chains.js";
 import { orderText } from "./order-text.js";
+import { findPageHead } from "./page-head.js";
 import { around, type Frame, type Rect } from "./rect.js";
 
 export interface Hanging extends Rect {
@@ -42,10 +43,17 @@ function headsOf(frame: Frame, members: readonly Chain[], links: Links): Chain[]
     .slice(0, 1);
 }
 
-/** The hangings of a page, in the order in which it is read. */
-export function hangChains(frame: Frame, chains: readonly Chain[]): Hanging[] {
-  const links = linkChains(frame, chains);
-  const hangings = [...groupByRoot(chains, links).values()].map((members): Hanging => {
+/**
+ * The hangings of a page, in the order in which it is read.
+ *
+ * @param title the newspaper's name, by which its nameplate is known
+ */
+export function hangChains(frame: Frame, chains: readonly Chain[], title: string): Hanging[] {
+  const pageHead = findPageHead(frame, chains, title);
+  const rest = chains.filter((chain) => !pageHead.has(chain));
+  const links = linkChains(frame, rest);
+  const furniture = [...pageHead].map((chain): Hanging => ({ ...around([chain]), chains: [chain], head: 0 }));
+  const hangings = [...groupByRoot(rest, links).values()].map((members): Hanging => {
     const heads = headsOf(frame, members, links);
     const text = members.filter((chain) => !heads.includes(chain));
     return {
@@ -54,5 +62,5 @@ export function hangChains(frame: Frame, chains: readonly Chain[]): Hanging[] {
       head: Math.max(0, ...heads.map(({ scale }) => scale)),
     };
   });
-  return hangings.sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
+  return [...furniture, ...hangings].sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
 }

@@ -13,13 +13,13 @@ import { type Frame, middle, widthOf } from "./rect.js";
 /** An edition with all pages that have boxes laid out. */
 export const layOutEdition = (edition: ReadEdition): ReadEdition => ({
   ...edition,
-  pages: edition.pages.map(layOutPage),
+  pages: edition.pages.map((page) => layOutPage(page, edition.info.newspaper.title)),
 });
 
-export function layOutPage(page: Page): Page {
+export function layOutPage(page: Page, title = ""): Page {
   const frame = frameOf(page);
   if (!frame) return page;
-  const hangings = hangChains(frame, chainLines(frame));
+  const hangings = hangChains(frame, chainLines(frame), title);
   const runs = hangings.flatMap(({ chains, head }, hanging) =>
     chains.map((chain) => placeLines(frame, chain, { hanging, head: round(head) })),
   );
