@@ -30,6 +30,10 @@ const folders: Readonly<Record<string, Folder>> = {
     may: [...stage, "markdown"],
     invariant: "A reader gives back what the file says, line by line, and repairs nothing.",
   },
+  layout: {
+    may: stage,
+    invariant: "Layout orders and measures lines that have boxes, and never changes a character.",
+  },
   repair: {
     may: stage,
     invariant:
@@ -59,7 +63,7 @@ const folders: Readonly<Record<string, Folder>> = {
     invariant: "Feeds, sitemap and data are made from the same articles as the pages, and from no clock.",
   },
   build: {
-    may: ["model", "text", "markdown", "read", "repair", "assemble", "review", "render", "publish"],
+    may: ["model", "text", "markdown", "read", "layout", "repair", "assemble", "review", "render", "publish"],
     invariant: "The build alone knows all stages, and it stops an edition that breaks a law.",
   },
   store: {

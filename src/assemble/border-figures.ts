@@ -31,6 +31,7 @@ export function putBorder(graph: StoryGraph, i: number, put: Put): void {
   const before = nodes[i - 2]?.kind;
   const after = nodes[i + 1]?.kind;
   put("cohesion over it", cohesionOver(graph, i));
+  putBorderOfPlaces(above, below, put);
   if (before) put(`${before}, ${kinds}`, 1);
   if (after) put(`${kinds}, ${after}`, 1);
   if (above.kind === "body" && below.kind === "byline") put("open | byline", above.open);
@@ -39,6 +40,19 @@ export function putBorder(graph: StoryGraph, i: number, put: Put): void {
     if (below.opens) put("byline | opener", 1);
   }
   if (above.kind === "body" && below.kind === "jump") put("open | jump", above.open);
+}
+
+/** Whether the two hang under one heading by the make-up of the page; if not, how large the next one's heading is. */
+function putBorderOfPlaces(above: StoryNode, below: StoryNode, put: Put): void {
+  const [a, b] = [above.place, below.place];
+  if (!a || !b) return;
+  if (a.hanging === b.hanging) put(b.head > 0 ? "same hanging, headed" : "same hanging, headless", 1);
+  else
+    put(
+      `another hanging, head ${b.head >= 1.5 ? "large" : b.head >= 1.3 ? "middling" : b.head > 0 ? "small" : "none"}`,
+      1,
+    );
+  if (b.ruled) put("at a rule", 1);
 }
 
 /** How far the nearest texts above and below a border speak of one thing. */

@@ -18,18 +18,23 @@ import type { Piece } from "./pieces.js";
 /** Ems a CJK line may lack with its gaps too small for an extractor to show them: about .07 em for each of 12 characters. */
 const unseenStretch = 0.8;
 
+/** Where boxes tell how far a line falls short: ems that a box may be off, and what each further em costs. */
+const edge = 0.7;
+const ragged = 1.8;
+
 /** Cost of `piece` not being the last line of its paragraph: it should fill its column, less the indent on a first line. */
 export function runOnCost(context: SegmentContext, i: number, state: LineState): number {
   const piece = context.pieces[i] as Piece;
   const m = context.measure.measure[i] ?? piece.width;
   if (piece.beforeMark) return never;
+  if (piece.afterMark && !piece.spaced) return 0;
+  if (piece.place) return Math.min(7, Math.max(0, piece.place.room - edge) * ragged);
   if (piece.spaced) {
     const lack =
       shortfall(piece, m) - slack(piece, m) - (state === "first" ? 0.06 * m : 0) - (piece.afterMark ? 6 : 0);
     return lack <= 0 ? 0 : Math.min(7, (lack / Math.max(1, m)) * 28);
   }
   const indent = state === "first" && !piece.startsInside ? context.measure.indent : 0;
-  if (piece.afterMark) return 0;
   const target = m - indent;
   const lack = target - piece.most - 0.35;
   const excess = piece.least - target - 0.35;

@@ -7,6 +7,17 @@ import { type Figures, figuresOf } from "./group-figures.js";
 import { groupWeights } from "./group-weights.js";
 import type { StoryGraph } from "./story-nodes.js";
 
+/** What the make-up of the page says of a border, in nats: text under one heading is one story unless words say no. */
+const placeWeights = {
+  "same hanging, headed": -5,
+  "same hanging, headless": -1,
+  "another hanging, head large": 4,
+  "another hanging, head middling": 2,
+  "another hanging, head small": 0.5,
+  "another hanging, head none": 0,
+  "at a rule": 1,
+};
+
 /** Nodes of one story, in the order of the file. */
 export type Group = readonly number[];
 
@@ -28,7 +39,10 @@ export interface Worth {
   readonly ofBorder: (i: number) => number;
 }
 
-export function worthOf(graph: StoryGraph, weights: Readonly<Record<string, number>> = groupWeights): Worth {
+export function worthOf(
+  graph: StoryGraph,
+  weights: Readonly<Record<string, number>> = { ...groupWeights, ...placeWeights },
+): Worth {
   const figures: Figures = figuresOf(graph);
   const weigh = weighBy(weights);
   const borders = graph.nodes.map((_, i) => (i === 0 ? 0 : weigh((put) => figures.ofBorder(i, put))));

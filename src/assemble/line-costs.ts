@@ -19,6 +19,7 @@ import {
 } from "./line-states.js";
 import { lineWeights } from "./line-weights.js";
 import type { Piece } from "./pieces.js";
+import { placeCost } from "./place-cost.js";
 import type { RoleReading } from "./roles/read-role.js";
 
 /** Words that give a role away weigh more than shapes. */
@@ -44,7 +45,7 @@ export interface LineCosts {
 }
 
 export const reasonedCosts = (context: SegmentContext): LineCosts => ({
-  own: (i, state) => stateCost(context, i, state),
+  own: (i, state) => stateCost(context, i, state) + placeCost(context, i, state),
   step: (i, previous, state) => {
     if (previous !== "start") return transition(context, i, previous, state);
     if (state === "more" || state === "byline-more") return never;

@@ -49,6 +49,7 @@ export const ended = (piece: Piece, measure: PageMeasure): boolean =>
 
 /** How far a line falls short of its column, in ems, at its widest setting. */
 export function shortfall(piece: Piece, m: number): number {
+  if (piece.place) return piece.place.room;
   if (piece.spaced) return piece.stretched > 0.3 ? 0 : Math.max(0, m - piece.width);
   return Math.max(0, m - piece.most);
 }

@@ -3,7 +3,7 @@
  * paragraphs are indented. Everything later is counted in these, never in fixed numbers.
  */
 import type { Piece } from "./pieces.js";
-import { findPrintedIndents } from "./printed-indents.js";
+import { findMeasuredIndents, findPrintedIndents } from "./printed-indents.js";
 
 export interface PageMeasure {
   /** pitch: a blank line after nearly every line, meaning nothing; blocks: blank lines set blocks apart; none: there are none. */
@@ -107,17 +107,20 @@ function followColumns(pieces: readonly Piece[]): number[] {
 /** A page measure for lines that have been cut into pieces. */
 export function measurePage(pieces: readonly Piece[]): PageMeasure {
   const blanks = judgeBlanks(pieces);
-  const measure = followColumns(pieces);
+  const followed = followColumns(pieces);
+  const measure = pieces.map(({ place }, i) => place?.column ?? followed[i] ?? 0);
+  const placed = pieces.some(({ place }) => place !== undefined);
   const text = pieces.map((piece) => piece.text).join("");
   const stops = [...text].filter((c) => c === "。" || c === ".").length;
   const pausesEnd = stops * 12 < [...text].filter((c) => c === "、" || c === "，").length;
   return {
     blanks,
     measure,
-    indent: findIndent(pieces, measure),
+    // Where boxes show the indents themselves, no width has to tell them.
+    indent: placed ? 0 : findIndent(pieces, measure),
     blankTrust: trustBlanks(pieces, measure, blanks, pausesEnd),
     pausesEnd,
-    setIn: findPrintedIndents(pieces),
+    setIn: placed ? findMeasuredIndents(pieces) : findPrintedIndents(pieces),
   };
 }
 

@@ -15,7 +15,8 @@ const longestRun = 8;
 
 /** @param group nodes in the order of the file */
 export function orderStory(group: Path, graph: StoryGraph, link: LinkCost, weights: OrderWeights): Path {
-  if (group.length < 2) return group;
+  // Where all has its place on the page, layout has put it in the order it is read in.
+  if (group.length < 2 || group.every((i) => graph.nodes[i]?.place)) return group;
   const costOf = (path: Path): number => costOfLinks(path, link) + costOfOrder(path, graph, weights);
   const starts = [group, joinPaths(assignPaths(graph, link, weights, group), link)];
   const found = starts.map((start) => improve(start, costOf));

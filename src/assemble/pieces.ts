@@ -3,8 +3,8 @@
  * run-in mark (“（上承第一版）创新创业人才等群体…”) is cut off, with everything that can be measured on it alone.
  */
 import type { LineId } from "../model/ids.js";
-import type { Line } from "../model/page.js";
-import { isCloser, isDigit, isHan, isHangul, isKana, isLatinLetter } from "../text/scripts.js";
+import type { Line, LinePlace } from "../model/page.js";
+import { isCloser, isDigit, isHan, isHangul, isKana, isLatinLetter, isUnspaced } from "../text/scripts.js";
 import { measureStretch, squash } from "../text/squash.js";
 import { measureWidth, typicalWidth } from "../text/widths.js";
 import type { MarkReading } from "./roles/match-mark.js";
@@ -37,6 +37,8 @@ export interface Piece {
   readonly afterMark: boolean;
   readonly beforeMark: boolean;
   readonly spaced: boolean;
+  /** How it stands on its page, where that is known and it is the whole of its line. */
+  readonly place?: LinePlace;
   /** Gaps inside a CJK line that is not stretched: set on purpose, as in headlines. */
   readonly wantedGaps: number;
 }
@@ -84,6 +86,10 @@ function stretchOf(original: string, cjk: boolean): number {
   return wordGaps >= 2 && wideShare >= 0.6 ? wideShare : 0;
 }
 
+/** Parts of one printed line: a space where both sides have word spaces. */
+const joinSquashed = (a: string, b: string): string =>
+  isUnspaced(a.at(-1) ?? "") || isUnspaced(b[0] ?? "") ? a + b : `${a} ${b}`;
+
 /** The gap a setter draws between CJK and Latin or digits, in ems. */
 const autospace = 0.25;
 /** Digits and letters are between .5 and .6 em wide in CJK faces. */
@@ -109,18 +115,20 @@ export function makePiece(
 ): Piece {
   const first = parts[0];
   if (!first) throw new Error("a piece needs a part");
-  const text = parts.map((part) => squash(part.line.text, part.start, part.end).text).join("");
+  const text = parts.map((part) => squash(part.line.text, part.start, part.end).text).reduce(joinSquashed);
   const characters = [...text];
   const cjkCount = characters.filter((c) => isHan(c) || isKana(c)).length;
   const spacedCount = characters.filter((c) => isLatinLetter(c) || isHangul(c)).length;
   const spaced = spacedCount > cjkCount;
-  const stretched = Math.max(
+  const stretch = Math.max(
     ...parts.map((part) =>
       isWholeLine(part) || text.length > 4 ? stretchOf(part.line.original, cjkCount > 0) : 0,
     ),
   );
-  const interval = measureWidth(text);
-  const wideGaps = stretched > 0.3 || spaced ? 0 : countInnerWideGaps(parts);
+  const place = parts.every(isWholeLine) ? first.line.place : undefined;
+  const interval = place ? { least: place.width, most: place.width } : measureWidth(text);
+  const stretched = first.line.place ? 0 : stretch;
+  const wideGaps = place || stretched > 0.3 || spaced ? 0 : countInnerWideGaps(parts);
   const gaps = spaced ? 0 : measureStretch(first.line.original).cjkGaps;
   return {
     line: first.line,
@@ -128,19 +136,21 @@ export function makePiece(
     text,
     stretched,
     spaced,
-    width: typicalWidth(text) + wideGaps,
+    width: place?.width ?? typicalWidth(text) + wideGaps,
     least: interval.least + wideGaps,
-    most:
-      interval.most +
-      wideGaps +
-      autospace * countBorders(characters) +
-      (spaced ? 0 : digitDoubt * characters.filter(isAlphanumeric).length) +
-      (stretched > 0.3 ? mostStretch : 0),
+    most: place
+      ? place.width
+      : interval.most +
+        wideGaps +
+        autospace * countBorders(characters) +
+        (spaced ? 0 : digitDoubt * characters.filter(isAlphanumeric).length) +
+        (stretched > 0.3 ? mostStretch : 0),
     ends: endingOf(text),
     startsInside: startsInsideSentence(text),
     afterMark: extra.afterMark ?? false,
     beforeMark: extra.beforeMark ?? false,
-    wantedGaps: stretched > 0.3 ? 0 : gaps,
+    wantedGaps: stretch > 0.3 ? 0 : gaps,
+    ...(place ? { place } : {}),
     ...(extra.mark ? { mark: extra.mark } : {}),
   };
 }
@@ -188,6 +198,7 @@ const closesBracket = (before: string, after: string): boolean =>
 const lineStartForbidden = new Set([..."。，、；：！？”’」』）》〉】〕"]);
 
 function canMerge(before: Piece, piece: Piece, m: number): boolean {
+  if (piece.line.place) return piece.line.place.joins && !before.mark && !piece.mark && !piece.afterMark;
   if (before.mark || piece.mark || piece.afterMark || before.spaced || before.line === piece.line)
     return false;
   const first = piece.text[0] ?? "";

@@ -1,7 +1,8 @@
 /**
  * First-line indents that a text file keeps as spaces at the start of a line (`　　据悉，…`, `  The board will`): the
  * plainest sign of a paragraph there is, where a page has them at all. Counted in columns over the page's usual start
- * of a line; one stray space is none. It refuses pages where nearly all or hardly any lines are set in.
+ * of a line; one stray space is none. Where lines have boxes the boxes tell. It refuses pages where nearly all or hardly
+ * any lines are set in.
  */
 import type { Piece } from "./pieces.js";
 
@@ -39,4 +40,20 @@ export function findPrintedIndents(pieces: readonly Piece[]): (boolean | undefin
   const printed =
     setIn >= fewest && setIn >= leastShare * pieces.length && setIn <= mostShare * pieces.length;
   return white.map((columns) => (printed ? isSetIn(columns) : undefined));
+}
+
+/** Ems of a first-line indent: less is a crooked scan, more is a centred line. */
+const leastIndent = 0.6;
+const mostIndent = 4.5;
+
+/** For each piece with a box whether it is set in; all undefined where the page prints no indents. */
+export function findMeasuredIndents(pieces: readonly Piece[]): (boolean | undefined)[] {
+  const insets = pieces.map(({ place }) => place?.inset);
+  const isSetIn = (inset: number): boolean => inset >= leastIndent && inset <= mostIndent;
+  const setIn = insets.filter((inset) => inset !== undefined && isSetIn(inset)).length;
+  const printed =
+    setIn >= fewest && setIn >= leastShare * pieces.length && setIn <= mostShare * pieces.length;
+  return insets.map((inset) =>
+    printed && inset !== undefined && inset <= mostIndent ? isSetIn(inset) : undefined,
+  );
 }

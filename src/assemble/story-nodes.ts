@@ -2,6 +2,7 @@
  * Nodes of the grouping: units that belong to stories, heading lines that stand tight together as one node.
  * Furniture, pointers and serial lines are left out; they are put where they stand afterwards.
  */
+import type { LinePlace } from "../model/page.js";
 import type { Lexicon } from "../text/lexicon/index.js";
 import { isUnspaced } from "../text/scripts.js";
 import { squash } from "../text/squash.js";
@@ -36,6 +37,8 @@ export interface StoryNode {
   readonly opens: boolean;
   /** Heading that could be one word group of capitals above a headline. */
   readonly apart: boolean;
+  /** How its first line stands on the page, where it has a box. */
+  readonly place?: LinePlace;
   /** A one-line heading's punctuation inside, as a skeleton of how it is built; empty where it has none. */
   readonly build: string;
 }
@@ -105,6 +108,11 @@ export function countPairs(pages: readonly PageUnits[]): Map<string, number> {
   return pairs;
 }
 
+function placeOf({ pieces }: DraftUnit): { place?: LinePlace } {
+  const place = pieces[0]?.line.place;
+  return place ? { place } : {};
+}
+
 export function buildGraph(
   { units, measure, lexicon }: PageUnits,
   pairs: ReadonlyMap<string, number>,
@@ -145,6 +153,7 @@ export function buildGraph(
       opens: kind === "body" && opensStory(unit.text, lexicon),
       apart: unit.apart,
       build: kind === "heading" ? buildOf(squash(unit.text).text) : "",
+      ...placeOf(unit),
     });
     previous = unit;
   }

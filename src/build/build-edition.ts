@@ -1,7 +1,7 @@
 /**
  * The whole trip of one edition, from the bytes of its pages to the files of its part of the site.
  *
- *     read → sketch → repair → assemble → conserved? → review → conserved? → render, publish
+ *     read → lay out → sketch → repair → assemble → conserved? → review → conserved? → render, publish
  *
  * An edition in which a line or a character is lost is not built. A fault of ours in one edition ends that edition
  * with a diagnostic and no other: an archive of a thousand is not lost over one page.
@@ -40,10 +40,11 @@ export function decideEdition(
   const trip = beginTrip(job, loading);
   let info: EditionInfo | undefined;
   const edition = trip.through(() => {
-    const read = trip.note("read", () => stages.readEdition(job));
-    info = read.info;
-    if (read.pages.length === 0) return undefined; // reading has said so
-    if (read.pages.every(({ blocks }) => blocks.length === 0)) return trip.stop("JL6205", {});
+    const asRead = trip.note("read", () => stages.readEdition(job));
+    info = asRead.info;
+    if (asRead.pages.length === 0) return undefined; // reading has said so
+    if (asRead.pages.every(({ blocks }) => blocks.length === 0)) return trip.stop("JL6205", {});
+    const read = trip.at("layout", () => stages.layOutEdition(asRead));
     const sketch = trip.at("sketch", () => stages.sketchUnits(read));
     const repaired = trip.note("repair", () => stages.repairEdition(read, sketch.kinds));
     const assembled = trip.note("assemble", () => stages.assembleEdition(repaired));

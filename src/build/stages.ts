@@ -4,6 +4,7 @@
  */
 import { assembleEdition } from "../assemble/index.js";
 import { sketchUnits } from "../assemble/sketch-units.js";
+import { layOutEdition } from "../layout/index.js";
 import { editionJson } from "../publish/edition-json.js";
 import { publishArchive } from "../publish/index.js";
 import { readEdition } from "../read/index.js";
@@ -14,6 +15,7 @@ import { reviewEdition } from "../review/index.js";
 
 export const stages = {
   readEdition,
+  layOutEdition,
   sketchUnits,
   repairEdition,
   assembleEdition,

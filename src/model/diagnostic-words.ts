@@ -62,7 +62,7 @@ const wordings: Readonly<Record<string, Wording>> = {
     todo: "Put the text of its pages into pages/01.txt, pages/02.txt …, or list them under pages: in edition.md.",
   },
   JL1021: {
-    what: "This text file was not taken for a page, because others here are plainly pages.",
+    what: "This file was not taken for a page, because others here are plainly pages.",
     todo: "If it is one, give it a name like page-05.txt, or list all pages under pages: in edition.md.",
   },
   JL1022: {
@@ -83,6 +83,11 @@ const wordings: Readonly<Record<string, Wording>> = {
     todo: "Put the file there, or take it out of the pages: list. Links to files are not followed.",
   },
   JL1027: { what: "Page {number} has no text." },
+  JL1028: {
+    what: "This file is none of the formats that are read, so it was not taken for a page.",
+    todo: "`build-edition formats` lists what is read. If it is no page, nothing needs doing.",
+  },
+  JL1029: { what: "This page is here in another format too, which holds more; that one was read." },
   JL1030: {
     what: "Nothing tells the date of this edition.",
     todo: "Write `date: YYYY-MM-DD` into {file}, or name the folder by its date.",
@@ -110,6 +115,124 @@ const wordings: Readonly<Record<string, Wording>> = {
   JL1043: {
     what: "{count} boxes of this file make no sense (outside the page, negative or no number). Their text was kept, without a place on the page.",
     todo: "Nothing needs doing where the text is right; the page's mirror and order are less sure there.",
+  },
+  JL1050: {
+    what: "There is no page in this {format} file.",
+    todo: "Look whether it is the file you meant, and write it again from the program it came from.",
+  },
+  JL1051: {
+    what: "This file does not say how large its page is, so its text was read without places on the page.",
+    todo: "Write it again with the page's size (PAGE: imageWidth and imageHeight; TSV: the row of level 1).",
+  },
+  JL1052: {
+    what: "{count} regions of this page, the first here, have a text of their own that differs from that of their lines. The lines were followed.",
+    todo: "If the regions' text is the better one, take the lines out of the file, or correct the lines there.",
+  },
+  JL1053: {
+    what: "{count} lines of this page have words that do not spell their text. Their text was kept, without the places of its words.",
+  },
+  JL1054: {
+    what: "{count} pieces of text, the first here, stand where this format has no place for text. They were left out.",
+    todo: "Put them into the Unicode of a line's TextEquiv if they are printed on the page.",
+  },
+  JL1055: {
+    what: "The reading order of this page names {missing} regions that are not there and leaves out {unnamed} that have text; those follow at the end.",
+    todo: "Complete the reading order in the program the file came from.",
+  },
+  JL1056: {
+    what: "This row is damaged. What could be kept of its text: “{text}”",
+    todo: "Mend the row (12 columns, set apart by tabs), or write the file again with Tesseract.",
+  },
+  JL1057: {
+    what: "{count} more rows of this file are damaged.",
+    todo: "So many mean that the file as a whole is: write it again with Tesseract.",
+  },
+  JL1070: {
+    what: "This file describes no issue: its outermost element is “{root}”, where METS and DIDL have mets and DIDL.",
+    todo: "Put the library's METS or DIDL file in its place, or take the file out.",
+  },
+  JL1071: {
+    what: "This file links its articles to more zones than any issue has. The links beyond were left out.",
+    todo: "Look at its structLink section: the file is damaged, or not one issue.",
+  },
+  JL1072: {
+    what: "This issue file does not say which lines of the pages make up which article ({items} items without a place). Articles are made without it.",
+    todo: "If the library has a file with article segmentation, use that one; otherwise nothing needs doing.",
+  },
+  JL1073: {
+    what: "The issue file points {count} times into “{name}”, which is not among the pages read, or is there under more than one folder.",
+    todo: "Put that page file where the issue file says, beside it or under its own name.",
+  },
+  JL1074: {
+    what: "{issue} points at “{id}”, which this page file does not have ({count} such places in this file).",
+    todo: "The two files are of different versions: fetch both again. The lines concerned are put into articles without it.",
+  },
+  JL1075: {
+    what: "{issue} names the words “{id}”, but the last stands before the first here ({count} such places in this file).",
+    todo: "The two files are of different versions: fetch both again. The lines concerned are put into articles without it.",
+  },
+  JL1076: {
+    what: "{count} lines of page {page} are named by more than one item of the issue file; the first kept them ({keeper} before {other}).",
+    todo: "Look at these items, and move what is wrong with `do: article` in overrides.yaml.",
+  },
+  JL1077: {
+    what: "This issue file names the same lines over and over, far more often than any issue does. Its last items were left without lines.",
+    todo: "Look at the file: it is damaged.",
+  },
+  JL1044: {
+    what: "{count} words of this file have no CONTENT, from this line on, so what they hold cannot be read.",
+    todo: "Fetch the file again from where it came, or set the text of these lines in overrides.yaml.",
+  },
+  JL1045: {
+    what: "{count} words of this file have a line break inside, from this line on; a space stands in its place.",
+    todo: "Nothing needs doing where the text is right; else set the line's text in overrides.yaml.",
+  },
+  JL1046: {
+    what: "There is no page in this ALTO file.",
+    todo: "Fetch the file again from where it came, or take it out of the edition.",
+  },
+  JL1047: {
+    what: "In {count} places of this file, from this line on, text stands where ALTO has none: it was not read.",
+    todo: "Write printed words as String inside TextLine, or set the text of these lines in overrides.yaml.",
+  },
+  JL1060: {
+    what: "There is no hOCR page in this file: no element of it has a class like ocr_page or ocr_line.",
+    todo: "See whether it is the file you meant; OCR programs write hOCR when asked to (tesseract page.tif page hocr).",
+  },
+  JL1061: {
+    what: "In the head of this hOCR file, {problem}. Its text was read all the same.",
+    todo: "If you can, mend the file: the name of the metadata is {meant}.",
+  },
+  JL1062: {
+    what: "{element} stands {where} here, which hOCR does not allow (in this file: {count}). Its text was read.",
+    todo: "See that the text stands on the right page; the tags before this line may be closed in the wrong place.",
+  },
+  JL1063: {
+    what: "This {element} is not closed before what it stands in is closed (in this file: {count}). Its text was read.",
+    todo: "See that the lines here are whole; if not, mend the tags or make the file anew.",
+  },
+  JL1064: {
+    what: "The end tag </{element}> closes nothing that is open (in this file: {count}). It was passed over.",
+    todo: "See that the lines here are whole; if not, mend the tags or make the file anew.",
+  },
+  JL1065: {
+    what: "The file ends inside of {inside}; it may be cut off. What stood before that was read.",
+    todo: "Compare it with the page, and fetch or make the file again if something is missing.",
+  },
+  JL1066: {
+    what: "Tags are nested deeper here than those of any page (in this file: {count}). Their text was read, the tags were not followed.",
+    todo: "Look at the file: it is damaged, or no page.",
+  },
+  JL1067: {
+    what: "<{tag}> is no element of HTML (in this file: {count} of this kind). If it is printed text, it was taken for a tag and is missing.",
+    todo: "Write &lt; for each < that is printed.",
+  },
+  JL1068: {
+    what: "The page that begins here does not state its size, so it was measured by what stands on it (in this file: {count}).",
+  },
+  JL1069: {
+    what: "“{code}” is no language that is known; the page's language is told from its text.",
+    todo: "If it is told wrongly, write `language:` into edition.md.",
   },
   JL2001: {
     what: "This line is letter-spaced Hangul, and nothing shows where its words end: {text}",

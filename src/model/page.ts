@@ -38,13 +38,37 @@ export interface Line {
   readonly original: string;
   readonly text: string;
   readonly edits: readonly Edit[];
-  /** How many blank source lines stand directly before it (0 at the top of a file). */
+  /** How many blank source lines stand directly before it (0 at the top of a file); with boxes, 1 where its block begins. */
   readonly blanksBefore: number;
   readonly box?: Box;
   readonly words?: readonly Word[];
   /** Height of the type (one em) as a fraction of the page's height, where the source says it. */
   readonly typeSize?: number;
   readonly bold?: boolean;
+  /** Where it stands among the lines of its page: measured by layout, absent without boxes. */
+  readonly place?: LinePlace;
+}
+
+/** How a line stands in its column. Ems are those of the page's body type. */
+export interface LinePlace {
+  /** Its type size by the size of the body type. */
+  readonly scale: number;
+  /** Ems from the column's left edge to the line, and from the line to the column's right edge (in vertical text: top, foot). */
+  readonly inset: number;
+  readonly room: number;
+  /** Width of the line, and of its column, in ems. */
+  readonly width: number;
+  readonly column: number;
+  /** Ems of white above it, beyond the usual line pitch. */
+  readonly white: number;
+  /** A printed rule stands between it and what is above it in its column. */
+  readonly ruled: boolean;
+  /** It goes on in the printed line of the line before it: the source broke one line in two. */
+  readonly joins: boolean;
+  /** Which run of text it stands in: all that hangs under one heading, by the make-up alone. Unique on the page. */
+  readonly hanging: number;
+  /** Type size of the heading it hangs under, by the size of the body type; 0 where there is none. */
+  readonly head: number;
 }
 
 /** What a source calls a block, where it says so. */

@@ -1,13 +1,20 @@
 /**
  * Which files of an edition's folder are its pages, and which number each has. A `pages` list in edition.md decides;
- * without one the names do: `pages/01.txt`, `page-01.txt`, `p1.txt`, `page_02.txt`, `02.txt`, else any `*.txt` in natural
- * order. Refuses to take a README.txt for a page where other files are plainly pages, and says so.
+ * without one the names do: `pages/01.txt`, `page-01.xml`, `p1.hocr`, `page_02.pdf`, `02.txt`, else any such file in
+ * natural order. Refuses to take a README.txt for a page where other files are plainly pages, and says so.
  */
 import type { Diagnostic } from "../model/diagnostic.js";
+import type { SourceFile } from "../model/job.js";
 import { findDateInName } from "../text/find-date.js";
 import { compareNaturally } from "../text/relative-path.js";
 
-const isText = (path: string): boolean => /\.txt$/i.test(path);
+/** Name endings that page files have, the one to take first where a page is there in several formats. */
+const endings = ["xml", "hocr", "html", "htm", "tsv", "pdf", "txt"];
+const endingOf = (path: string): string => path.slice(path.lastIndexOf(".") + 1).toLowerCase();
+
+/** Whether a file may be a page, by its name; what it is, its content tells. */
+export const isPageFile = (path: string): boolean => path.includes(".") && endings.includes(endingOf(path));
+
 const isInPages = (path: string): boolean => /^pages\/[^/]+$/i.test(path);
 const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 
@@ -39,19 +46,52 @@ export interface PageFiles {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The page files among a folder's files (paths relative to it), in natural order. */
-export function findPageFiles(paths: readonly string[]): PageFiles {
-  const texts = paths.filter(isText);
-  const inPages = texts.filter(isInPages);
-  const beside = texts.filter((path) => !path.includes("/"));
+/** Of pages that are there in several formats, the one to read: `endings` says which. */
+function oneFormatEach(paths: readonly string[]): { taken: string[]; left: string[] } {
+  const keyOf = (path: string): string => `${pageNumberInName(path) ?? nameOf(path)}`;
+  const rank = (path: string): number => endings.indexOf(endingOf(path));
+  const best = new Map<string, string>();
+  for (const path of paths) {
+    const other = best.get(keyOf(path));
+    if (other === undefined || rank(path) < rank(other)) best.set(keyOf(path), path);
+  }
+  // Two text files that claim one number are two pages: numbering them says so.
+  const taken = paths.filter((path) => endingOf(best.get(keyOf(path)) ?? path) === endingOf(path));
+  return { taken, left: paths.filter((path) => !taken.includes(path)) };
+}
+
+const say = (code: string, severity: Diagnostic["severity"], files: readonly string[]): Diagnostic[] =>
+  [...files].sort(compareNaturally).map((file) => ({ code, severity, place: { file }, details: {} }));
+
+/**
+ * The page files among a folder's files (paths relative to it), in natural order. A file that by its name could be one
+ * of several formats is one only where `isKnown` recognises it.
+ */
+export function findPageFiles(
+  files: readonly SourceFile[],
+  isKnown: (file: SourceFile) => boolean,
+): PageFiles {
+  const candidates = files.filter(({ path }) => isPageFile(path));
+  const unknown = candidates.filter((file) => endingOf(file.path) !== "txt" && !isKnown(file));
+  const paths = candidates.filter((file) => !unknown.includes(file)).map(({ path }) => path);
+  const inPages = paths.filter(isInPages);
+  const beside = paths.filter((path) => !path.includes("/"));
   const chosen = inPages.length > 0 ? inPages : beside;
   const numbered = chosen.filter((path) => pageNumberInName(path) !== undefined);
-  const taken = numbered.length > 0 ? numbered : chosen;
-  const left = [...chosen, ...(inPages.length > 0 ? beside : [])].filter((path) => !taken.includes(path));
+  const { taken, left: doubled } = oneFormatEach(numbered.length > 0 ? numbered : chosen);
+  const left = [...chosen, ...(inPages.length > 0 ? beside : [])].filter(
+    (path) => !taken.includes(path) && !doubled.includes(path),
+  );
   return {
     paths: [...taken].sort((a, b) => compareNaturally(nameOf(a), nameOf(b)) || compareNaturally(a, b)),
-    diagnostics: left
-      .sort(compareNaturally)
-      .map((file) => ({ code: "JL1021", severity: "warning", place: { file }, details: {} })),
+    diagnostics: [
+      ...say("JL1021", "warning", left),
+      ...say(
+        "JL1028",
+        "warning",
+        unknown.map(({ path }) => path),
+      ),
+      ...say("JL1029", "info", doubled),
+    ],
   };
 }

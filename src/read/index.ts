@@ -4,6 +4,7 @@
  */
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { ReadEdition } from "../model/edition.js";
+import { blockId, lineId } from "../model/ids.js";
 import type { EditionJob } from "../model/job.js";
 import type { Block, Page } from "../model/page.js";
 import { detectLanguage, type LanguageEvidence, languageOfPage } from "../text/detect-language.js";
@@ -12,12 +13,12 @@ import { describeEdition, isSetVertically } from "./describe-edition.js";
 import { findPageFiles, pageNumberInName } from "./find-page-files.js";
 import type { PageHeader } from "./header-schema.js";
 import { numberPages } from "./number-pages.js";
-import { readPlainText } from "./plain-text.js";
 import { type Headers, readHeaders } from "./read-headers.js";
 import { readPageFile } from "./read-page-file.js";
-import type { RawLine } from "./split-lines.js";
+import { recogniseFormat } from "./readers.js";
+import type { SourcePage } from "./source-page.js";
 
-export { findPageFiles, pageNumberInName } from "./find-page-files.js";
+export { isPageFile, pageNumberInName } from "./find-page-files.js";
 export { inferFromNames, titleFromName } from "./infer-from-names.js";
 export { editionFileName, namedPageFiles } from "./read-headers.js";
 
@@ -26,13 +27,15 @@ interface Draft {
   readonly file: string;
   readonly header: PageHeader;
   readonly claimed: number | undefined;
-  readonly lines: readonly RawLine[];
+  readonly source: SourcePage;
   readonly hash: string;
 }
 
 /** Drafts of all pages of the named files, in order; a missing file is an empty page. */
 function draftPages(job: EditionJob, headers: Headers): Outcome<Draft[]> {
-  const found = headers.list ? undefined : findPageFiles(job.files.map(({ path }) => path));
+  const found = headers.list
+    ? undefined
+    : findPageFiles(job.files, (file) => recogniseFormat(file) !== undefined);
   const entries: readonly (PageHeader & { file: string })[] =
     headers.list ?? found?.paths.map((file) => ({ file })) ?? [];
   const diagnostics: Diagnostic[] = [...(found?.diagnostics ?? [])];
@@ -40,7 +43,9 @@ function draftPages(job: EditionJob, headers: Headers): Outcome<Draft[]> {
     const file = job.files.find((candidate) => candidate.path === path);
     if (!file) {
       diagnostics.push({ code: "JL1026", severity: "error", place: { file: path }, details: {} });
-      return [{ file: path, header: listed, claimed: listed.number, lines: [], hash: hashOf("") }];
+      return [
+        { file: path, header: listed, claimed: listed.number, source: { blocks: [] }, hash: hashOf("") },
+      ];
     }
     const read = readPageFile(
       file,
@@ -52,24 +57,32 @@ function draftPages(job: EditionJob, headers: Headers): Outcome<Draft[]> {
     const first = header.number ?? pageNumberInName(path);
     // What is printed as a page's name belongs to one page, not to all pages of a file.
     const { folio: _folio, number: _number, ...rest } = header;
-    return pages.map((lines, index) => ({
+    return pages.map((source, index) => ({
       file: path,
-      header: index === 0 ? header : rest,
+      header: { ...saidBySource(source), ...(index === 0 ? header : rest) },
       claimed: index === 0 ? first : undefined,
-      lines,
+      source,
       hash,
     }));
   });
   return { value: drafts, diagnostics };
 }
 
-const textOf = (lines: readonly RawLine[]): string => lines.map(({ original }) => original).join("\n");
+/** What a page's own file says of it, as a header would; what a person wrote wins over it. */
+const saidBySource = ({ folio, language, direction }: SourcePage): PageHeader => ({
+  ...(folio === undefined ? {} : { folio }),
+  ...(language === undefined ? {} : { language }),
+  ...(direction === undefined ? {} : { direction }),
+});
+
+const textOf = ({ blocks }: SourcePage): string =>
+  blocks.flatMap(({ lines }) => lines.map(({ original }) => original)).join("\n");
 
 /** A page that says its language speaks for it as loudly as a page full of its words. */
 const saidSigns = 1000;
 
-function evidenceOf({ header, lines }: Draft): LanguageEvidence {
-  if (header.language === undefined) return detectLanguage(textOf(lines));
+function evidenceOf({ header, source }: Draft): LanguageEvidence {
+  if (header.language === undefined) return detectLanguage(textOf(source));
   return { language: header.language, signs: { [header.language]: saidSigns } };
 }
 
@@ -100,7 +113,7 @@ export function readEdition(job: EditionJob): Outcome<ReadEdition> {
     return {
       draft,
       number,
-      blocks: readPlainText(number, draft.lines),
+      blocks: blocksOf(number, draft.source),
       evidence: evidenceOf(draft),
     };
   });
@@ -108,7 +121,7 @@ export function readEdition(job: EditionJob): Outcome<ReadEdition> {
   if (read.length === 0)
     diagnostics.push({ code: "JL1020", severity: "error", place: { file: job.folder }, details: {} });
   for (const { draft, number, blocks } of read)
-    if (blocks.length === 0 && draft.lines.length > 0)
+    if (blocks.length === 0 && !diagnostics.some((said) => isErrorOf(draft.file, said)))
       diagnostics.push({
         code: "JL1027",
         severity: "info",
@@ -125,7 +138,7 @@ export function readEdition(job: EditionJob): Outcome<ReadEdition> {
   diagnostics.push(...info.diagnostics);
   const saidDirection = headers.value.edition.direction ?? headers.value.newspaper.direction;
   const pages = read.map(({ draft, number, blocks, evidence }) => {
-    const vertical = saidDirection === undefined && isSetVertically(textOf(draft.lines));
+    const vertical = saidDirection === undefined && isSetVertically(textOf(draft.source));
     return makePage(
       draft,
       number,
@@ -140,6 +153,23 @@ export function readEdition(job: EditionJob): Outcome<ReadEdition> {
   };
 }
 
+const isErrorOf = (file: string, { severity, place }: Diagnostic): boolean =>
+  severity === "error" && place.file === file;
+
+/** Blocks and lines get the names that they keep: by page and by where they stand in their file. */
+const blocksOf = (page: number, { blocks }: SourcePage): Block[] =>
+  blocks.map(({ lines, within: _within, ...block }, index) => ({
+    id: blockId(page, index + 1),
+    ...block,
+    lines: lines.map(({ sourceIds: _ids, ...line }) => ({
+      id: lineId(page, line.number),
+      page,
+      text: line.original,
+      edits: [],
+      ...line,
+    })),
+  }));
+
 const pageLanguage = (evidence: LanguageEvidence, edition: string): string =>
   languageOfPage(evidence, edition);
 
@@ -150,7 +180,8 @@ function makePage(
   language: string,
   direction: Page["direction"],
 ): Page {
-  const { header, file, hash } = draft;
+  const { header, file, hash, source } = draft;
+  const { aspect, separators, pictures } = source;
   return {
     number,
     ...(header.folio === undefined ? {} : { folio: header.folio }),
@@ -159,6 +190,9 @@ function makePage(
     language: header.language ?? language,
     direction: header.direction ?? direction,
     blocks,
+    ...(aspect === undefined ? {} : { aspect }),
+    ...(separators === undefined ? {} : { separators }),
+    ...(pictures === undefined ? {} : { pictures }),
     hash,
   };
 }

@@ -1,6 +1,7 @@
 /**
- * One page file → its pages as raw lines, with what its own front matter says. A file that cannot be read gives one
- * empty page. A text that only begins like front matter (a printed rule, a line with a colon) stays page text.
+ * One page file → its pages, with what its own front matter says. The format is told by content. A file that cannot
+ * be read gives one empty page. A text that only begins like front matter (a printed rule, a line with a colon) stays
+ * page text.
  */
 import { splitFrontMatter } from "../markdown/front-matter.js";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
@@ -8,20 +9,41 @@ import type { SourceFile } from "../model/job.js";
 import { hashOf } from "../text/hash.js";
 import { decodeText } from "./decode-text.js";
 import { type PageHeader, pageHeader, reportHeaderProblem, validateHeader } from "./header-schema.js";
-import { type RawLine, splitLines, splitPages } from "./split-lines.js";
+import { readPlainText } from "./plain-text.js";
+import { recogniseFormat } from "./readers.js";
+import type { SourcePage } from "./source-page.js";
+import { splitLines, splitPages } from "./split-lines.js";
 
 export interface PageFile {
   readonly path: string;
+  /** `plain text`, `ALTO 4.2` …, for the user. */
+  readonly format: string;
   readonly header: PageHeader;
-  /** One page, or more where the file has form feeds. */
-  readonly pages: readonly (readonly RawLine[])[];
+  /** One page, or more where the file holds several. */
+  readonly pages: readonly SourcePage[];
   readonly hash: string;
 }
 
 const knownKeys = Object.keys(pageHeader.shape);
+const emptyPage: SourcePage = { blocks: [] };
 
 /** `encoding` is the one named for the edition or on the command line; the file's own front matter wins over it. */
 export function readPageFile(file: SourceFile, encoding: string | undefined): Outcome<PageFile> {
+  const reader = recogniseFormat(file);
+  if (!reader) return readTextFile(file, encoding);
+  const { value, diagnostics } = reader.read(file);
+  const pages = value.pages.length > 0 ? value.pages : [emptyPage];
+  return {
+    value: { path: file.path, format: value.format, header: {}, pages, hash: hashOf(file.bytes) },
+    diagnostics: [...diagnostics, ...tellPages(file.path, pages.length)],
+  };
+}
+
+/** A page file that holds several pages may be news to whoever counts them. */
+const tellPages = (file: string, count: number): Diagnostic[] =>
+  count > 1 ? [{ code: "JL1023", severity: "info", place: { file }, details: { count } }] : [];
+
+function readTextFile(file: SourceFile, encoding: string | undefined): Outcome<PageFile> {
   const decoded = decodeText(file, encoding);
   const { text } = decoded.value;
   const diagnostics: Diagnostic[] = [...decoded.diagnostics];
@@ -41,13 +63,14 @@ export function readPageFile(file: SourceFile, encoding: string | undefined): Ou
     : { value: {}, diagnostics: [] };
   diagnostics.push(...checked.diagnostics);
   const lines = isHeader ? splitLines(split.body, split.bodyLine) : splitLines(text);
-  const pages = splitPages(lines);
-  if (pages.length > 1)
-    diagnostics.push({
-      code: "JL1023",
-      severity: "info",
-      place: { file: file.path },
-      details: { count: pages.length },
-    });
-  return { value: { path: file.path, header: checked.value, pages, hash: hashOf(file.bytes) }, diagnostics };
+  const pages = splitPages(lines).map((page): SourcePage => ({ blocks: readPlainText(page) }));
+  diagnostics.push(...tellPages(file.path, pages.length));
+  const value = {
+    path: file.path,
+    format: "plain text",
+    header: checked.value,
+    pages,
+    hash: hashOf(file.bytes),
+  };
+  return { value, diagnostics };
 }

@@ -20,6 +20,8 @@ export interface SourceLine {
   /** One em as a fraction of the page's height. */
   readonly typeSize?: number;
   readonly bold?: boolean;
+  /** IDs that the file gives to the line and its words, in file order: METS points at them. Not kept in the model. */
+  readonly sourceIds?: readonly string[];
 }
 
 export interface SourceBlock {
@@ -27,6 +29,8 @@ export interface SourceBlock {
   readonly box?: Box;
   readonly kind?: BlockKind;
   readonly sourceId?: string;
+  /** IDs of what encloses it, outermost first (ALTO's ComposedBlock): METS points adverts and tables at them. */
+  readonly within?: readonly string[];
 }
 
 export interface SourcePage {

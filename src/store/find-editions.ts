@@ -4,7 +4,7 @@
  */
 import { lstat, readdir, stat } from "node:fs/promises";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
-import { editionFileName, pageNumberInName } from "../read/index.js";
+import { editionFileName, isPageFile, pageNumberInName } from "../read/index.js";
 import { joinPath, withSlashes } from "./paths.js";
 import { reasonOf } from "./read-regular-file.js";
 import { systemCode } from "./refusal.js";
@@ -18,7 +18,8 @@ interface Listing {
 }
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-export const isTextFile = (name: string): boolean => /\.txt$/i.test(name);
+/** A library's description of an issue is called so; what it says, reading tells. */
+export const isIssueFile = (name: string): boolean => /(?:mets|didl)[^/]*\.xml$/i.test(name);
 
 /** Ordinary files and folders of a folder, sorted; hidden ones and links left out. */
 export async function listFolder(folder: string): Promise<Listing> {
@@ -34,7 +35,7 @@ export async function listFolder(folder: string): Promise<Listing> {
 async function holdsPages(folder: string, { folders }: Listing): Promise<boolean> {
   if (!folders.includes("pages")) return false;
   const { files } = await listFolder(joinPath(folder, "pages"));
-  return files.some(isTextFile);
+  return files.some(isPageFile);
 }
 
 async function search(folder: string, depth: number, diagnostics: Diagnostic[]): Promise<string[]> {
@@ -43,7 +44,8 @@ async function search(folder: string, depth: number, diagnostics: Diagnostic[]):
     listing = await listFolder(folder);
     const plainly =
       listing.files.includes(editionFileName) ||
-      listing.files.some((name) => isTextFile(name) && pageNumberInName(name) !== undefined);
+      listing.files.some(isIssueFile) ||
+      listing.files.some((name) => isPageFile(name) && pageNumberInName(name) !== undefined);
     if (plainly || (await holdsPages(folder, listing))) return [folder];
   } catch (error) {
     diagnostics.push({
@@ -58,8 +60,8 @@ async function search(folder: string, depth: number, diagnostics: Diagnostic[]):
   if (depth < deepest)
     for (const name of listing.folders)
       below.push(...(await search(joinPath(folder, name), depth + 1, diagnostics)));
-  // A .txt that is no numbered page makes an edition only where nothing else does: it may be a README over an archive.
-  return below.length === 0 && listing.files.some(isTextFile) ? [folder] : below;
+  // A file that is no numbered page makes an edition only where nothing else does: it may be a README over an archive.
+  return below.length === 0 && listing.files.some(isPageFile) ? [folder] : below;
 }
 
 const refuse = (code: string, file: string, details: Diagnostic["details"] = {}): Outcome<string[]> => ({

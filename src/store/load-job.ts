@@ -6,8 +6,8 @@ import type { Stats } from "node:fs";
 import { lstat } from "node:fs/promises";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { EditionJob, SourceFile } from "../model/job.js";
-import { editionFileName, namedPageFiles } from "../read/index.js";
-import { findEditions, isTextFile, listFolder } from "./find-editions.js";
+import { editionFileName, isPageFile, namedPageFiles } from "../read/index.js";
+import { findEditions, listFolder } from "./find-editions.js";
 import { folderAbove, folderNames, joinPath, withSlashes } from "./paths.js";
 import { readRegularFile } from "./read-regular-file.js";
 import { systemCode } from "./refusal.js";
@@ -96,8 +96,8 @@ export async function loadJob(path: string, options: LoadOptions = {}): Promise<
   const edition = files.includes(editionFileName) ? await collect(folder, editionFileName, into) : undefined;
   const named = edition && namedPageFiles(edition);
   const pages = named ?? [
-    ...files.filter(isTextFile),
-    ...(await namesIn(folder, "pages")).filter(isTextFile),
+    ...files.filter(isPageFile),
+    ...(await namesIn(folder, "pages")).filter(isPageFile),
   ];
   for (const page of pages)
     if (await isReachable(folder, page)) await collectPage(folder, page, named !== undefined, into);

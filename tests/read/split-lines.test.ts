@@ -72,15 +72,13 @@ describe("splitPages", () => {
 
 describe("readPlainText", () => {
   it("makes a block of each run of lines and counts the blank lines between", () => {
-    const blocks = readPlainText(2, splitLines("\n\na\nb\n\n　\nc\n\n"));
-    expect(blocks.map(({ id, lines }) => [id, lines.map(({ original }) => original)])).toEqual([
-      ["p2-b1", ["a", "b"]],
-      ["p2-b2", ["c"]],
-    ]);
-    expect(blocks.flatMap(({ lines }) => lines.map(({ id, blanksBefore }) => [id, blanksBefore]))).toEqual([
-      ["p2-l3", 0],
-      ["p2-l4", 0],
-      ["p2-l7", 2],
+    const blocks = readPlainText(splitLines("\n\na\nb\n\n　\nc\n\n"));
+    expect(blocks.map(({ lines }) => lines)).toEqual([
+      [
+        { number: 3, original: "a", blanksBefore: 0 },
+        { number: 4, original: "b", blanksBefore: 0 },
+      ],
+      [{ number: 7, original: "c", blanksBefore: 2 }],
     ]);
   });
 
@@ -88,10 +86,9 @@ describe("readPlainText", () => {
     const unit = fc.constantFrom("a", "第", " ", "\n", "\r\n", "\t", "\u3000", "\u200b", "︒");
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 80 }), (text) => {
-        const kept = readPlainText(1, splitLines(text)).flatMap(({ lines }) => lines);
+        const kept = readPlainText(splitLines(text)).flatMap(({ lines }) => lines);
         const printed = text.split(/\r\n|\n/).filter((line) => !isBlank(line));
         expect(kept.map(({ original }) => original)).toEqual(printed);
-        for (const line of kept) expect(line).toMatchObject({ text: line.original, edits: [], page: 1 });
       }),
     );
   });

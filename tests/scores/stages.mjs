@@ -4,6 +4,7 @@
  */
 const entries = {
   readEdition: "../../lib/read/index.js",
+  layOutEdition: "../../lib/layout/index.js",
   sketchUnits: "../../lib/assemble/sketch-units.js",
   repairEdition: "../../lib/repair/index.js",
   assembleEdition: "../../lib/assemble/index.js",
@@ -41,7 +42,8 @@ export function assembleJob(stages, job) {
     diagnostics.push(...(outcome.diagnostics ?? []));
     return outcome;
   };
-  const read = take("read", () => stages.readEdition(job)).value;
+  const asRead = take("read", () => stages.readEdition(job)).value;
+  const read = take("layout", () => stages.layOutEdition(asRead));
   const sketch = take("sketch", () => stages.sketchUnits(read));
   const repaired = take("repair", () => stages.repairEdition(read, sketch.kinds)).value;
   const edition = take("assemble", () => stages.assembleEdition(repaired)).value;

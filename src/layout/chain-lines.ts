@@ -1,0 +1,112 @@
+/**
+ * Lines → chains: lines that stand one directly below the other in one column and one kind of type. A chain ends where
+ * the column changes, where type of another size begins, at a printed rule, and at white. It refuses to say what a
+ * chain is about.
+ */
+import { around, type Frame, middle, overlapX, overlapY, type Rect, type Spot, widthOf } from "./frame.js";
+
+export interface Chain extends Rect {
+  readonly spots: readonly Spot[];
+  /** Type clearly larger than the body's. */
+  readonly display: boolean;
+  /** Type size by the body's; that of its largest line. */
+  readonly scale: number;
+}
+
+/** From here on type counts as display type. Captions, decks and bylines often are a tenth larger or smaller. */
+export const displayScale = 1.18;
+/** Lines of one chain stand at most so many usual pitches apart; beyond, white sets them apart. */
+const mostPitches = 1.7;
+/** The same for display type, in its own ems. */
+const mostDisplayPitch = 1.9;
+/** Ems by which a line may hang out of its column: punctuation, skew, a wrong box. */
+const hang = 1.5;
+/** Sizes that a source says itself are the same to this share. */
+const sameSize = 0.05;
+/** Display lines of one chain are alike in size to this ratio. */
+const alike = 1.3;
+
+export const isDisplay = (frame: Frame, { em, bold }: Spot): boolean =>
+  em >= displayScale * frame.em || (bold && !frame.bold);
+
+interface Growing {
+  readonly spots: Spot[];
+  readonly display: boolean;
+  rect: Rect;
+}
+
+/** Whether a printed rule lies between two rectangles that stand one above the other. */
+export function isRuled(rules: readonly Rect[], above: Rect, below: Rect): boolean {
+  return rules.some((rule) => {
+    const level = widthOf(rule) > 2 * (rule.y1 - rule.y0);
+    return (
+      level &&
+      middle(rule) > middle(above) &&
+      middle(rule) < middle(below) &&
+      overlapX(rule, below) > 0.5 * Math.min(widthOf(rule), widthOf(below)) &&
+      overlapX(rule, above) > 0
+    );
+  });
+}
+
+/** Whether the line has the width of the chain to itself: beside another line it stands in a narrower column. */
+const isAlone = (spot: Spot, chain: Rect, level: readonly Spot[]): boolean =>
+  !level.some(
+    (other) =>
+      other !== spot &&
+      overlapY(other, spot) > 0.5 * Math.min(other.y1 - other.y0, spot.y1 - spot.y0) &&
+      overlapX(other, chain) > 0.3 * widthOf(other),
+  );
+
+function canFollow(frame: Frame, chain: Growing, spot: Spot, level: readonly Spot[]): boolean {
+  const last = chain.spots.at(-1) as Spot;
+  if (chain.display !== isDisplay(frame, spot)) return false;
+  const distance = middle(spot) - middle(last);
+  if (distance < 0.4 * Math.min(spot.em, last.em)) return false;
+  const { rect } = chain;
+  if (overlapX(rect, spot) < 0.5 * Math.min(widthOf(rect), widthOf(spot))) return false;
+  if (isRuled(frame.rules, last, spot)) return false;
+  if (chain.display) {
+    const ratio = spot.em / last.em;
+    if (spot.bold !== last.bold) return false;
+    return distance <= mostDisplayPitch * Math.max(spot.em, last.em) && ratio < alike && ratio > 1 / alike;
+  }
+  if (distance > mostPitches * frame.pitch) return false;
+  if (frame.exact && Math.abs(spot.em / last.em - 1) > sameSize) return false;
+  const grows = Math.max(rect.x0 - spot.x0, spot.x1 - rect.x1);
+  if (chain.spots.length > 1 && grows > hang * frame.em) return false;
+  return isAlone(spot, rect, level);
+}
+
+/** All chains of a page, from top to bottom by their first lines. Every spot is in one. */
+export function chainLines(frame: Frame): Chain[] {
+  const spots = [...frame.spots].sort((a, b) => middle(a) - middle(b) || a.x0 - b.x0);
+  const chains: Growing[] = [];
+  let open: Growing[] = [];
+  const tallest = Math.max(...spots.map(({ em }) => em));
+  let from = 0;
+  spots.forEach((spot, i) => {
+    while (middle(spots[from] as Spot) < middle(spot) - 2 * tallest) from += 1;
+    let to = i;
+    while (to < spots.length && middle(spots[to] as Spot) < middle(spot) + 2 * tallest) to += 1;
+    const level = spots.slice(from, to);
+    open = open.filter(({ rect }) => rect.y1 > spot.y0 - 3 * Math.max(tallest, frame.pitch));
+    const best = open
+      .filter((chain) => canFollow(frame, chain, spot, level))
+      .sort((a, b) => b.rect.y1 - a.rect.y1 || overlapX(b.rect, spot) - overlapX(a.rect, spot))[0];
+    if (best) {
+      best.spots.push(spot);
+      best.rect = around([best.rect, spot]);
+      return;
+    }
+    const chain = { spots: [spot], display: isDisplay(frame, spot), rect: around([spot]) };
+    chains.push(chain);
+    open.push(chain);
+  });
+  return chains.map(({ spots, display, rect }) => ({
+    ...rect,
+    spots,
+    display,
+    scale: Math.max(...spots.map(({ em }) => em)) / frame.em,
+  }));
+}

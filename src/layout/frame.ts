@@ -1,0 +1,167 @@
+/**
+ * The page as its readers see it: lines in one frame, where text runs to the right and lines follow downwards. A page
+ * set vertically is turned for it, so that its tiers (段) are columns and all later rules hold for both.
+ *
+ *     vertical:  x' = y,  y' = 1 − x   (the first line, at the right edge, comes out on top)
+ */
+import type { Box, Line, Page } from "../model/page.js";
+import { typicalWidth } from "../text/widths.js";
+import { joinFragments } from "./join-fragments.js";
+
+/** A rectangle in the frame; unit: the page's width as printed. */
+export interface Rect {
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
+}
+
+/** A printed line in the frame. */
+export interface Spot extends Rect {
+  /** One as a rule; more where the source broke it (a dateline in bold type, then the rest), from left to right. */
+  readonly lines: readonly Line[];
+  /** One em of its type. */
+  readonly em: number;
+  /** How much text it holds, in ems of any size. */
+  readonly amount: number;
+  /** Most of it is set in bold type. */
+  readonly bold: boolean;
+}
+
+export interface Frame {
+  readonly spots: readonly Spot[];
+  readonly rules: readonly Rect[];
+  readonly pictures: readonly Rect[];
+  /** One em of the body type, and the usual distance from one line of it to the next. */
+  readonly em: number;
+  readonly pitch: number;
+  /** Whether the body itself is set in bold type. */
+  readonly bold: boolean;
+  /** The source says type sizes itself, so that a small difference is one. */
+  readonly exact: boolean;
+  /** How far the frame reaches. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export const middle = ({ y0, y1 }: Rect): number => (y0 + y1) / 2;
+export const widthOf = ({ x0, x1 }: Rect): number => x1 - x0;
+/** How far two rectangles share a stretch of the line's direction. */
+export const overlapX = (a: Rect, b: Rect): number => Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
+export const overlapY = (a: Rect, b: Rect): number => Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
+export const around = (rects: readonly Rect[]): Rect => ({
+  x0: Math.min(...rects.map(({ x0 }) => x0)),
+  x1: Math.max(...rects.map(({ x1 }) => x1)),
+  y0: Math.min(...rects.map(({ y0 }) => y0)),
+  y1: Math.max(...rects.map(({ y1 }) => y1)),
+});
+
+/** The value below which half of the weight lies; 0 of nothing. */
+export function weightedMedian(values: readonly (readonly [value: number, weight: number])[]): number {
+  const sorted = [...values].sort(([a], [b]) => a - b);
+  const half = sorted.reduce((sum, [, weight]) => sum + weight, 0) / 2;
+  let seen = 0;
+  for (const [value, weight] of sorted) {
+    seen += weight;
+    if (seen >= half) return value;
+  }
+  return 0;
+}
+
+const turn = (vertical: boolean, aspect: number, { x, y, width, height }: Box): Rect =>
+  vertical
+    ? { x0: y * aspect, x1: (y + height) * aspect, y0: 1 - x - width, y1: 1 - x }
+    : { x0: x, x1: x + width, y0: y * aspect, y1: (y + height) * aspect };
+
+/** Ems that a word space takes. */
+const wordSpace = 0.26;
+const amountOf = (text: string): number =>
+  Math.max(0.5, typicalWidth(text) + wordSpace * (text.split(" ").length - 1));
+
+/** Printers set a page in no more sizes than this; a source with more has measured them. */
+const mostSizes = 24;
+
+/** Fewer ems of text than this do not tell a line's type size by its length. */
+const tellingAmount = 4;
+/** A line's box is higher or lower than its neighbours' by the letters that stand in it; only beyond this is its type another. */
+const sameHeight = [0.75, 1.35] as const;
+
+/** One em of each line: as the source says, else by the height of its box against the others'. */
+const saysSizes = (lines: readonly { line: Line }[]): boolean =>
+  2 * lines.filter(({ line }) => line.typeSize !== undefined).length > lines.length;
+
+function sizeLines(lines: readonly { rect: Rect; line: Line; amount: number }[], aspect: number): number[] {
+  if (saysSizes(lines)) {
+    const usual = weightedMedian(
+      lines.map(({ line, amount }) => [line.typeSize ?? 0, line.typeSize === undefined ? 0 : amount]),
+    );
+    return lines.map(({ line }) => (line.typeSize ?? usual) * aspect);
+  }
+  const thick = ({ y0, y1 }: Rect): number => y1 - y0;
+  const telling = lines.filter(({ amount }) => amount >= tellingAmount);
+  const em = weightedMedian(telling.map(({ rect, amount }) => [widthOf(rect) / amount, amount]));
+  const height = weightedMedian(telling.map(({ rect, amount }) => [thick(rect), amount]));
+  return lines.map(({ rect }) => {
+    const ratio = thick(rect) / height;
+    return em * (ratio >= sameHeight[0] && ratio <= sameHeight[1] ? 1 : ratio);
+  });
+}
+
+/** The lines of a page that have boxes. Undefined where they are too few to measure anything by. */
+export function frameOf(page: Page): Frame | undefined {
+  const { aspect } = page;
+  if (aspect === undefined) return undefined;
+  const vertical = page.direction === "vertical";
+  const lines = page.blocks
+    .flatMap((block) => block.lines)
+    .flatMap((line) =>
+      line.box ? [{ line, rect: turn(vertical, aspect, line.box), amount: amountOf(line.text) }] : [],
+    );
+  if (lines.length === 0) return undefined;
+  const sizes = sizeLines(lines, aspect);
+  const alone = lines.map(
+    ({ line, rect, amount }, i): Spot => ({
+      lines: [line],
+      ...rect,
+      amount,
+      em: sizes[i] ?? 0,
+      bold: line.bold === true,
+    }),
+  );
+  const spots = joinFragments(alone);
+  const em = weightedMedian(spots.map((spot) => [spot.em, spot.amount]));
+  if (!(em > 0)) return undefined;
+  const rects = (boxes: readonly Box[] = []): Rect[] => boxes.map((box) => turn(vertical, aspect, box));
+  return {
+    spots,
+    rules: rects(page.separators),
+    pictures: rects(page.pictures),
+    em,
+    pitch: usualPitch(spots, em),
+    bold: weightedMedian(spots.map(({ bold, amount }) => [bold ? 1 : 0, amount])) === 1,
+    exact: saysSizes(lines) && new Set(sizes).size <= Math.max(mostSizes, lines.length / 8),
+    width: vertical ? aspect : 1,
+    height: vertical ? 1 : aspect,
+  };
+}
+
+/** No body text is set with its lines further apart than this, in ems. */
+const widestPitch = 2.6;
+const usualLeading = 1.3;
+
+/** How far the next line of body type below stands, for most lines. */
+function usualPitch(spots: readonly Spot[], em: number): number {
+  const body = spots.filter((spot) => Math.abs(spot.em / em - 1) < 0.1).sort((a, b) => middle(a) - middle(b));
+  const pitches = body.flatMap((spot, i): [number, number][] => {
+    const next = body
+      .slice(i + 1, i + 60)
+      .find(
+        (other) =>
+          overlapX(spot, other) > 0.5 * Math.min(widthOf(spot), widthOf(other)) &&
+          middle(other) > middle(spot) + 0.6 * em,
+      );
+    const pitch = next ? middle(next) - middle(spot) : 0;
+    return pitch > 0 && pitch < widestPitch * em ? [[pitch, spot.amount]] : [];
+  });
+  return weightedMedian(pitches) || usualLeading * em;
+}

@@ -1,0 +1,51 @@
+/**
+ * Puts fragments of one printed line together: a source that sets lines apart by their type gives “本报讯” in bold and the
+ * rest of its line as two. Two lines side by side at one height are one where no column begins between them.
+ */
+import { around, middle, type Spot } from "./frame.js";
+
+/** Ems between two fragments at most : the gap after a dateline, stretched with its line. */
+const widestGap = 1.9;
+/** Ems by which neighbours may overlap, and by which their heights may differ. */
+const overlap = 0.4;
+const sameHeight = 0.35;
+/** So many lines that begin at one place, within so many ems of height, make a column's edge. */
+const fewestAtEdge = 4;
+const edgeReach = 25;
+/** Ems to either side; opening quotation marks hang out of a column's left edge. */
+const atEdge = { x0: 1, x1: 0.5 };
+
+export function joinFragments(spots: readonly Spot[]): Spot[] {
+  const sorted = [...spots].sort((a, b) => middle(a) - middle(b) || a.x0 - b.x0);
+  const isEdge = (spot: Spot, edge: "x0" | "x1"): boolean =>
+    sorted.filter(
+      (other) =>
+        Math.abs(other[edge] - spot[edge]) < atEdge[edge] * spot.em &&
+        Math.abs(middle(other) - middle(spot)) < edgeReach * spot.em,
+    ).length >= fewestAtEdge;
+  const joined: Spot[] = [];
+  for (const spot of [...sorted].sort((a, b) => a.x0 - b.x0)) {
+    const at = joined.findIndex(
+      (left) =>
+        Math.abs(middle(left) - middle(spot)) < sameHeight * Math.min(left.em, spot.em) &&
+        spot.x0 - left.x1 < widestGap * spot.em &&
+        spot.x0 - left.x1 > -overlap * spot.em &&
+        Math.max(left.em, spot.em) < 1.25 * Math.min(left.em, spot.em),
+    );
+    const left = joined[at];
+    if (left && !isEdge(spot, "x0") && !isEdge(left, "x1")) joined[at] = put(left, spot);
+    else joined.push(spot);
+  }
+  return joined;
+}
+
+function put(left: Spot, right: Spot): Spot {
+  const main = right.amount > left.amount ? right : left;
+  return {
+    ...around([left, right]),
+    lines: [...left.lines, ...right.lines],
+    em: main.em,
+    bold: main.bold,
+    amount: left.amount + right.amount,
+  };
+}

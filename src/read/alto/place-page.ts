@@ -1,0 +1,129 @@
+/**
+ * A walked page → a page with boxes as fractions of it, type sizes and whole lines. Lines in which nothing is printed
+ * and blocks without lines are left out; a line that lost its box has the one around its words, a block the one
+ * around its lines.
+ */
+import type { Box } from "../../model/page.js";
+import { aroundBoxes, placeBox } from "../place-box.js";
+import type { SourceBlock, SourceLine, SourcePage } from "../source-page.js";
+import { isBlank } from "../split-lines.js";
+import { composeLine } from "./compose-line.js";
+import { measureOf } from "./page-measure.js";
+import type { RawBlock, RawBox, RawLine, RawPage } from "./raw-page.js";
+import { orderBlocks } from "./reading-order.js";
+import { mainSize, unitsPerPoint } from "./type-scale.js";
+
+/** What the whole file says of its pages. */
+export interface FileConvention {
+  /** MeasurementUnit. */
+  readonly unit: string;
+  /** Whether words are parted by SP. */
+  readonly spaced: boolean;
+}
+
+export interface PlacedPage {
+  readonly page: SourcePage;
+  /** Boxes that made no sense. */
+  readonly badBoxes: number;
+}
+
+/** A rule is thin on one side; what is this share of the page both ways is a frame around something, and parts nothing. */
+const thickest = 1 / 20;
+
+/** Whether most of what is printed on a line is bold; undefined where no style says anything. */
+function isBoldLine(line: RawLine): boolean | undefined {
+  let [bold, said, all] = [0, false, 0];
+  for (const { text, style } of line.pieces) {
+    if (isBlank(text)) continue;
+    all += text.length;
+    if (style.bold !== undefined) said = true;
+    if (style.bold === true) bold += text.length;
+  }
+  return said ? bold * 2 > all : undefined;
+}
+
+/** What most characters of a page are said to be; undefined where that is said of fewer than half. */
+function mostSaid<T>(page: RawPage, say: (line: RawLine) => T | undefined): T | undefined {
+  const counts = new Map<T | undefined, number>();
+  let all = 0;
+  for (const line of page.blocks.flatMap(({ lines }) => lines)) {
+    const length = line.pieces.reduce((sum, { text }) => sum + text.length, 0);
+    const said = say(line);
+    counts.set(said, (counts.get(said) ?? 0) + length);
+    all += length;
+  }
+  for (const [said, count] of counts) if (said !== undefined && count * 2 > all) return said;
+  return undefined;
+}
+
+export function placePage(raw: RawPage, { unit, spaced }: FileConvention): PlacedPage {
+  const measure = measureOf(raw);
+  const perPoint = unitsPerPoint(raw, unit);
+  let badBoxes = 0;
+  const place = (box: RawBox | undefined): Box | undefined => {
+    if (!box) return undefined;
+    const placed = measure && placeBox(measure, box.x, box.y, box.width, box.height);
+    if (!placed) badBoxes += 1;
+    return placed;
+  };
+  const isBox = (box: Box | undefined): box is Box => box !== undefined;
+
+  const typeSizeOf = (line: RawLine): number | undefined => {
+    const size = mainSize(line);
+    if (size === undefined || perPoint === undefined || !measure) return undefined;
+    const em = (size * perPoint) / measure.height;
+    return em > 0 && em < 1 ? em : undefined;
+  };
+  const placeLine = (line: RawLine): SourceLine[] => {
+    const { original, words } = composeLine(line, { spaced, place });
+    if (isBlank(original)) return [];
+    const box = place(line.box) ?? aroundBoxes(words.map((word) => word.box));
+    const typeSize = typeSizeOf(line);
+    const bold = isBoldLine(line);
+    return [
+      {
+        number: line.number,
+        original,
+        blanksBefore: 0,
+        ...(box && { box }),
+        ...(words.length > 0 && { words }),
+        ...(typeSize !== undefined && { typeSize }),
+        ...(bold !== undefined && { bold }),
+      },
+    ];
+  };
+  const placeBlock = (block: RawBlock): SourceBlock[] => {
+    const lines = block.lines.flatMap(placeLine);
+    if (lines.length === 0) return [];
+    const box = place(block.box) ?? aroundBoxes(lines.map((line) => line.box).filter(isBox));
+    return [
+      {
+        lines,
+        ...(box && { box }),
+        ...(block.kind && { kind: block.kind }),
+        ...(block.id !== undefined && { sourceId: block.id }),
+      },
+    ];
+  };
+
+  const { blocks, ordered } = orderBlocks(raw.blocks);
+  const separators = raw.rules
+    .map(place)
+    .filter(isBox)
+    .filter(({ width, height }) => width < thickest || height < thickest);
+  const pictures = raw.pictures.map(place).filter(isBox);
+  const language = raw.language ?? mostSaid(raw, (line) => line.language);
+  const direction = mostSaid(raw, (line) => line.direction);
+  const page: SourcePage = {
+    blocks: blocks.flatMap(placeBlock),
+    ...(ordered && { ordered }),
+    ...(measure && { aspect: measure.height / measure.width }),
+    ...(separators.length > 0 && { separators }),
+    ...(pictures.length > 0 && { pictures }),
+    ...(raw.number !== undefined && { number: raw.number }),
+    ...(raw.folio !== undefined && { folio: raw.folio }),
+    ...(language !== undefined && { language }),
+    ...(direction !== undefined && { direction }),
+  };
+  return { page, badBoxes };
+}

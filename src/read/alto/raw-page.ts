@@ -1,0 +1,72 @@
+/**
+ * A page of an ALTO file as it was walked, in the file's own unit and before anything is measured: the size of a page
+ * may be known only after its last box, and how words are parted only after the last line of the file.
+ */
+import type { BlockKind } from "../../model/page.js";
+
+/** HPOS, VPOS, WIDTH, HEIGHT as numbers; NaN where one of them is missing or no number. */
+export interface RawBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What the styles say of the type of a piece of text. */
+export interface TypeStyle {
+  /** Points, as the file has them. */
+  readonly size?: number;
+  readonly bold?: boolean;
+}
+
+/** A String, an SP or a HYP. */
+export interface RawPiece {
+  readonly role: "word" | "space" | "hyphen";
+  readonly text: string;
+  readonly style: TypeStyle;
+  readonly box?: RawBox;
+  readonly confidence?: number;
+}
+
+export interface RawLine {
+  /** Counted from 1 on its page, in file order. */
+  readonly number: number;
+  readonly pieces: RawPiece[];
+  readonly box?: RawBox;
+  readonly language?: string;
+  readonly direction?: "horizontal" | "vertical";
+}
+
+export interface RawBlock {
+  readonly lines: RawLine[];
+  readonly id?: string;
+  readonly kind?: BlockKind;
+  readonly box?: RawBox;
+  /** Its place in the reading order that the file states, where that names it. */
+  rank?: number | undefined;
+}
+
+export interface RawPage {
+  readonly size: { readonly width: number; readonly height: number };
+  readonly number?: number;
+  readonly folio?: string;
+  readonly language?: string;
+  readonly blocks: RawBlock[];
+  /** PrintSpace and margins. */
+  readonly frames: RawBox[];
+  readonly pictures: RawBox[];
+  readonly rules: RawBox[];
+  lineCount: number;
+}
+
+/** An attribute as a number; NaN where it is missing, empty or none. */
+export const toNumber = (value: string | undefined): number =>
+  value === undefined || value.trim() === "" ? Number.NaN : Number(value);
+
+/** The box of an element; undefined where the file gives it none at all, which is no fault. */
+export function readBox(values: Readonly<Record<string, string>>): RawBox | undefined {
+  const { HPOS, VPOS, WIDTH, HEIGHT } = values;
+  if (HPOS === undefined && VPOS === undefined && WIDTH === undefined && HEIGHT === undefined)
+    return undefined;
+  return { x: toNumber(HPOS), y: toNumber(VPOS), width: toNumber(WIDTH), height: toNumber(HEIGHT) };
+}

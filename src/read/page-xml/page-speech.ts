@@ -1,0 +1,107 @@
+/**
+ * In which language and which direction a page is set, where its file says it: on the page, else on most of the lines
+ * that say anything (through their regions). PAGE names languages in English; programs also write codes. Chinese
+ * without a script is no answer here: which of the two it is, the characters tell.
+ *
+ *     primaryLanguage="German" → de      readingDirection="top-to-bottom" → vertical
+ */
+import type { RawPage, RawRegion, Values } from "./raw-page.js";
+
+const languages: ReadonlyMap<string, string> = new Map([
+  ["english", "en"],
+  ["eng", "en"],
+  ["german", "de"],
+  ["deu", "de"],
+  ["ger", "de"],
+  ["french", "fr"],
+  ["fra", "fr"],
+  ["fre", "fr"],
+  ["dutch", "nl"],
+  ["nld", "nl"],
+  ["dut", "nl"],
+  ["spanish", "es"],
+  ["spa", "es"],
+  ["japanese", "ja"],
+  ["jpn", "ja"],
+  ["korean", "ko"],
+  ["kor", "ko"],
+  ["italian", "it"],
+  ["ita", "it"],
+  ["portuguese", "pt"],
+  ["por", "pt"],
+  ["russian", "ru"],
+  ["rus", "ru"],
+  ["polish", "pl"],
+  ["pol", "pl"],
+  ["czech", "cs"],
+  ["ces", "cs"],
+  ["cze", "cs"],
+  ["danish", "da"],
+  ["dan", "da"],
+  ["swedish", "sv"],
+  ["swe", "sv"],
+  ["norwegian", "no"],
+  ["nor", "no"],
+  ["finnish", "fi"],
+  ["fin", "fi"],
+  ["latin", "la"],
+  ["lat", "la"],
+  ["vietnamese", "vi"],
+  ["vie", "vi"],
+]);
+const codes = new Set(languages.values());
+const chinese = new Set(["chinese", "zho", "chi", "zh"]);
+
+/** BCP 47 for what stands in the file; undefined for what is not known. */
+export function languageNamed(name: string | undefined, script: string | undefined): string | undefined {
+  if (name === undefined) return undefined;
+  const plain = name.trim().toLowerCase();
+  if (chinese.has(plain)) {
+    const begin = script?.trim().slice(0, 4).toLowerCase();
+    return begin === "hans" ? "zh-Hans" : begin === "hant" ? "zh-Hant" : undefined;
+  }
+  if (plain === "zh-hans" || plain === "zh-cn") return "zh-Hans";
+  if (plain === "zh-hant" || plain === "zh-tw" || plain === "zh-hk") return "zh-Hant";
+  const code = plain.split("-")[0] ?? "";
+  return languages.get(plain) ?? (codes.has(code) ? code : undefined);
+}
+
+type Direction = "horizontal" | "vertical";
+
+/** Lines turned by a quarter (`bottom-to-top`) are no vertical setting. */
+const directionNamed = (name: string | undefined): Direction | undefined =>
+  name === "top-to-bottom"
+    ? "vertical"
+    : name === "left-to-right" || name === "right-to-left"
+      ? "horizontal"
+      : undefined;
+
+const languageIn = ({ primaryLanguage, primaryScript }: Values) =>
+  languageNamed(primaryLanguage, primaryScript);
+const directionIn = ({ readingDirection, textDirection }: Values) =>
+  directionNamed(readingDirection ?? textDirection);
+
+/** What the page says, or more than half of the lines that say anything. */
+function most<T>(page: RawPage, read: (values: Values) => T | undefined): T | undefined {
+  const own = read(page.root.values);
+  if (own !== undefined) return own;
+  const ofRegion = new Map<RawRegion, T>();
+  const counts = new Map<T, number>();
+  let total = 0;
+  for (const element of page.elements) {
+    // Regions stand in the file after those they are in, so what holds around them is known.
+    const around = element.what === "line" ? element.region : element.parent;
+    const said = read(element.values) ?? (around && ofRegion.get(around));
+    if (said === undefined) continue;
+    if (element.what === "region") ofRegion.set(element, said);
+    else {
+      counts.set(said, (counts.get(said) ?? 0) + 1);
+      total += 1;
+    }
+  }
+  for (const [said, count] of counts) if (count * 2 > total) return said;
+  return undefined;
+}
+
+export const pageLanguage = (page: RawPage): string | undefined => most(page, languageIn);
+export const pageDirection = (page: RawPage): Direction | undefined => most(page, directionIn);

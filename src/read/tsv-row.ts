@@ -1,0 +1,68 @@
+/**
+ * One row of Tesseract's TSV → its numbers and its text, or what can still be told of a damaged one. A row is damaged
+ * when its place in the page cannot be read; bad coordinates alone are no reason to doubt its text.
+ */
+export const tsvHeader =
+  "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext";
+
+export interface TsvRow {
+  /** 1 page, 2 block, 3 paragraph, 4 line, 5 word. */
+  readonly level: number;
+  readonly page: number;
+  readonly block: number;
+  readonly paragraph: number;
+  readonly line: number;
+  /** Left, top, width, height in pixels; NaN for what is no number. */
+  readonly box: readonly [number, number, number, number];
+  /** 0–1. */
+  readonly confidence?: number;
+  readonly text: string;
+}
+
+/** Columns before the text. */
+const numbered = 11;
+const wordLevel = 5;
+
+const decimal = (field: string | undefined): number =>
+  field !== undefined && /^-?\d[\d.]*$/.test(field) ? Number(field) : Number.NaN;
+const isCount = (field: string | undefined): boolean => field !== undefined && /^\d{1,9}$/.test(field);
+
+/** A row with this many numbers before its text is one of Tesseract's, whatever else is wrong with it. */
+const mostlyNumbers = 8;
+
+/** What a damaged row still says: its text column, or what stands behind its numbers where it has no such column. */
+function textLeft(fields: readonly string[]): string {
+  const isNumber = (field: string): boolean => !Number.isNaN(decimal(field.trim()));
+  const columned =
+    fields.length > numbered && fields.slice(0, numbered).filter(isNumber).length >= mostlyNumbers;
+  const first = columned ? numbered : fields.findIndex((field) => !isNumber(field));
+  return first < 0 ? "" : fields.slice(first).join("\t").trim();
+}
+
+/** `isLast` for a row that ends the file without a line end: one that breaks off is damaged. */
+export function readTsvRow(
+  raw: string,
+  isLast: boolean,
+): { readonly row: TsvRow } | { readonly text: string } {
+  const fields = raw.split("\t");
+  const text = fields.slice(numbered).join("\t");
+  const level = Number(fields[0]);
+  const readable = fields.length > 5 && fields.slice(0, 6).every(isCount);
+  // Editors take the tab off the end of a row without text.
+  const whole = fields.length > numbered || (fields.length === numbered && !(isLast && level === wordLevel));
+  const silent = level === wordLevel || text.trim() === "";
+  if (!readable || !whole || level < 1 || level > wordLevel || !silent) return { text: textLeft(fields) };
+  const percent = decimal(fields[10]);
+  return {
+    row: {
+      level,
+      page: Number(fields[1]),
+      block: Number(fields[2]),
+      paragraph: Number(fields[3]),
+      line: Number(fields[4]),
+      box: [decimal(fields[6]), decimal(fields[7]), decimal(fields[8]), decimal(fields[9])],
+      ...(percent >= 0 && percent <= 100 ? { confidence: percent / 100 } : {}),
+      text,
+    },
+  };
+}
