@@ -98,6 +98,17 @@ export function linkChains(frame: Frame, chains: readonly Chain[]): Links {
   return links;
 }
 
+/** Whether the heading that a chain is part of or hangs under is set inside text or under it. */
+function isSetInside(links: Links, chain: Chain): boolean {
+  let at: Chain | undefined = chain;
+  for (let steps = 0; at && steps <= links.size; steps += 1) {
+    const up: Chain | undefined = links.get(at);
+    if (at.display && isInsideOf(up) && up && !isKickerOf(at, up)) return true;
+    at = up;
+  }
+  return false;
+}
+
 /** A deck, or what stands between a headline and its text: it hangs under a heading and is short. */
 const isHeadPart = (links: Links, chain: Chain): boolean =>
   !chain.display && chain.spots.length <= mostDeckLines && links.get(chain)?.display === true;
@@ -125,7 +136,7 @@ function headingAbove(frame: Frame, chains: readonly Chain[], links: Links, chai
   const seenAbove = lookUp(frame, chains, chain);
   // What stands over a kicker stands over its headline.
   const isKicked = seenAbove && !seenAbove.display && headingUnder(frame, chains, seenAbove) === chain;
-  const above = isKicked ? lookUp(frame, chains, seenAbove) : seenAbove;
+  const above = isKicked ? lookUp(frame, chains, around([seenAbove, chain]), seenAbove) : seenAbove;
   if (above && !isRuled(frame.rules, above, chain)) {
     if (isHeadPart(links, above) && gapBelow(above, chain) < smallHeadGap * frame.pitch) return above;
     if (!above.display && isInside(frame, above, isKicked ? seenAbove : chain)) return above;
@@ -136,19 +147,17 @@ function headingAbove(frame: Frame, chains: readonly Chain[], links: Links, chai
 }
 
 /** Whether a heading stands over text: close by; a headline at some distance too, or over a picture. */
-function isOver(frame: Frame, chains: readonly Chain[], heading: Chain, below: Chain): boolean {
+function isOver(frame: Frame, links: Links, heading: Chain, below: Chain): boolean {
   const gap = gapBelow(heading, below);
   if (gap < smallHeadGap * frame.pitch) return true;
-  const above = lookUp(frame, chains, heading);
-  const inside = above !== undefined && !above.display && isInside(frame, above, heading);
-  if (heading.scale < largestSubhead || inside) return false;
+  if (heading.scale < largestSubhead || isSetInside(links, heading)) return false;
   return gap < farthest * frame.pitch || isPictured(frame, heading, below);
 }
 
 /** Text goes on down its column, or over a column's width from wider text (a deck, an introduction) to the columns under it. */
 function goesOnFrom(frame: Frame, chains: readonly Chain[], chain: Chain): Chain | undefined {
   const above = lookUp(frame, chains, chain);
-  if (!above || isRuled(frame.rules, above, chain)) return undefined;
+  if (!above || above.display || isRuled(frame.rules, above, chain)) return undefined;
   const near = gapBelow(above, chain) < widestGap * frame.pitch || isPictured(frame, above, chain);
   const covers = isWider(above, chain) && overlapX(above, chain) > 0.5 * widthOf(chain);
   return near && (covers || Math.abs(above.x0 - chain.x0) < 3 * frame.em) ? above : undefined;
@@ -159,8 +168,13 @@ function textAbove(frame: Frame, chains: readonly Chain[], links: Links, chain: 
   const gap = above ? gapBelow(above, chain) / frame.pitch : 0;
   const kicked = above?.display && gap < smallHeadGap ? undefined : headingUnder(frame, chains, chain);
   if (kicked) return kicked;
-  if (above?.display && isOver(frame, chains, above, chain)) return above;
-  if (above && isHeadPart(links, above) && gap < farthest && !isRuled(frame.rules, above, chain))
+  if (above?.display && isOver(frame, links, above, chain)) return above;
+  if (
+    above &&
+    isHeadPart(links, above) &&
+    gap < (isSetInside(links, above) ? smallHeadGap : farthest) &&
+    !isRuled(frame.rules, above, chain)
+  )
     return above;
   const goesOn = goesOnFrom(frame, chains, chain);
   if (goesOn && (isWider(goesOn, chain) || gap < tightGap)) return goesOn;
@@ -192,42 +206,101 @@ function linkHeadless(frame: Frame, chains: readonly Chain[], links: Links): voi
       headings.push({ first, rect: { ...around(members), y0, y1 }, bare, text: first1 });
     }
   }
-  for (const [root, members] of headless) {
-    const rect = around(members);
-    const area = { ...rect, y0: topWithPictures(frame, rect) };
-    const up =
-      headingBeside(frame, chains, root, area, headings) ??
-      (members.some(isOwnHead) ? undefined : textFrom(frame, chains, root));
-    if (up && rootOf(up, links) !== root) links.set(root, up);
-  }
+  const rest = headless.map(
+    ([root, members]): Headless => ({
+      root,
+      rect: { ...around(members), y0: topWithPictures(frame, around(members)) },
+      closed: members.some(isOwnHead),
+    }),
+  );
+  const finders = [
+    (text: Headless) => bareHeadingBeside(frame, text, headings),
+    (text: Headless) => linkedBeside(frame, rest, links, text),
+    (text: Headless) => headingBeside(frame, chains, text, headings),
+    (text: Headless) => (text.closed ? undefined : textFrom(frame, chains, text.root)),
+  ];
+  // Each column that finds its heading may show it to the one beside it.
+  for (const find of finders)
+    for (let found = true; found; ) {
+      found = false;
+      for (const text of rest) {
+        if (links.has(text.root)) continue;
+        const up = find(text);
+        if (!up || rootOf(up, links) === text.root) continue;
+        links.set(text.root, up);
+        found = true;
+      }
+    }
 }
 
-/**
- * The heading beside text that has none over it: one with no text of its own (set left or right of all its text); one
- * left of it with its top at the text's top; or one right of it whose own text goes on from this.
- */
+/** Text that stands under no heading. */
+interface Headless {
+  readonly root: Chain;
+  /** With the pictures that stand over it. */
+  readonly rect: Rect;
+  /** A heading is set inside it: as a rule its own. */
+  readonly closed: boolean;
+}
+
+const rank = (frame: Frame, rect: Rect, other: Rect): number =>
+  (Math.abs(rect.y0 - other.y0) + Math.max(0, sideGap(rect, other))) / frame.em;
+
+/** A heading with no text of its own, set left or right of all its text. */
+function bareHeadingBeside(
+  frame: Frame,
+  { rect, closed }: Headless,
+  headings: readonly Heading[],
+): Chain | undefined {
+  if (closed) return undefined;
+  return headings
+    .filter(
+      (heading) =>
+        heading.bare &&
+        areNeighbours(frame, heading.rect, rect) &&
+        overlapY(heading.rect, rect) > 0.5 * (heading.rect.y1 - heading.rect.y0),
+    )
+    .sort((a, b) => rank(frame, a.rect, rect) - rank(frame, b.rect, rect))[0]?.first;
+}
+
+/** A column that begins at the same height and has found its heading beside itself. */
+function linkedBeside(
+  frame: Frame,
+  rest: readonly Headless[],
+  links: Links,
+  { rect, closed }: Headless,
+): Chain | undefined {
+  if (closed) return undefined;
+  return rest.find(
+    (other) =>
+      links.has(other.root) &&
+      areNeighbours(frame, other.rect, rect) &&
+      Math.abs(other.rect.y0 - rect.y0) < frame.em,
+  )?.root;
+}
+
+/** The heading left of this text with its top at the text's top, or right of it with text that goes on from this. */
 function headingBeside(
   frame: Frame,
   chains: readonly Chain[],
-  root: Chain,
-  area: Rect,
+  { root, rect, closed }: Headless,
   headings: readonly Heading[],
 ): Chain | undefined {
-  const fits = ({ rect, bare, first, text }: Heading): boolean => {
-    if (!areNeighbours(frame, rect, area)) return false;
-    if (bare) return overlapY(rect, area) > 0.5 * (rect.y1 - rect.y0);
-    if (Math.abs(rect.y0 - area.y0) > level * frame.em * Math.min(2, first.scale)) return false;
-    if (rect.x1 < area.x0 + frame.em) return true;
-    return text !== undefined && !isIndented(text) && flows(footOf(frame, chains, root), text);
+  const fits = ({ rect: beside, first, text }: Heading): boolean => {
+    if (!areNeighbours(frame, beside, rect)) return false;
+    if (Math.abs(beside.y0 - rect.y0) > level * frame.em * Math.min(2, first.scale)) return false;
+    if (beside.x1 < rect.x0 + frame.em) return !(closed && isIndented(root));
+    return !closed && text !== undefined && !isIndented(text) && flows(footOf(frame, chains, root), text);
   };
-  const rank = ({ rect, bare }: Heading): number =>
-    (bare ? 0 : 1000) + (Math.abs(rect.y0 - area.y0) + Math.max(0, sideGap(rect, area))) / frame.em;
-  return headings.filter(fits).sort((a, b) => rank(a) - rank(b))[0]?.first;
+  return headings.filter(fits).sort((a, b) => rank(frame, a.rect, rect) - rank(frame, b.rect, rect))[0]
+    ?.first;
 }
 
 /** The text that headless text goes on from: in its column where hardly any white is between, else in the one before. */
 function textFrom(frame: Frame, chains: readonly Chain[], root: Chain): Chain | undefined {
   const above = goesOnFrom(frame, chains, root);
   const near = above && (gapBelow(above, root) < looseGap * frame.pitch || isPictured(frame, above, root));
-  return near ? above : (textBeside(frame, chains, root) ?? above);
+  if (near) return above;
+  const beside = textBeside(frame, chains, root);
+  if (beside && flows(footOf(frame, chains, beside), root)) return beside;
+  return above && flows(above, root) ? above : undefined;
 }

@@ -36,10 +36,21 @@ export const areNeighbours = (frame: Frame, a: Rect, b: Rect): boolean =>
 export const isWeak = ({ display, scale }: Chain): boolean => display && scale < leastDeck;
 
 /** The chain that `below` sees when it looks up: the lowest of those over it. */
-export function lookUp(frame: Frame, chains: readonly Chain[], below: Chain): Chain | undefined {
+export function lookUp(
+  frame: Frame,
+  chains: readonly Chain[],
+  below: Rect,
+  without?: Chain,
+): Chain | undefined {
   let best: Chain | undefined;
   for (const chain of chains) {
-    if (chain === below || chain.y1 > below.y0 + slack * frame.em || chain.y0 >= below.y0) continue;
+    if (
+      chain === below ||
+      chain === without ||
+      chain.y1 > below.y0 + slack * frame.em ||
+      chain.y0 >= below.y0
+    )
+      continue;
     if (isSeen(chain, below) && (!best || chain.y1 > best.y1)) best = chain;
   }
   return best;
