@@ -103,15 +103,17 @@ function isSetInside(links: Links, chain: Chain): boolean {
   let at: Chain | undefined = chain;
   for (let steps = 0; at && steps <= links.size; steps += 1) {
     const up: Chain | undefined = links.get(at);
-    if (at.display && isInsideOf(up) && up && !isKickerOf(at, up)) return true;
+    if (up && at.display && !up.display && !isHeadPart(links, up)) return true;
     at = up;
   }
   return false;
 }
 
-/** A deck, or what stands between a headline and its text: it hangs under a heading and is short. */
+/** A deck or a byline: what stands between a headline and its text hangs under the one and is short. */
 const isHeadPart = (links: Links, chain: Chain): boolean =>
-  !chain.display && chain.spots.length <= mostDeckLines && links.get(chain)?.display === true;
+  !chain.display &&
+  chain.spots.length <= (chain.scale > leastDeck ? mostDeckLines : mostBareLines) &&
+  links.get(chain)?.display === true;
 
 /** The heading under a short line set apart above it: its kicker (EDUCATION over Later bell, longer breakfast). */
 function headingUnder(frame: Frame, chains: readonly Chain[], chain: Chain): Chain | undefined {
