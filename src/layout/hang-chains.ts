@@ -10,15 +10,8 @@
  * This is the make-up alone: what the words say is for assembly, which may decide otherwise.
  */
 import type { Chain } from "./chain-lines.js";
-import {
-  groupByRoot,
-  isDeckOf,
-  isInsideOf,
-  isKickerOf,
-  isOwnHead,
-  type Links,
-  linkChains,
-} from "./link-chains.js";
+import { groupByRoot, isDeckOf, isInsideOf, isOwnHead, type Linked, linkChains } from "./link-chains.js";
+import { isWeak } from "./look-around.js";
 import { orderText } from "./order-text.js";
 import { findPageHead } from "./page-head.js";
 import { around, type Frame, type Rect } from "./rect.js";
@@ -30,17 +23,22 @@ export interface Hanging extends Rect {
   readonly head: number;
 }
 
-function headsOf(frame: Frame, members: readonly Chain[], links: Links): Chain[] {
-  const found = members.filter((chain) =>
-    chain.display
-      ? !isInsideOf(links.get(chain))
-      : isKickerOf(links.get(chain), chain) || isDeckOf(frame, links.get(chain), chain),
-  );
-  if (found.length > 0) return found.sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
-  return members
-    .filter(isOwnHead)
-    .sort((a, b) => b.scale - a.scale)
-    .slice(0, 1);
+/**
+ * The headline with all that belongs to it: the headings that stand over the text, else the largest set inside it;
+ * kickers over them, decks under them.
+ */
+function headsOf(frame: Frame, members: readonly Chain[], { links, kickers }: Linked): Chain[] {
+  const over = members.filter((chain) => chain.display && !isInsideOf(links.get(chain)));
+  const largest = members.filter(isOwnHead).sort((a, b) => b.scale - a.scale)[0];
+  const main = new Set(over.some((chain) => !isWeak(chain)) || !largest ? over : [largest]);
+  for (const chain of members) {
+    const up = links.get(chain);
+    // A kicker in display type, inside the text as its headline is.
+    if (chain.display && main.has(chain) && up?.display && !main.has(up)) main.add(up);
+    if (up && main.has(up) && (kickers.has(chain) || isDeckOf(frame, up, chain) || chain.display))
+      main.add(chain);
+  }
+  return [...main].sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
 }
 
 /**
@@ -51,10 +49,10 @@ function headsOf(frame: Frame, members: readonly Chain[], links: Links): Chain[]
 export function hangChains(frame: Frame, chains: readonly Chain[], title: string): Hanging[] {
   const pageHead = findPageHead(frame, chains, title);
   const rest = chains.filter((chain) => !pageHead.has(chain));
-  const links = linkChains(frame, rest);
+  const linked = linkChains(frame, rest);
   const furniture = [...pageHead].map((chain): Hanging => ({ ...around([chain]), chains: [chain], head: 0 }));
-  const hangings = [...groupByRoot(rest, links).values()].map((members): Hanging => {
-    const heads = headsOf(frame, members, links);
+  const hangings = [...groupByRoot(rest, linked.links).values()].map((members): Hanging => {
+    const heads = headsOf(frame, members, linked);
     const text = members.filter((chain) => !heads.includes(chain));
     return {
       ...around(members),

@@ -24,6 +24,12 @@ import { around, type Frame, overlapX, overlapY, type Rect, widthOf } from "./re
 
 export type Links = Map<Chain, Chain>;
 
+export interface Linked {
+  readonly links: Links;
+  /** Lines over a headline that hang on it from above. */
+  readonly kickers: ReadonlySet<Chain>;
+}
+
 /** Parts of one headline (kicker, lines, deck) stand at most this far apart, in ems of the smaller one. */
 const headingGap = 1.6;
 /** Pitches from a headline, a deck or a byline down to what follows; further down it stands over nothing, but under a picture. */
@@ -50,10 +56,6 @@ export const isInsideOf = (above: Chain | undefined): boolean => above !== undef
 
 /** Text that holds a heading and stands under none has it inside: no story has subheads and no headline. */
 export const isOwnHead = ({ display, scale }: Chain): boolean => display && scale > leastDeck;
-
-/** Text that hangs on a heading under it is its kicker. */
-export const isKickerOf = (heading: Chain | undefined, chain: Chain): boolean =>
-  heading?.display === true && heading.y0 >= chain.y1 - (chain.y1 - chain.y0) / 2;
 
 /** Smaller display type close under a headline: its deck. */
 export const isDeckOf = (frame: Frame, heading: Chain | undefined, chain: Chain): boolean =>
@@ -86,16 +88,19 @@ export function groupByRoot(chains: readonly Chain[], links: Links): Map<Chain, 
   return groups;
 }
 
-export function linkChains(frame: Frame, chains: readonly Chain[]): Links {
+export function linkChains(frame: Frame, chains: readonly Chain[]): Linked {
   const links: Links = new Map();
+  const kickers = new Set<Chain>();
   for (const chain of [...chains].sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0)) {
     const up = chain.display
       ? headingAbove(frame, chains, links, chain)
       : textAbove(frame, chains, links, chain);
-    if (up && rootOf(up, links) !== chain) links.set(chain, up);
+    if (!up || rootOf(up, links) === chain) continue;
+    links.set(chain, up);
+    if (!chain.display && up.y0 > chain.y0 && headingUnder(frame, chains, chain) === up) kickers.add(chain);
   }
   linkHeadless(frame, chains, links);
-  return links;
+  return { links, kickers };
 }
 
 /** Whether the heading that a chain is part of or hangs under is set inside text or under it. */
