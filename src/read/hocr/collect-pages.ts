@@ -41,6 +41,12 @@ function isThin(properties: TitleProperties): boolean {
   return Math.max(width, height) >= ruleShape * Math.min(width, height);
 }
 
+/**
+ * Lines, pages and pictures of one file that are told apart; a book of three thousand pages has some 150,000. What
+ * comes after them is one last line, so that a file of nothing but tags cannot fill the memory.
+ */
+const mostParts = 250_000;
+
 export interface PageCollector extends Omit<MarkupVisitor, "meta"> {
   /** All pages; to be called at the end. */
   finish(): readonly RawPage[];
@@ -57,10 +63,20 @@ export function collectPages(note: Note): PageCollector {
   let isMadeUp = false;
   let characters = 0;
   let ocrFrames = 0;
+  /** Line of the file where an element or text was last seen. */
+  let lastSeen = 1;
+  let parts = 0;
+  let isFull = false;
   let lastBlock: RawBlock | undefined;
   let lastOwner: Frame | undefined;
 
   const innermost = (role: Role): Frame | undefined => open.get(role)?.at(-1);
+  const countPart = (at: number): void => {
+    parts += 1;
+    if (parts < mostParts || isFull) return;
+    isFull = true;
+    note("JL1066", "warning", at, {}, "parts");
+  };
   const startPage = (properties: TitleProperties, at: number): RawPage => {
     const page: RawPage = {
       properties,
@@ -71,6 +87,7 @@ export function collectPages(note: Note): PageCollector {
       languages: new Map(),
     };
     pages.push(page);
+    countPart(at);
     return page;
   };
   const currentPage = (at: number): RawPage => {
@@ -107,8 +124,9 @@ export function collectPages(note: Note): PageCollector {
     // A header or caption that is a line of a paragraph is Tesseract's, whose header is a wide line of any kind.
     const own = frame?.kind === "furniture" && innermost("paragraph") ? undefined : frame?.kind;
     const kind = own ?? innermost("paragraph")?.kind ?? innermost("block")?.kind;
-    const page = currentPage(0);
+    const page = currentPage(lastSeen);
     blockFor(page, kind).lines.push({ ...text, properties: frame?.properties });
+    countPart(lastSeen);
   };
   const makeBlockOfFloat = (): void => {
     const frame = lineFrame;
@@ -121,7 +139,9 @@ export function collectPages(note: Note): PageCollector {
   };
 
   return {
+    isFull: () => isFull,
     open: (element) => {
+      lastSeen = element.line;
       const { role, called, kind } = element.role ?? { role: "box", called: element.name, kind: undefined };
       if (lineFrame?.role === "float" && role !== "word") makeBlockOfFloat();
       const isOcr = called.startsWith("ocr");
@@ -129,7 +149,7 @@ export function collectPages(note: Note): PageCollector {
       const offence = isOcr ? offenceOf(role, calledWhenOpen) : undefined;
       if (offence)
         note("JL1062", "warning", element.line, { element: called, where: offence }, called + offence);
-      const properties = parseTitle(element.values.title);
+      const properties = role === "word" ? nothing : parseTitle(element.values.title);
       const language = element.values.lang || element.values["xml:lang"] || frames.at(-1)?.language || "";
       if (role === "page") {
         finishLine();
@@ -163,7 +183,7 @@ export function collectPages(note: Note): PageCollector {
         lineFrame = frame;
       } else if (role === "word") {
         line ??= startLine();
-        line.openWord(properties);
+        line.openWord(element.values.title);
       }
     },
     close: () => {
@@ -184,6 +204,7 @@ export function collectPages(note: Note): PageCollector {
         if (role === "separator" || (role === "drawing" && isThin(properties)))
           page.separators.push(properties);
         else if (role !== "box" || characters === frame.charactersBefore) page.pictures.push(properties);
+        countPart(frame.element.line);
       }
       const same = open.get(role);
       if (same?.at(-1) === frame) same.pop();
@@ -193,6 +214,7 @@ export function collectPages(note: Note): PageCollector {
         line?.add(text, bold);
         return;
       }
+      lastSeen = at;
       const page = currentPage(at);
       if (ocrFrames === 0)
         note("JL1062", "warning", at, { element: "text", where: "outside of any ocr_page" }, "text");
@@ -203,11 +225,11 @@ export function collectPages(note: Note): PageCollector {
       page.languages.set(language, (page.languages.get(language) ?? 0) + text.length);
     },
     lineBreak: () => {
-      if (lineFrame) line?.add(" ", false);
+      if (lineFrame || isFull) line?.add(" ", false);
       else finishLine();
     },
     edge: () => {
-      if (lineFrame) line?.add(" ", false);
+      if (lineFrame || isFull) line?.add(" ", false);
       else finishLine();
     },
     finish: () => {

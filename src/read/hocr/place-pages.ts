@@ -9,7 +9,7 @@ import { languageOfCode, majorityCode } from "./language-codes.js";
 import type { RawWord } from "./line-text.js";
 import type { RawBlock, RawLine, RawPage } from "./raw-page.js";
 import type { Note } from "./tallied-notes.js";
-import { numberOf, numbersOf, rectOf, type TitleProperties } from "./title-properties.js";
+import { numberOf, numbersOf, parseTitle, rectOf, type TitleProperties } from "./title-properties.js";
 import { emOfLine } from "./type-size.js";
 
 /** Where a page's own origin lies, and how large it is. */
@@ -39,7 +39,7 @@ function extentOf(page: RawPage): Frame | undefined {
     see(block.properties);
     for (const line of block.lines) {
       see(line.properties);
-      for (const word of line.words) see(word.properties);
+      for (const word of line.words) see(parseTitle(word.title));
     }
   }
   return isMeasure({ width, height }) ? { x0: 0, y0: 0, width, height } : undefined;
@@ -56,7 +56,11 @@ function frameOf(page: RawPage, note: Note): Frame | undefined {
   return extent;
 }
 
-function placeWord({ at, text, properties }: RawWord, { box: placed }: Placing): Word | undefined {
+function placeWord(
+  { at, text }: RawWord,
+  properties: TitleProperties,
+  { box: placed }: Placing,
+): Word | undefined {
   const box = placed(properties);
   if (!box) return undefined;
   const percent = numberOf(properties, "x_wconf");
@@ -67,14 +71,19 @@ function placeWord({ at, text, properties }: RawWord, { box: placed }: Placing):
 
 function placeLine(line: RawLine, number: number, placing: Placing): SourceLine {
   const { original, bold } = line;
-  const words = line.words.map((word) => placeWord(word, placing)).filter((word) => word !== undefined);
+  const titles = line.words.map(({ title }) => parseTitle(title));
+  const words: Word[] = [];
+  line.words.forEach((raw, index) => {
+    const word = placeWord(raw, titles[index] ?? new Map(), placing);
+    if (word) words.push(word);
+  });
   const own = placing.box(line.properties);
   const box = own ?? aroundBoxes(words.map((word) => word.box));
   const { frame, vertical } = placing;
   // Only the line's own box says how thick it is; a paragraph of words is many lines thick.
   const thickness = own && frame && (vertical ? own.width * frame.width : own.height * frame.height);
   const properties = line.properties ?? new Map();
-  const em = frame && emOfLine({ original, properties, words: line.words, thickness }, placing.resolution);
+  const em = frame && emOfLine({ original, properties, words: titles, thickness }, placing.resolution);
   return {
     number,
     original,
