@@ -28,6 +28,8 @@ interface Frame {
   readonly charactersBefore: number;
 }
 
+/** Roles of which one in a float shows that it is no single line. */
+const holdsLines: ReadonlySet<Role> = new Set(["block", "paragraph", "line", "float"]);
 const blank = /^[ \t\n\f\r]*$/;
 const nothing: TitleProperties = new Map();
 
@@ -128,14 +130,13 @@ export function collectPages(note: Note): PageCollector {
     blockFor(page, kind).lines.push({ ...text, properties: frame?.properties });
     countPart(lastSeen);
   };
-  const makeBlockOfFloat = (): void => {
-    const frame = lineFrame;
+  /** A line begins in what was taken for a line: it is a block, and what text it had is a line of it. */
+  const makeBlockOf = (float: Frame): void => {
+    float.role = "block";
+    open.get("float")?.pop();
+    open.set("block", [...(open.get("block") ?? []), float]);
     lineFrame = undefined;
     finishLine();
-    if (!frame) return;
-    frame.role = "block";
-    open.get("float")?.pop();
-    open.set("block", [...(open.get("block") ?? []), frame]);
   };
 
   return {
@@ -143,7 +144,7 @@ export function collectPages(note: Note): PageCollector {
     open: (element) => {
       lastSeen = element.line;
       const { role, called, kind } = element.role ?? { role: "box", called: element.name, kind: undefined };
-      if (lineFrame?.role === "float" && role !== "word") makeBlockOfFloat();
+      if (lineFrame?.role === "float" && holdsLines.has(role)) makeBlockOf(lineFrame);
       const isOcr = called.startsWith("ocr");
       const calledWhenOpen = (wanted: Role) => innermost(wanted)?.called;
       const offence = isOcr ? offenceOf(role, calledWhenOpen) : undefined;
@@ -158,7 +159,7 @@ export function collectPages(note: Note): PageCollector {
         if (isMadeUp) Object.assign(pages.at(-1) as RawPage, { properties, line: element.line });
         else startPage(properties, element.line);
         isMadeUp = false;
-      } else if (role === "block" || role === "paragraph" || role === "line" || role === "float") {
+      } else if (holdsLines.has(role)) {
         // A bare paragraph in a line is a matter of how it is shown.
         if (isOcr || !lineFrame) finishLine();
         else line?.add(" ", false);

@@ -22,7 +22,8 @@ interface Placing {
   readonly frame: Frame | undefined;
   readonly resolution: number | undefined;
   readonly vertical: boolean;
-  box(properties: TitleProperties | undefined): Box | undefined;
+  /** `least` is what a side measures at least, in the file's unit. */
+  box(properties: TitleProperties | undefined, least?: number): Box | undefined;
 }
 
 /** From the corner of the page to the farthest box: what stands on it tells how large it is at least. */
@@ -107,6 +108,9 @@ function placeBlock(block: RawBlock, firstNumber: number, placing: Placing): Sou
   };
 }
 
+/** What is printed as a page's name is short: A7, 第二版, xviii. */
+const longestFolio = 40;
+
 function placePage(page: RawPage, number: number | undefined, note: Note): SourcePage {
   const frame = frameOf(page, note);
   const code = majorityCode(page.languages);
@@ -116,18 +120,27 @@ function placePage(page: RawPage, number: number | undefined, note: Note): Sourc
     frame,
     resolution: numbersOf(page.properties, "scan_res")?.[1] ?? numberOf(page.properties, "scan_res"),
     vertical: said?.direction === "vertical",
-    box: (properties) => {
+    box: (properties, least = 0) => {
       if (!frame || !properties?.has("bbox")) return undefined;
       const rect = rectOf(properties);
+      const side = (from: number, to: number) => (to < from ? to - from : Math.max(least, to - from));
       const box =
-        rect && placeBox(frame, rect.x0 - frame.x0, rect.y0 - frame.y0, rect.x1 - rect.x0, rect.y1 - rect.y0);
+        rect &&
+        placeBox(
+          frame,
+          rect.x0 - frame.x0,
+          rect.y0 - frame.y0,
+          side(rect.x0, rect.x1),
+          side(rect.y0, rect.y1),
+        );
       if (!box) note("JL1043", "warning", page.line);
       return box;
     },
   };
-  const boxesOf = (list: readonly TitleProperties[]) =>
-    list.map(placing.box).filter((box) => box !== undefined);
-  const [separators, pictures] = [boxesOf(page.separators), boxesOf(page.pictures)];
+  const boxesOf = (list: readonly TitleProperties[], least: number) =>
+    list.map((properties) => placing.box(properties, least)).filter((box) => box !== undefined);
+  // A rule may be drawn without any thickness; it is one unit thick then.
+  const [separators, pictures] = [boxesOf(page.separators, 1), boxesOf(page.pictures, 0)];
   let next = 1;
   const blocks = page.blocks.map((block) => {
     const first = next;
@@ -141,7 +154,7 @@ function placePage(page: RawPage, number: number | undefined, note: Note): Sourc
     ...(separators.length > 0 ? { separators } : {}),
     ...(pictures.length > 0 ? { pictures } : {}),
     ...(number === undefined ? {} : { number }),
-    ...(folio ? { folio } : {}),
+    ...(folio && folio.length <= longestFolio ? { folio } : {}),
     ...said,
   };
 }
