@@ -47,7 +47,7 @@ function isThin(properties: TitleProperties): boolean {
  * Lines, pages and pictures of one file that are told apart; a book of three thousand pages has some 150,000. What
  * comes after them is one last line, so that a file of nothing but tags cannot fill the memory.
  */
-const mostParts = 250_000;
+const mostParts = 200_000;
 
 export interface PageCollector extends Omit<MarkupVisitor, "meta"> {
   /** All pages; to be called at the end. */

@@ -89,7 +89,7 @@ export function walkMarkup(text: string, xhtml: boolean, visitor: MarkupVisitor,
     const elements = visitor.isFull() ? [] : pile.close(name);
     if (elements) closed(elements, 1);
     else if (carriers.has(name)) note("JL1064", "warning", line, { element: name }, name);
-    if (blockTags.has(name) || visitor.isFull()) visitor.edge();
+    if (blockTags.has(name)) visitor.edge();
   };
   const endParagraphBefore = ({ name, role }: MarkupElement): void => {
     if (!blockTags.has(name) || !pile.nearest("p")) return;
@@ -117,7 +117,8 @@ export function walkMarkup(text: string, xhtml: boolean, visitor: MarkupVisitor,
           return;
         }
         if (visitor.isFull()) {
-          visitor.edge();
+          // Where a part would begin the text has a space at least; a word or bold type adds none.
+          if (blockTags.has(name) || (role && role.role !== "word")) visitor.edge();
           return;
         }
         if (isUnknown(token)) note("JL1067", "warning", line, { tag: token.tagName.slice(0, 40) });
