@@ -192,7 +192,7 @@ const wordings: Readonly<Record<string, Wording>> = {
     todo: "Compare it with the page, and fetch or make the file again if something is missing.",
   },
   JL1066: {
-    what: "Tags are nested deeper here than those of any page (in this file: {count}). Their text was read, the tags were not followed.",
+    what: "Tags are nested deeper here, or there are more of them, than in any page (in this file: {count}). Their text was read, the tags were not followed.",
     todo: "Look at the file: it is damaged, or no page.",
   },
   JL1067: {
