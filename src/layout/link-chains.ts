@@ -50,6 +50,7 @@ const mostDeckLines = 4;
 const mostBareLines = 2;
 /** Tops of a headline and the text beside it agree within so many ems, of body type and of its own at most twice that. */
 const level = 2.5;
+const levelRight = 1.5;
 
 /** A heading that hangs under text is a subhead of it, or the headline of a story that has no other. */
 export const isInsideOf = (above: Chain | undefined): boolean => above !== undefined && !above.display;
@@ -149,6 +150,7 @@ function headingAbove(frame: Frame, chains: readonly Chain[], links: Links, chai
     if (!above.display && isInside(frame, above, isKicked ? seenAbove : chain)) return above;
     const smaller = Math.min(above.scale, chain.scale);
     if (above.display && gapBelow(above, chain) < headingGap * frame.em * smaller) return above;
+    if (isWeak(chain) && above.display && !isWeak(above) && isOver(frame, links, above, chain)) return above;
   }
   return isWeak(chain) ? columnBeside(frame, chains, chain) : undefined;
 }
@@ -294,8 +296,10 @@ function headingBeside(
 ): Chain | undefined {
   const fits = ({ rect: beside, first, text }: Heading): boolean => {
     if (!areNeighbours(frame, beside, rect)) return false;
-    if (Math.abs(beside.y0 - rect.y0) > level * frame.em * Math.min(2, first.scale)) return false;
-    if (beside.x1 < rect.x0 + frame.em) return !(closed && isIndented(root));
+    const apart = Math.abs(beside.y0 - rect.y0) / frame.em;
+    if (beside.x1 < rect.x0 + frame.em)
+      return apart < level * Math.min(2, first.scale) && !(closed && isIndented(root));
+    if (apart > levelRight) return false;
     return !closed && text !== undefined && !isIndented(text) && flows(footOf(frame, chains, root), text);
   };
   return headings.filter(fits).sort((a, b) => rank(frame, a.rect, rect) - rank(frame, b.rect, rect))[0]

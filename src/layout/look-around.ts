@@ -13,7 +13,7 @@ export const slack = 0.8;
 /** Ems between neighbouring columns at most. */
 const widestGutter = 4;
 /** Columns of one story begin at the same height, to this part of an em. */
-const sameTop = 0.7;
+const sameTop = 0.4;
 /** Display type at least so large is no body type set bold. */
 export const leastDeck = 1.04;
 /** Pitches of white inside one column of a story, round a heading. */
@@ -95,7 +95,7 @@ const toTheLeft = (frame: Frame, chains: readonly Chain[], chain: Chain): Chain[
  */
 export function columnBeside(frame: Frame, chains: readonly Chain[], chain: Chain): Chain | undefined {
   const left = toTheLeft(frame, chains, chain).find(
-    (other) => Math.abs(other.y0 - chain.y0) < sameTop * frame.em,
+    (other) => Math.abs(other.y0 - chain.y0) < sameTop * frame.em && !isWider(other, chain),
   );
   return left && flows(footOf(frame, chains, left), chain) ? left : undefined;
 }

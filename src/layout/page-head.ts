@@ -11,7 +11,7 @@ import { gapBelow, lookDown } from "./look-around.js";
 import type { Frame } from "./rect.js";
 
 /** Share of the page's height that its head takes at most. */
-const deepest = 0.16;
+const deepest = 0.22;
 const mostLines = 2;
 /** A line at the top of a page and so large, by the body type, is its nameplate. */
 const nameplate = 3;
