@@ -1,0 +1,104 @@
+/**
+ * Cells that follow each other closely, painted one after the other, are pieces of lines: about a word each. A piece is
+ * never taken apart again, so that the letters of a word stay in the order of painting where widths are off (OCR).
+ */
+import type { Cell } from "./cells.js";
+import type { Extent } from "./frames.js";
+
+export interface Piece extends Extent {
+  readonly cells: Cell[];
+  readonly angle: number;
+  readonly em: number;
+  /** Places of its first and last cell in the order of painting. */
+  first: number;
+  last: number;
+}
+
+/** How far the next cell may stand off or run back, in ems: punctuation set tight runs back by half an em. */
+const [mostBack, mostGap] = [0.6, 0.15];
+/** How much of the smaller height two cells of a line share. */
+const leastShared = 0.5;
+/** Sizes on one line differ at most by this factor: a drop cap stands by itself. */
+const mostUnlike = 2;
+
+export const overlapOf = (a0: number, a1: number, b0: number, b1: number): number =>
+  Math.min(a1, b1) - Math.max(a0, b0);
+
+/** Whether two can stand on one line, by height and size. */
+export function isLevel(a: Extent & { readonly em: number }, b: Extent & { readonly em: number }): boolean {
+  const shared = overlapOf(a.v0, a.v1, b.v0, b.v1);
+  return (
+    shared >= leastShared * Math.min(a.v1 - a.v0, b.v1 - b.v0) &&
+    Math.max(a.em, b.em) <= mostUnlike * Math.min(a.em, b.em)
+  );
+}
+
+export function makePieces(cells: readonly Cell[]): Piece[] {
+  const pieces: Piece[] = [];
+  for (const cell of cells) {
+    const piece = pieces.at(-1);
+    const before = piece?.cells.at(-1);
+    const gap = before ? (cell.u0 - before.u1) / Math.min(before.em, cell.em) : 0;
+    const follows =
+      piece &&
+      before &&
+      piece.angle === cell.angle &&
+      isLevel(before, cell) &&
+      gap <= mostGap &&
+      gap >= -mostBack &&
+      before.spaceAfter === "";
+    if (follows) {
+      piece.cells.push(cell);
+      piece.last = cell.nth;
+      Object.assign(piece, {
+        u0: Math.min(piece.u0, cell.u0),
+        u1: Math.max(piece.u1, cell.u1),
+        v0: Math.min(piece.v0, cell.v0),
+        v1: Math.max(piece.v1, cell.v1),
+      });
+    } else {
+      const { u0, u1, v0, v1, angle, em, nth } = cell;
+      pieces.push({ cells: [cell], u0, u1, v0, v1, angle, em, first: nth, last: nth });
+    }
+  }
+  return pieces;
+}
+
+/** Pieces of one frame, found by where they stand. */
+export interface PieceIndex {
+  /** Those that reach into a stretch across the lines, each once, from left to right. */
+  between(v0: number, v1: number): readonly Piece[];
+}
+
+/** A stretch as thick as this many shelves or more is looked through whole. */
+const mostShelves = 400;
+
+export function indexPieces(pieces: readonly Piece[]): PieceIndex {
+  const ems = pieces.map(({ em }) => em).sort((a, b) => a - b);
+  const shelf = Math.max(0.5, ems[ems.length >> 1] ?? 1);
+  const shelfOf = (v: number) => Math.floor(v / shelf);
+  const sorted = [...pieces].sort((a, b) => a.u0 - b.u0 || a.first - b.first);
+  const shelves = new Map<number, Piece[]>();
+  const tall: Piece[] = [];
+  for (const piece of sorted) {
+    const [from, to] = [shelfOf(piece.v0), shelfOf(piece.v1)];
+    if (to - from > mostShelves) {
+      tall.push(piece);
+      continue;
+    }
+    for (let at = from; at <= to; at += 1) {
+      const list = shelves.get(at);
+      if (list) list.push(piece);
+      else shelves.set(at, [piece]);
+    }
+  }
+  return {
+    between(v0, v1) {
+      const [from, to] = [shelfOf(v0), shelfOf(v1)];
+      if (to - from > mostShelves) return sorted;
+      const found = new Set<Piece>(tall);
+      for (let at = from; at <= to; at += 1) for (const piece of shelves.get(at) ?? []) found.add(piece);
+      return [...found].sort((a, b) => a.u0 - b.u0 || a.first - b.first);
+    },
+  };
+}
