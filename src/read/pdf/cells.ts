@@ -23,6 +23,8 @@ export interface Cell extends Extent {
   /** Spaces that the file paints directly before and after it. */
   readonly spaceBefore: string;
   readonly spaceAfter: string;
+  /** The room that those after it take. */
+  readonly roomAfter: number;
 }
 
 /** Share of the em above and below the baseline: what layout programs take, and near enough for Latin. */
@@ -101,40 +103,49 @@ function extentOfGlyph({ run, u, v, advance }: Placed, em: number, isDown: boole
   return { u0: top, u1: bottom, v0: -middle - em / 2, v1: -middle + em / 2 };
 }
 
+interface Spaces {
+  readonly text: string;
+  readonly room: number;
+}
+
+const noSpaces: Spaces = { text: "", room: 0 };
+
 export function makeCells(page: PdfPage): Cell[] {
   const placed = placeAll(page);
   const down = columnsOf(placed);
-  const cells: Cell[] = [];
-  let spaces = "";
-  const closeSpaces = () => {
-    const last = cells.at(-1);
-    if (last && spaces !== "") cells[cells.length - 1] = { ...last, spaceAfter: last.spaceAfter + spaces };
-  };
+  const printed: { readonly glyph: Placed; readonly isDown: boolean; before: Spaces; after: Spaces }[] = [];
+  let spaces = noSpaces;
   for (const [nth, glyph] of placed.entries()) {
+    const last = printed.at(-1);
     if (isSpace(glyph.text)) {
-      spaces += glyph.text;
-      continue;
+      spaces = { text: spaces.text + glyph.text, room: spaces.room + glyph.advance };
+      if (last) last.after = spaces;
+    } else {
+      printed.push({ glyph, isDown: down[nth] === true, before: spaces, after: noSpaces });
+      spaces = noSpaces;
     }
-    closeSpaces();
+  }
+  return printed.map(({ glyph, isDown, before, after }, nth): Cell => {
     const { run, index, text, guessed } = glyph;
-    const isDown = down[nth] === true;
     const em = Math.max(leastEm, run.size);
-    cells.push({
-      ...extentOfGlyph(glyph, em, isDown),
+    const { u0, u1, v0, v1 } = extentOfGlyph(glyph, em, isDown);
+    return {
+      u0,
+      u1,
+      v0,
+      v1,
       text,
       angle: (snapAngle(run.angle) + (isDown ? 90 : 0)) % 360,
       upright: isDown,
       em,
       run: index,
-      nth: cells.length,
+      nth,
       bold: run.thickened || page.fonts[run.font]?.bold === true,
       hidden: run.hidden,
       guessed,
-      spaceBefore: spaces,
-      spaceAfter: "",
-    });
-    spaces = "";
-  }
-  closeSpaces();
-  return cells;
+      spaceBefore: before.text,
+      spaceAfter: after.text,
+      roomAfter: after.room,
+    };
+  });
 }

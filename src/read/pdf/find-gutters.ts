@@ -6,7 +6,7 @@
  *     “数”为媒   “智”赋能                            the lines below run across it: a gap
  */
 import type { Extent } from "./frames.js";
-import { overlapOf, type Piece, type PieceIndex } from "./pieces.js";
+import { firstFrom, overlapOf, type Piece, type PieceIndex } from "./pieces.js";
 
 /** How far up and down is looked, and how many lines of it, in ems and lines. */
 const reachEm = 9;
@@ -54,12 +54,18 @@ export function countOpenLines(a: Piece, b: Piece, index: PieceIndex): number {
   const gap = { from: a.u1, to: b.u0 };
   const [v0, v1] = [Math.min(a.v0, b.v0), Math.max(a.v1, b.v1)];
   const middle = (v0 + v1) / 2;
-  const near = (piece: Piece) =>
-    piece.u1 > gap.from - farthestBeside * em && piece.u0 < gap.to + farthestBeside * em;
-  const around = index.between(v0 - reachEm * em, v1 + reachEm * em).filter(near);
+  const [near, far] = [gap.from - farthestBeside * em, gap.to + farthestBeside * em];
+  const around = new Set<Piece>();
+  // A word is shorter than what counts as beside; twice as far back begins whatever reaches into it.
+  for (const shelf of index.shelves(v0 - reachEm * em, v1 + reachEm * em))
+    for (let at = firstFrom(shelf, near - farthestBeside * em); at < shelf.length; at += 1) {
+      const piece = shelf[at] as Piece;
+      if (piece.u0 >= far) break;
+      if (piece.u1 > near) around.add(piece);
+    }
   const centre = (piece: Piece) => (piece.v0 + piece.v1) / 2;
-  const above = around.filter((piece) => piece.v1 <= middle && centre(piece) < v0);
-  const below = around.filter((piece) => piece.v0 >= middle && centre(piece) > v1);
+  const above = [...around].filter((piece) => piece.v1 <= middle && centre(piece) < v0);
+  const below = [...around].filter((piece) => piece.v0 >= middle && centre(piece) > v1);
   return (
     countOpen(
       gap,

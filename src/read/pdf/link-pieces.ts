@@ -6,7 +6,15 @@ import type { Cell } from "./cells.js";
 import { countOpenLines, isRuledApart } from "./find-gutters.js";
 import { type Extent, extentOf } from "./frames.js";
 import type { PdfRectangle } from "./pdf-content.js";
-import { indexPieces, isLevel, makePieces, type Piece, type PieceIndex } from "./pieces.js";
+import {
+  firstFrom,
+  indexPieces,
+  isLevel,
+  makePieces,
+  type Piece,
+  type PieceIndex,
+  unlike,
+} from "./pieces.js";
 
 /** Up to these gaps, in ems, nothing is asked: painted one after the other, or at different times. */
 const surelyTogether = { inTurn: 0.6, apart: 0.35 };
@@ -14,45 +22,61 @@ const surelyTogether = { inTurn: 0.6, apart: 0.35 };
 const surelyApart = { inTurn: 4, apart: 1.5 };
 /** How many lines must leave a gap open to make it a gutter. Word gaps happen to meet over two or three lines. */
 const openLines = { inTurn: 3, apart: 1 };
-/** A gap that is narrower than this, in ems, between pieces painted in turn is no gutter. */
-const narrowestInTurn = 0.8;
+/**
+ * A gap that is narrower than this, in ems, between pieces painted in turn is no gutter. The text layer over a scan
+ * has words of a borrowed font at guessed sizes, with gaps of an em between them, but its columns come in turn.
+ */
+const narrowestInTurn = { type: 0.8, ocr: 1.8 };
 /** How far a neighbour may run back into a piece, in ems. */
 const mostBack = 0.6;
 /** So many pieces on one spot are no print. */
 const mostLooked = 300;
 
+/** Whether the glyphs are the printed type itself, or were put over a scan of it. */
+export type Origin = "type" | "ocr";
+
 /** The nearest piece to the right on the same line. */
-function nextOf(piece: Piece, index: PieceIndex): Piece | undefined {
-  const near = index.between(piece.v0, piece.v1);
-  const from = piece.u1 - mostBack * piece.em;
-  let [low, high] = [0, near.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((near[middle] as Piece).u0 < from) low = middle + 1;
-    else high = middle;
+function nextOf(piece: Piece, index: PieceIndex, mostUnlike: number): Piece | undefined {
+  let nearest: Piece | undefined;
+  for (const shelf of index.shelves(piece.v0, piece.v1)) {
+    const from = firstFrom(shelf, piece.u1 - mostBack * piece.em);
+    for (let at = from; at < Math.min(shelf.length, from + mostLooked); at += 1) {
+      const other = shelf[at] as Piece;
+      if (nearest && other.u0 >= nearest.u0) break;
+      const isFurther = other !== piece && other.u0 > piece.u0 && other.u1 > piece.u1;
+      if (isFurther && isLevel(piece, other, mostUnlike)) nearest = other;
+    }
   }
-  for (const other of near.slice(low, low + mostLooked))
-    if (other !== piece && other.u0 > piece.u0 && other.u1 > piece.u1 && isLevel(piece, other)) return other;
-  return undefined;
+  return nearest;
 }
 
-function belongTogether(a: Piece, b: Piece, index: PieceIndex, rules: readonly Extent[]): boolean {
-  const gap = (b.u0 - a.u1) / Math.min(a.em, b.em);
+function belongTogether(
+  a: Piece,
+  b: Piece,
+  index: PieceIndex,
+  rules: readonly Extent[],
+  origin: Origin,
+): boolean {
+  const em = origin === "ocr" ? Math.max(a.em, b.em) : Math.min(a.em, b.em);
+  const gap = (b.u0 - a.u1) / em;
   const order = a.last + 1 === b.first ? "inTurn" : "apart";
   if (gap > surelyApart[order] || isRuledApart(a, b, rules)) return false;
   if (gap <= surelyTogether[order]) return true;
-  if (order === "inTurn" && gap < narrowestInTurn) return true;
+  // A gap that painted spaces fill was set as a gap; a gutter is wider than the space at the end of a line.
+  const filled = (a.cells.at(-1)?.roomAfter ?? 0) / em;
+  if (order === "inTurn" && filled > 0 && gap - filled < surelyTogether.apart) return true;
+  if (order === "inTurn" && gap < narrowestInTurn[origin]) return true;
   return countOpenLines(a, b, index) < openLines[order];
 }
 
 /** Lines of one frame as cells in reading order. */
-function linkFrame(pieces: readonly Piece[], rules: readonly Extent[]): Cell[][] {
+function linkFrame(pieces: readonly Piece[], rules: readonly Extent[], origin: Origin): Cell[][] {
   const index = indexPieces(pieces);
   // Two may want the same neighbour; the nearer one gets it.
   const before = new Map<Piece, Piece>();
   for (const piece of pieces) {
-    const next = nextOf(piece, index);
-    if (!next || !belongTogether(piece, next, index, rules)) continue;
+    const next = nextOf(piece, index, unlike[origin]);
+    if (!next || !belongTogether(piece, next, index, rules, origin)) continue;
     const rival = before.get(next);
     if (!rival || rival.u1 < piece.u1) before.set(next, piece);
   }
@@ -67,13 +91,14 @@ function linkFrame(pieces: readonly Piece[], rules: readonly Extent[]): Cell[][]
 }
 
 /** All lines of a page, in the order in which their first glyphs were painted. */
-export function linkPieces(cells: readonly Cell[], rules: readonly PdfRectangle[]): Cell[][] {
+export function linkPieces(cells: readonly Cell[], rules: readonly PdfRectangle[], origin: Origin): Cell[][] {
   const pieces = makePieces(cells);
   const angles = [...new Set(pieces.map(({ angle }) => angle))];
   const lines = angles.flatMap((angle) =>
     linkFrame(
       pieces.filter((piece) => piece.angle === angle),
       rules.map((rule) => extentOf(angle, rule)),
+      origin,
     ),
   );
   const firstOf = (line: readonly Cell[]) => line.reduce((first, { nth }) => Math.min(first, nth), Infinity);

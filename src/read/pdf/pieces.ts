@@ -18,14 +18,18 @@ export interface Piece extends Extent {
 const [mostBack, mostGap] = [0.6, 0.15];
 /** How much of the smaller height two cells of a line share. */
 const leastShared = 0.5;
-/** Sizes on one line differ at most by this factor: a drop cap stands by itself. */
-const mostUnlike = 2;
+/** Sizes on one line differ at most by this factor: a drop cap stands by itself; OCR guesses sizes word by word. */
+export const unlike = { type: 2, ocr: 4 };
 
 export const overlapOf = (a0: number, a1: number, b0: number, b1: number): number =>
   Math.min(a1, b1) - Math.max(a0, b0);
 
 /** Whether two can stand on one line, by height and size. */
-export function isLevel(a: Extent & { readonly em: number }, b: Extent & { readonly em: number }): boolean {
+export function isLevel(
+  a: Extent & { readonly em: number },
+  b: Extent & { readonly em: number },
+  mostUnlike: number = unlike.type,
+): boolean {
   const shared = overlapOf(a.v0, a.v1, b.v0, b.v1);
   return (
     shared >= leastShared * Math.min(a.v1 - a.v0, b.v1 - b.v0) &&
@@ -64,28 +68,23 @@ export function makePieces(cells: readonly Cell[]): Piece[] {
   return pieces;
 }
 
-/** Pieces of one frame, found by where they stand. */
+/** Pieces of one frame, found by where they stand: on shelves about a line thick, each from left to right. */
 export interface PieceIndex {
-  /** Those that reach into a stretch across the lines, each once, from left to right. */
-  between(v0: number, v1: number): readonly Piece[];
+  /** The shelves that a stretch across the lines touches; a piece lies on each shelf that it reaches into. */
+  shelves(v0: number, v1: number): readonly (readonly Piece[])[];
 }
 
-/** A stretch as thick as this many shelves or more is looked through whole. */
+/** Pieces that reach over so many shelves are no print; they are found on the first of them only. */
 const mostShelves = 400;
 
 export function indexPieces(pieces: readonly Piece[]): PieceIndex {
   const ems = pieces.map(({ em }) => em).sort((a, b) => a - b);
   const shelf = Math.max(0.5, ems[ems.length >> 1] ?? 1);
   const shelfOf = (v: number) => Math.floor(v / shelf);
-  const sorted = [...pieces].sort((a, b) => a.u0 - b.u0 || a.first - b.first);
   const shelves = new Map<number, Piece[]>();
-  const tall: Piece[] = [];
-  for (const piece of sorted) {
-    const [from, to] = [shelfOf(piece.v0), shelfOf(piece.v1)];
-    if (to - from > mostShelves) {
-      tall.push(piece);
-      continue;
-    }
+  for (const piece of [...pieces].sort((a, b) => a.u0 - b.u0 || a.first - b.first)) {
+    const from = shelfOf(piece.v0);
+    const to = Math.min(shelfOf(piece.v1), from + mostShelves);
     for (let at = from; at <= to; at += 1) {
       const list = shelves.get(at);
       if (list) list.push(piece);
@@ -93,12 +92,26 @@ export function indexPieces(pieces: readonly Piece[]): PieceIndex {
     }
   }
   return {
-    between(v0, v1) {
-      const [from, to] = [shelfOf(v0), shelfOf(v1)];
-      if (to - from > mostShelves) return sorted;
-      const found = new Set<Piece>(tall);
-      for (let at = from; at <= to; at += 1) for (const piece of shelves.get(at) ?? []) found.add(piece);
-      return [...found].sort((a, b) => a.u0 - b.u0 || a.first - b.first);
+    shelves(v0, v1) {
+      const found: (readonly Piece[])[] = [];
+      const from = shelfOf(v0);
+      const to = Math.min(shelfOf(v1), from + mostShelves);
+      for (let at = from; at <= to; at += 1) {
+        const list = shelves.get(at);
+        if (list) found.push(list);
+      }
+      return found;
     },
   };
+}
+
+/** Where on a shelf the pieces begin that begin at `u` or after it. */
+export function firstFrom(shelf: readonly Piece[], u: number): number {
+  let [low, high] = [0, shelf.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((shelf[middle] as Piece).u0 < u) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -72,8 +72,11 @@ export function readPage(given: PdfPage): { readonly page: SourcePage; readonly 
     .filter(({ width, height }) => width > 0 && height > 0);
   const hasScan = images.some((image) => areaOf(image) >= scanShare * areaOf(page));
   const isHidden = cells.filter(({ hidden }) => hidden).length * 2 > cells.length;
-  const habits = habitsOf(cells, hasScan || isHidden);
-  const lines = linkPieces(cells, page.rules).map((line, nth) => setLine(line, nth + 1, page, habits));
+  const isOcr = hasScan || isHidden;
+  const habits = habitsOf(cells, isOcr);
+  const lines = linkPieces(cells, page.rules, isOcr ? "ocr" : "type").map((line, nth) =>
+    setLine(line, nth + 1, page, habits),
+  );
   const isUpright = cells.filter(({ upright }) => upright).length * 2 > cells.length;
   // Text that nobody sees lies over the picture that it was read from.
   const isPicture = (image: PdfRectangle) =>
