@@ -36,8 +36,8 @@ const least = {
 const leastRanked = 3;
 /** Rank of the pitch: most gaps beside ideographs are within words, of those between letters at least a third. */
 const rank = { ideographs: 0.5, letters: 0.3 };
-/** A word of letter-spaced letters has at least so many gaps, alike within so many ems; gaps around it are wider. */
-const sperrsatz = { gaps: 3, alike: 0.05, wider: 1.5, leastGap: 0.08 };
+/** A word of letter-spaced letters has at least so many gaps, alike within so many ems; both gaps around are wider. */
+const sperrsatz = { gaps: 2, alike: 0.05, wider: 1.5, leastGap: 0.08 };
 /** Punctuation of CJK takes most of an em; the same quotes in Latin type do not. */
 const leastWide = 0.75;
 
@@ -98,7 +98,9 @@ function sperrsatzIn(cells: readonly Cell[], gaps: readonly Gap[]): Set<number> 
     while (alike(end)) end += 1;
     const around = [gaps[first - 1], gaps[end]].filter((gap) => gap !== undefined);
     const isSpaced = width >= sperrsatz.leastGap && end - first >= sperrsatz.gaps;
-    if (isSpaced && around.length > 0 && around.every((gap) => gap.width >= sperrsatz.wider * width))
+    // At the end of a line only one gap tells, so the word must be longer.
+    const isTold = around.length === 2 || (around.length === 1 && end - first > sperrsatz.gaps);
+    if (isSpaced && isTold && around.every((gap) => gap.width >= sperrsatz.wider * width))
       for (let nth = first; nth < end; nth += 1) inside.add(nth);
     first = Math.max(end, first + 1);
   }

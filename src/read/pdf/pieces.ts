@@ -37,6 +37,14 @@ export function isLevel(
   );
 }
 
+/** Figures side by side in a column: they stand at one height, the next to the right. */
+const isAbreast = (before: Cell, cell: Cell): boolean =>
+  before.upright &&
+  cell.upright &&
+  Math.abs(cell.u0 - before.u0) <= mostGap * cell.em &&
+  cell.v0 < before.v0 &&
+  cell.v0 > before.v0 - cell.em;
+
 export function makePieces(cells: readonly Cell[]): Piece[] {
   const pieces: Piece[] = [];
   for (const cell of cells) {
@@ -47,9 +55,7 @@ export function makePieces(cells: readonly Cell[]): Piece[] {
       piece &&
       before &&
       piece.angle === cell.angle &&
-      isLevel(before, cell) &&
-      gap <= mostGap &&
-      gap >= -mostBack &&
+      (isAbreast(before, cell) || (isLevel(before, cell) && gap <= mostGap && gap >= -mostBack)) &&
       before.spaceAfter === "";
     if (follows) {
       piece.cells.push(cell);
