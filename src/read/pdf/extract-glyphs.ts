@@ -7,12 +7,11 @@
  */
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describeFont } from "./describe-font.js";
+import { loadPdfJs, type PdfJs } from "./load-pdfjs.js";
 import { toMatrix } from "./matrix.js";
 import type { PdfContent, PdfPage } from "./pdf-content.js";
 import { sparePictures } from "./spare-pictures.js";
 import { type OperatorList, walkOperators } from "./walk-operators.js";
-
-type PdfJs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
 
 /** A larger picture is left out unseen: where it is no JPEG, pdf.js would still decode it. */
 const mostPixels = 32_000_000;
@@ -86,8 +85,7 @@ async function readPages(pdfjs: PdfJs, pdf: PDFDocumentProxy): Promise<PdfConten
 /** Takes out all pages. `bytes` stay as they are. */
 export async function extractPdf(bytes: Uint8Array): Promise<PdfContent> {
   if (bytes.length === 0) return { pages: [], fault: { kind: "empty", reason: "" } };
-  // 40 MB of package, and most editions have no PDF.
-  const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const pdfjs = await loadPdfJs();
   const task = pdfjs.getDocument({
     data: sparePictures(bytes),
     verbosity: pdfjs.VerbosityLevel.ERRORS,

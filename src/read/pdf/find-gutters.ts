@@ -56,11 +56,12 @@ export function countOpenLines(a: Piece, b: Piece, index: PieceIndex): number {
   const middle = (v0 + v1) / 2;
   const [near, far] = [gap.from - farthestBeside * em, gap.to + farthestBeside * em];
   const around = new Set<Piece>();
+  if (!index.spend()) return 0;
   // A word is shorter than what counts as beside; twice as far back begins whatever reaches into it.
   for (const shelf of index.shelves(v0 - reachEm * em, v1 + reachEm * em))
     for (let at = firstFrom(shelf, near - farthestBeside * em); at < shelf.length; at += 1) {
       const piece = shelf[at] as Piece;
-      if (piece.u0 >= far) break;
+      if (piece.u0 >= far || !index.spend()) break;
       if (piece.u1 > near) around.add(piece);
     }
   const centre = (piece: Piece) => (piece.v0 + piece.v1) / 2;

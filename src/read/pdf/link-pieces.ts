@@ -30,7 +30,7 @@ const narrowestInTurn = { type: 0.8, ocr: 1.8 };
 /** How far a neighbour may run back into a piece, in ems. */
 const mostBack = 0.6;
 /** So many pieces on one spot are no print. */
-const mostLooked = 300;
+const mostLooked = 100;
 
 /** Whether the glyphs are the printed type itself, or were put over a scan of it. */
 export type Origin = "type" | "ocr";

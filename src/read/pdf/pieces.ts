@@ -78,10 +78,14 @@ export function makePieces(cells: readonly Cell[]): Piece[] {
 export interface PieceIndex {
   /** The shelves that a stretch across the lines touches; a piece lies on each shelf that it reaches into. */
   shelves(v0: number, v1: number): readonly (readonly Piece[])[];
+  /** Whether one more piece may be looked at for a gutter. A page of print needs a tenth of what there is. */
+  spend(): boolean;
 }
 
 /** Pieces that reach over so many shelves are no print; they are found on the first of them only. */
-const mostShelves = 400;
+const mostShelves = 64;
+/** How many pieces may be looked at around the gaps of a page, so that hostile pages end. */
+const mostLooks = 4_000_000;
 
 export function indexPieces(pieces: readonly Piece[]): PieceIndex {
   const ems = pieces.map(({ em }) => em).sort((a, b) => a - b);
@@ -97,7 +101,12 @@ export function indexPieces(pieces: readonly Piece[]): PieceIndex {
       else shelves.set(at, [piece]);
     }
   }
+  let left = mostLooks;
   return {
+    spend() {
+      left -= 1;
+      return left > 0;
+    },
     shelves(v0, v1) {
       const found: (readonly Piece[])[] = [];
       const from = shelfOf(v0);
