@@ -238,6 +238,45 @@ const wordings: Readonly<Record<string, Wording>> = {
     what: "This issue file names the same lines over and over, far more often than any issue does. Its last items were left without lines.",
     todo: "Look at the file: it is damaged.",
   },
+  JL1080: {
+    what: "This PDF is locked with a password, so none of its pages could be read.",
+    todo: "Save it without a password, and put that file in its place.",
+  },
+  JL1081: {
+    what: "This PDF is damaged and could not be read: {reason}",
+    todo: "Fetch the file again from where it came, or open it in a PDF program and save it anew.",
+  },
+  JL1082: {
+    what: "There is no page in this PDF.",
+    todo: "Look at the file: it is empty, or not what its name says.",
+  },
+  JL1083: {
+    what: "Page {page} of this PDF could not be read and is left empty: {reason}",
+    todo: "Fetch the file again from where it came, or open it in a PDF program and save it anew.",
+  },
+  JL1084: {
+    what: "Pages of this PDF are pictures without text, {count} in all; the first is page {page}.",
+    todo: "Run text recognition over them (OCR) that adds a text layer or writes ALTO, and put that in their place.",
+  },
+  JL1085: {
+    what: "Characters of this PDF are drawn twice to look bold, {count} in all, the first on page {page}; each was read once.",
+  },
+  JL1086: {
+    what: "Characters of this PDF stand outside the page, {count} in all, the first on page {page}. Their text was kept, without a place.",
+    todo: "If they are printer's notes beside the page, leave their lines out with `do: role` in overrides.yaml.",
+  },
+  JL1087: {
+    what: "This PDF does not say which characters some of its letters are, {count} in all, the first on page {page}; they may read wrong.",
+    todo: "If their text looks wrong, run text recognition (OCR) over the page, or set the lines in overrides.yaml.",
+  },
+  JL1088: {
+    what: "This PDF has no end mark, so it was cut off or damaged; text may be missing.",
+    todo: "Fetch the file again from where it came.",
+  },
+  JL1089: {
+    what: "Page {page} of this PDF paints more characters than any page of print has; {count} were left out.",
+    todo: "Look at the file: it is damaged, or no page.",
+  },
   JL2001: {
     what: "This line is letter-spaced Hangul, and nothing shows where its words end: {text}",
     todo: "It is printed as the source has it. To set it right, add an override with do: text for this line.",
