@@ -20,6 +20,8 @@ import type { SourcePage } from "./source-page.js";
 
 export { isPageFile, pageNumberInName } from "./find-page-files.js";
 export { inferFromNames, titleFromName } from "./infer-from-names.js";
+export { extractPdf } from "./pdf/extract-glyphs.js";
+export { isPdf } from "./pdf/read-pdf.js";
 export { editionFileName, namedPageFiles } from "./read-headers.js";
 
 /** A page before it has a number. */
@@ -35,7 +37,7 @@ interface Draft {
 function draftPages(job: EditionJob, headers: Headers): Outcome<Draft[]> {
   const found = headers.list
     ? undefined
-    : findPageFiles(job.files, (file) => recogniseFormat(file) !== undefined);
+    : findPageFiles(job.files, (file) => file.pdf !== undefined || recogniseFormat(file) !== undefined);
   const entries: readonly (PageHeader & { file: string })[] =
     headers.list ?? found?.paths.map((file) => ({ file })) ?? [];
   const diagnostics: Diagnostic[] = [...(found?.diagnostics ?? [])];

@@ -6,8 +6,9 @@ import type { Stats } from "node:fs";
 import { lstat } from "node:fs/promises";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { EditionJob, SourceFile } from "../model/job.js";
-import { editionFileName, isPageFile, namedPageFiles } from "../read/index.js";
+import { editionFileName, isPageFile, isPdf, namedPageFiles } from "../read/index.js";
 import { findEditions, listFolder } from "./find-editions.js";
+import { openPdf } from "./open-pdf.js";
 import { folderAbove, folderNames, joinPath, withSlashes } from "./paths.js";
 import { readRegularFile } from "./read-regular-file.js";
 import { systemCode } from "./refusal.js";
@@ -33,7 +34,9 @@ async function collect(folder: string, path: string, into: Collected): Promise<S
     into.diagnostics.push(read.problem);
     return undefined;
   }
-  const file = { path, bytes: read.bytes };
+  const file: SourceFile = isPdf(read.bytes)
+    ? { path, bytes: read.bytes, pdf: await openPdf(read.bytes) }
+    : { path, bytes: read.bytes };
   into.files.push(file);
   return file;
 }

@@ -3,9 +3,9 @@
  * are remembered beside their neighbours, as evidence for whoever decides about gaps.
  */
 
+import type { PdfPage, PdfRun } from "../../model/pdf-content.js";
 import { findColumnsDown, type UprightGlyph } from "./find-columns-down.js";
 import { type Extent, snapAngle, toFrame } from "./frames.js";
-import type { PdfPage, PdfRun } from "./pdf-content.js";
 
 export interface Cell extends Extent {
   readonly text: string;

@@ -6,10 +6,10 @@
  * what cannot be read is a fault in the data.
  */
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { PdfContent, PdfPage } from "../../model/pdf-content.js";
 import { describeFont } from "./describe-font.js";
 import { loadPdfJs, type PdfJs } from "./load-pdfjs.js";
 import { toMatrix } from "./matrix.js";
-import type { PdfContent, PdfPage } from "./pdf-content.js";
 import { sparePictures } from "./spare-pictures.js";
 import { type OperatorList, walkOperators } from "./walk-operators.js";
 

@@ -7,7 +7,7 @@
  *
  * A few figures set side by side in a column (25日) belong to it.
  */
-import type { PdfRun } from "./pdf-content.js";
+import type { PdfRun } from "../../model/pdf-content.js";
 
 /** Upright glyphs, in the order in which they are painted; places in the frame of their baseline. */
 export interface UprightGlyph {

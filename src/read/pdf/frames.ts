@@ -6,7 +6,7 @@
  *     angle 0:   u = x, v = y       a line of English
  *     angle 90:  u = y, v = −x      a column of Chinese, and English turned to read down the page
  */
-import type { PdfRectangle } from "./pdf-content.js";
+import type { PdfRectangle } from "../../model/pdf-content.js";
 
 /** Degrees that a line may lean and still be upright or level: scans are skewed. */
 const skew = 8;

@@ -3,10 +3,11 @@
  * belongs to its block. What is an article and in which order is decided later, by those who know newspapers; here the
  * order of painting is kept.
  */
+
+import type { PdfRectangle } from "../../model/pdf-content.js";
 import { aroundBoxes } from "../place-box.js";
 import type { SourceBlock } from "../source-page.js";
 import { extentOf } from "./frames.js";
-import type { PdfRectangle } from "./pdf-content.js";
 import { overlapOf } from "./pieces.js";
 import type { SetLine } from "./set-line.js";
 

@@ -2,10 +2,11 @@
  * Pieces → lines: each is followed by its nearest neighbour on its line, unless a rule or a gutter stands between, or
  * too wide a gap. Geometry decides; that two were painted one after the other is evidence that they belong together.
  */
+
+import type { PdfRectangle } from "../../model/pdf-content.js";
 import type { Cell } from "./cells.js";
 import { countOpenLines, isRuledApart } from "./find-gutters.js";
 import { type Extent, extentOf } from "./frames.js";
-import type { PdfRectangle } from "./pdf-content.js";
 import {
   firstFrom,
   indexPieces,

@@ -3,8 +3,9 @@
  * are both a rule over a column. Only what runs along the page's edges is one: slanted lines and curves are drawings.
  * The four sides of a frame are four rules.
  */
+
+import type { PdfRectangle } from "../../model/pdf-content.js";
 import { apply, type Matrix } from "./matrix.js";
-import type { PdfRectangle } from "./pdf-content.js";
 
 /** pdf.js' numbers for the parts of a path, and how many numbers follow each. */
 const drawTo = { move: 0, line: 1, curve: 2, quadratic: 3, close: 4 } as const;

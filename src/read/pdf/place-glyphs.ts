@@ -3,8 +3,9 @@
  * `Tc`, `Tw` and the numbers of a `TJ` moves the pen but belongs to no glyph, so that `[(中) -300 (，)] TJ` keeps the
  * gap between the two for whoever judges gaps.
  */
+
+import type { PdfFont, PdfGlyph, PdfRun } from "../../model/pdf-content.js";
 import { apply, type Matrix, multiply } from "./matrix.js";
-import type { PdfFont, PdfGlyph, PdfRun } from "./pdf-content.js";
 
 /** A font as far as placing needs it. */
 export interface PlacedFont extends PdfFont {

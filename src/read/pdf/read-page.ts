@@ -3,6 +3,7 @@
  * order is that in which the file paints.
  */
 import type { Box } from "../../model/page.js";
+import type { PdfPage, PdfRectangle } from "../../model/pdf-content.js";
 import { isMeasure, placeBox } from "../place-box.js";
 import type { SourcePage } from "../source-page.js";
 import { type Cell, makeCells } from "./cells.js";
@@ -10,7 +11,6 @@ import { dropDoubles } from "./drop-doubles.js";
 import { groupLines } from "./group-lines.js";
 import { isIdeograph, type PageHabits } from "./judge-gaps.js";
 import { linkPieces } from "./link-pieces.js";
-import type { PdfPage, PdfRectangle } from "./pdf-content.js";
 import { boxOfCell, setLine } from "./set-line.js";
 import { turnPage } from "./turn-page.js";
 

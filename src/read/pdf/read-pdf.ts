@@ -4,8 +4,8 @@
  */
 import type { Diagnostic, Outcome } from "../../model/diagnostic.js";
 import type { SourceFile } from "../../model/job.js";
+import type { PdfContent } from "../../model/pdf-content.js";
 import type { SourceContent } from "../source-page.js";
-import type { PdfContent } from "./pdf-content.js";
 import { type PageFindings, readPage } from "./read-page.js";
 
 export const pdfReaderName = "pdf";

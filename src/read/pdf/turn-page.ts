@@ -2,8 +2,9 @@
  * A page that was put into the file sideways, all its text reading up or down an edge, is turned upright: its lines
  * run across the page that a reader holds. Vertical Chinese is not sideways; its glyphs stand upright.
  */
+
+import type { PdfPage, PdfRectangle } from "../../model/pdf-content.js";
 import { snapAngle, toFrame } from "./frames.js";
-import type { PdfPage, PdfRectangle } from "./pdf-content.js";
 
 /** Share of the page's glyphs that must read the same way. */
 const leastShare = 0.8;

@@ -3,9 +3,10 @@
  * Its text content would be easier to have, but it has already decided about spaces: a stretched line comes back with
  * a space after each letter. Here nothing is decided.
  */
+
+import type { PdfFont, PdfRectangle, PdfRun } from "../../model/pdf-content.js";
 import { apply, aroundPoints, identity, type Matrix, multiply, toMatrix } from "./matrix.js";
 import { rulesOfPath } from "./painted-rules.js";
-import type { PdfFont, PdfRectangle, PdfRun } from "./pdf-content.js";
 import { type PlacedFont, placeGlyphs, type TextState, toNumber } from "./place-glyphs.js";
 
 export interface OperatorList {
