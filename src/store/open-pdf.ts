@@ -12,10 +12,6 @@ const longest = 60;
 const largest = 1500;
 
 const damaged = (reason: string): PdfContent => ({ pages: [], fault: { kind: "damaged", reason } });
-  { kind: "damaged", reason },
-  fonts: [],
-  pages: [],
-});
 
 /** Never rejects for what the file holds. */
 export function openPdf(bytes: Uint8Array): Promise<PdfContent> {
