@@ -27,18 +27,19 @@ export function joinFragments(spots: readonly Spot[]): Spot[] {
     ).length >= fewestAtEdge;
   const joined: Spot[] = [];
   for (const spot of [...sorted].sort((a, b) => a.x0 - b.x0)) {
-    const at = joined.findIndex(
-      (left) =>
-        Math.abs(middle(left) - middle(spot)) < sameHeight * Math.min(left.em, spot.em) &&
-        spot.x0 - left.x1 < widestStretch * spot.em &&
-        spot.x0 - left.x1 > -overlap * spot.em &&
-        Math.max(left.em, spot.em) < 1.25 * Math.min(left.em, spot.em),
-    );
-    const left = joined[at];
+    const left = joined
+      .filter(
+        (other) =>
+          Math.abs(middle(other) - middle(spot)) < sameHeight * Math.min(other.em, spot.em) &&
+          spot.x0 - other.x1 < widestStretch * spot.em &&
+          spot.x0 - other.x1 > -overlap * spot.em &&
+          Math.max(other.em, spot.em) < 1.25 * Math.min(other.em, spot.em),
+      )
+      .sort((a, b) => b.x1 - a.x1)[0];
     const near = left && spot.x0 - left.x1 < widestGap * spot.em;
     const whole =
       left && !isEdge(spot, "x0") && !isEdge(left, "x1") && (near || isSpanned(sorted, left, spot));
-    if (left && whole) joined[at] = put(left, spot);
+    if (left && whole) joined[joined.indexOf(left)] = put(left, spot);
     else joined.push(spot);
   }
   return joined;
