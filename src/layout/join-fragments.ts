@@ -5,9 +5,9 @@
 import { around, middle, type Spot } from "./rect.js";
 
 /** Ems between two fragments at most : the gap after a dateline, stretched with its line. */
-const widestGap = 1.9;
+const widestGap = 1.45;
 /** The same in a line that is stretched to fill its column, where the line over or under it shows the column. */
-const widestStretch = 10;
+const widestStretch = 7;
 /** Ems by which neighbours may overlap, and by which their heights may differ. */
 const overlap = 0.4;
 const sameHeight = 0.35;
@@ -15,7 +15,7 @@ const sameHeight = 0.35;
 const fewestAtEdge = 4;
 const edgeReach = 25;
 /** Ems to either side; opening quotation marks hang out of a column's left edge. */
-const atEdge = { x0: 1, x1: 0.5 };
+const atEdge = { x0: 0.75, x1: 0.4 };
 
 export function joinFragments(spots: readonly Spot[]): Spot[] {
   const sorted = [...spots].sort((a, b) => middle(a) - middle(b) || a.x0 - b.x0);
