@@ -1,13 +1,14 @@
 /**
- * Folder of an edition → the job to build: bytes of its page files, edition.md, overrides.yaml and articles/*.md, and of
- * newspaper.md one level up. Reads nothing else, and only ordinary files. One edition is in memory at a time.
+ * Folder of an edition → the job to build: bytes of its page files and issue file, edition.md, overrides.yaml and articles/*.md, and
+ * of newspaper.md one level up. Reads nothing else, and only ordinary files. One edition is in memory at a time.
  */
 import type { Stats } from "node:fs";
 import { lstat } from "node:fs/promises";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { EditionJob, SourceFile } from "../model/job.js";
 import { editionFileName, isPageFile, namedPageFiles } from "../read/index.js";
-import { findEditions, listFolder } from "./find-editions.js";
+import { findEditions, isIssueFile, listFolder } from "./find-editions.js";
+import { issuePagePaths } from "./load-issue.js";
 import { folderAbove, folderNames, joinPath, withSlashes } from "./paths.js";
 import { readRegularFile } from "./read-regular-file.js";
 import { systemCode } from "./refusal.js";
@@ -101,6 +102,7 @@ export async function loadJob(path: string, options: LoadOptions = {}): Promise<
   ];
   for (const page of pages)
     if (await isReachable(folder, page)) await collectPage(folder, page, named !== undefined, into);
+  await collectIssue(folder, files, named !== undefined, into);
   if (files.includes(overridesName)) await collect(folder, overridesName, into);
   for (const article of await namesIn(folder, "articles"))
     if (article.endsWith(".md")) await collect(folder, article, into);
@@ -123,6 +125,25 @@ async function collectPage(folder: string, path: string, listed: boolean, into: 
   const before = into.diagnostics.length;
   await collect(folder, path, into);
   if (listed && into.diagnostics[before]?.code === "JL6001") into.diagnostics.length = before;
+}
+
+/** The issue file, where a list of pages has not loaded it, and the pages that it names where there is no list. */
+async function collectIssue(
+  folder: string,
+  names: readonly string[],
+  listed: boolean,
+  into: Collected,
+): Promise<void> {
+  if (listed) {
+    for (const name of names.filter(isIssueFile))
+      if (!into.files.some(({ path }) => path === name)) await collect(folder, name, into);
+    return;
+  }
+  const isFile = async (path: string): Promise<boolean> =>
+    (await isReachable(folder, path)) && (await statusOf(joinPath(folder, path)))?.isFile() === true;
+  const pages = await issuePagePaths(folder, into.files, isFile);
+  into.diagnostics.push(...pages.diagnostics);
+  for (const page of pages.value) await collectPage(folder, page, true, into);
 }
 
 /** Loads the editions under a path one after the other, so an archive is a stream and never a list. */
