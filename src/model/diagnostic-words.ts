@@ -274,6 +274,22 @@ const wordings: Readonly<Record<string, Wording>> = {
     what: "Left over: “{text}” ({reason}).",
     todo: "Put it where it belongs with `do: article`, `do: role` or `do: mark` in overrides.yaml.",
   },
+  JL3080: {
+    what: "The library has one article here, “{text}”; we made {count} of it: {ours}.",
+    todo: "If the library is right, join them with `do: join` in overrides.yaml, or write `segmentation: source` to follow it throughout.",
+  },
+  JL3081: {
+    what: "We made one article, “{text}”, of what the library has as {count}: {theirs}.",
+    todo: "If the library is right, part it with `do: split` in overrides.yaml, or write `segmentation: source` to follow it throughout.",
+  },
+  JL3082: {
+    what: "{percent} % of the library's article “{text}” stand in no article of ours: they are left over, or taken for the page's own.",
+    todo: "If the library is right, put them where they belong with `do: article` in overrides.yaml, or write `segmentation: source` to follow it throughout.",
+  },
+  JL3083: {
+    what: "{alike} of the library's {all} articles are the same as ours; {split} we have in pieces or in part, and {merged} of ours hold several of its.",
+    todo: "Compare them one by one, or write `segmentation: source` or `ours` into edition.md.",
+  },
   JL4001: {
     what: "The record of changes to this line is broken: its edits do not lead from “{original}” to “{text}”.",
     todo: "This is a fault in build-edition: please report it with the page file.",
