@@ -4,7 +4,7 @@
  * all that a story holds is still ours to tell (paragraphs, subheads, bylines), but nothing that would take a line out
  * of it.
  */
-import type { PartRole } from "../../model/library.js";
+import type { LibraryItem, PartRole } from "../../model/library.js";
 import type { LineCosts } from "../line-costs.js";
 import { type LineState, never } from "../line-states.js";
 import type { Piece } from "../pieces.js";
@@ -21,6 +21,8 @@ export interface Told {
 const states = (...list: LineState[]): ReadonlySet<LineState> => new Set(list);
 const heading = states("heading");
 const text = states("first", "more", "heading", "byline", "byline-more", "credit", "dateline");
+/** Where the library names an author, nobody else signs: a motto over a poem is no byline. */
+const signedText = states("first", "more", "heading", "dateline");
 const ofRole: Readonly<Record<PartRole, ReadonlySet<LineState>>> = {
   headline: heading,
   kicker: heading,
@@ -52,12 +54,23 @@ export function hideMarks(pieces: readonly Piece[], index: LibraryIndex): Piece[
 }
 
 export function tellStates(pieces: readonly Piece[], index: LibraryIndex): Told[] {
+  const signed = new Map<LibraryItem, boolean>();
+  const isSigned = (item: LibraryItem): boolean => {
+    const known = signed.get(item) ?? item.parts.some(({ role }) => role === "byline");
+    signed.set(item, known);
+    return known;
+  };
+  const statesIn = (place: ItemPlace): ReadonlySet<LineState> => {
+    if (isFurniture(place)) return furniture;
+    const told = ofRole[place.role];
+    return told === text && isSigned(place.item) ? signedText : told;
+  };
   return pieces.map(({ line }, i) => {
     const place = index.get(line.id);
     const before = pieces[i - 1];
     const begins = before !== undefined && index.get(before.line.id)?.item !== place?.item;
     if (!place) return { begins };
-    return { may: isFurniture(place) ? furniture : ofRole[place.role], begins };
+    return { may: statesIn(place), begins };
   });
 }
 
