@@ -2,7 +2,7 @@
  * Heading lines above a body → kicker, headline, deck: the likeliest way to cut them in at most three. Without type
  * sizes it goes by where one line runs on into the next (a small letter, a comma), by blank lines between, by capitals,
  * and by lengths: larger type holds fewer characters in the same width, so a deck is a long line under a shorter one,
- * and a kicker as a rule a short label. Lines of about one length are lines of one headline.
+ * and a kicker as a rule a short label. Lines of about one length are lines of one headline. With type sizes those tell.
  */
 import { typicalWidth } from "../text/widths.js";
 import type { DraftUnit } from "./draft-units.js";
@@ -52,12 +52,32 @@ export type HeadFigure = keyof typeof headOdds;
 /** Kicker, headline and deck of the heading lines over one story, in their order. */
 export function splitHeads(heads: readonly { readonly unit: DraftUnit }[]): Heads {
   const units = heads.map(({ unit }) => unit);
+  const bySize = splitBySize(units);
+  if (bySize) return bySize;
   const worthOf = ([kicker, deck]: readonly [number, number]): number =>
     figuresOfCut(units, kicker, deck).reduce((sum, figure) => sum + headOdds[figure], 0);
   const [kicker, deck] = cutsOf(units.length)
     .map((cut) => ({ cut, worth: worthOf(cut) }))
     .reduce((best, other) => (other.worth > best.worth ? other : best)).cut;
   return { kicker: units.slice(0, kicker), headline: units.slice(kicker, deck), deck: units.slice(deck) };
+}
+
+/** Lines of one headline are of one size, to this share of the largest. */
+const sameSize = 0.85;
+
+/** Where the lines have boxes their type tells: the headline is set in the largest. */
+function splitBySize(units: readonly DraftUnit[]): Heads | undefined {
+  const sizes = units.map(({ pieces }) => pieces[0]?.line.place?.scale);
+  if (sizes.length === 0 || sizes.includes(undefined)) return undefined;
+  const isLargest = (size: number | undefined): boolean =>
+    (size ?? 0) >= sameSize * Math.max(...sizes.map((other) => other ?? 0));
+  if (sizes.every(isLargest)) return undefined;
+  const [first, last] = [sizes.findIndex(isLargest), sizes.findLastIndex(isLargest)];
+  return {
+    kicker: units.slice(0, first),
+    headline: units.slice(first, last + 1),
+    deck: units.slice(last + 1),
+  };
 }
 
 /** Lines of a kicker and of a deck at most. */

@@ -3,7 +3,7 @@
  * the column changes, where type of another size begins, at a printed rule, and at white. It refuses to say what a
  * chain is about.
  */
-import { around, type Frame, middle, overlapX, overlapY, type Rect, type Spot, widthOf } from "./frame.js";
+import { around, type Frame, middle, overlapX, overlapY, type Rect, type Spot, widthOf } from "./rect.js";
 
 export interface Chain extends Rect {
   readonly spots: readonly Spot[];

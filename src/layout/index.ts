@@ -6,19 +6,20 @@ import type { ReadEdition } from "../model/edition.js";
 import { blockId } from "../model/ids.js";
 import { type Block, type Line, linesOf, type Page } from "../model/page.js";
 import { type Chain, chainLines, isRuled } from "./chain-lines.js";
-import { type Frame, frameOf, middle, widthOf } from "./frame.js";
+import { frameOf } from "./frame.js";
 import { hangChains } from "./hang-chains.js";
+import { type Frame, middle, widthOf } from "./rect.js";
 
 /** An edition with all pages that have boxes laid out. */
 export const layOutEdition = (edition: ReadEdition): ReadEdition => ({
   ...edition,
-  pages: edition.pages.map(layOutPage),
+  pages: edition.pages.map((page) => layOutPage(page, edition.info.newspaper.title)),
 });
 
-export function layOutPage(page: Page): Page {
+export function layOutPage(page: Page, title = ""): Page {
   const frame = frameOf(page);
   if (!frame) return page;
-  const hangings = hangChains(frame, chainLines(frame));
+  const hangings = hangChains(frame, chainLines(frame), title);
   const runs = hangings.flatMap(({ chains, head }, hanging) =>
     chains.map((chain) => placeLines(frame, chain, { hanging, head: round(head) })),
   );

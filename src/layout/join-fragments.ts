@@ -2,10 +2,12 @@
  * Puts fragments of one printed line together: a source that sets lines apart by their type gives “本报讯” in bold and the
  * rest of its line as two. Two lines side by side at one height are one where no column begins between them.
  */
-import { around, middle, type Spot } from "./frame.js";
+import { around, middle, type Spot } from "./rect.js";
 
 /** Ems between two fragments at most : the gap after a dateline, stretched with its line. */
 const widestGap = 1.9;
+/** The same in a line that is stretched to fill its column, where the line over or under it shows the column. */
+const widestStretch = 10;
 /** Ems by which neighbours may overlap, and by which their heights may differ. */
 const overlap = 0.4;
 const sameHeight = 0.35;
@@ -28,16 +30,28 @@ export function joinFragments(spots: readonly Spot[]): Spot[] {
     const at = joined.findIndex(
       (left) =>
         Math.abs(middle(left) - middle(spot)) < sameHeight * Math.min(left.em, spot.em) &&
-        spot.x0 - left.x1 < widestGap * spot.em &&
+        spot.x0 - left.x1 < widestStretch * spot.em &&
         spot.x0 - left.x1 > -overlap * spot.em &&
         Math.max(left.em, spot.em) < 1.25 * Math.min(left.em, spot.em),
     );
     const left = joined[at];
-    if (left && !isEdge(spot, "x0") && !isEdge(left, "x1")) joined[at] = put(left, spot);
+    const near = left && spot.x0 - left.x1 < widestGap * spot.em;
+    const whole =
+      left && !isEdge(spot, "x0") && !isEdge(left, "x1") && (near || isSpanned(sorted, left, spot));
+    if (left && whole) joined[at] = put(left, spot);
     else joined.push(spot);
   }
   return joined;
 }
+
+/** A line over or under the two begins where the left one does and ends where the right one does. */
+const isSpanned = (spots: readonly Spot[], left: Spot, right: Spot): boolean =>
+  spots.some(
+    (other) =>
+      Math.abs(other.x0 - left.x0) < atEdge.x0 * left.em &&
+      Math.abs(other.x1 - right.x1) < atEdge.x1 * right.em &&
+      Math.abs(middle(other) - middle(left)) < 2.5 * left.em,
+  );
 
 function put(left: Spot, right: Spot): Spot {
   const main = right.amount > left.amount ? right : left;

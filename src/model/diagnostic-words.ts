@@ -132,6 +132,26 @@ const wordings: Readonly<Record<string, Wording>> = {
     what: "{count} boxes of this file make no sense (outside the page, negative or no number). Their text was kept, without a place on the page.",
     todo: "Nothing needs doing where the text is right; the page's mirror and order are less sure there.",
   },
+  JL1044: {
+    what: "{count} words of this file have no CONTENT, from this line on, so what they hold cannot be read.",
+    todo: "Fetch the file again from where it came, or set the text of these lines in overrides.yaml.",
+  },
+  JL1045: {
+    what: "{count} words of this file have a line break inside, from this line on; a space stands in its place.",
+    todo: "Nothing needs doing where the text is right; else set the line's text in overrides.yaml.",
+  },
+  JL1046: {
+    what: "There is no page in this ALTO file.",
+    todo: "Fetch the file again from where it came, or take it out of the edition.",
+  },
+  JL1047: {
+    what: "In {count} places of this file, from this line on, text stands where ALTO has none: it was not read.",
+    todo: "Write printed words as String inside TextLine, or set the text of these lines in overrides.yaml.",
+  },
+  JL1048: {
+    what: "This file has {count} pages more than any file has, from this line on; their text was put on the last page before them.",
+    todo: "Look at the file: it is damaged, or cut it into a file for each issue.",
+  },
   JL1050: {
     what: "There is no page in this {format} file.",
     todo: "Look whether it is the file you meant, and write it again from the program it came from.",
@@ -162,6 +182,45 @@ const wordings: Readonly<Record<string, Wording>> = {
   JL1057: {
     what: "{count} more rows of this file are damaged.",
     todo: "So many mean that the file as a whole is: write it again with Tesseract.",
+  },
+  JL1060: {
+    what: "There is no hOCR page in this file: no element of it has a class like ocr_page or ocr_line.",
+    todo: "See whether it is the file you meant; OCR programs write hOCR when asked to (tesseract page.tif page hocr).",
+  },
+  JL1061: {
+    what: "In the head of this hOCR file, {problem}. Its text was read all the same.",
+    todo: "If you can, mend the file: the name of the metadata is {meant}.",
+  },
+  JL1062: {
+    what: "{element} stands {where} here, which hOCR does not allow (in this file: {count}). Its text was read.",
+    todo: "See that the text stands on the right page; the tags before this line may be closed in the wrong place.",
+  },
+  JL1063: {
+    what: "This {element} is not closed before what it stands in is closed (in this file: {count}). Its text was read.",
+    todo: "See that the lines here are whole; if not, mend the tags or make the file anew.",
+  },
+  JL1064: {
+    what: "The end tag </{element}> closes nothing that is open (in this file: {count}). It was passed over.",
+    todo: "See that the lines here are whole; if not, mend the tags or make the file anew.",
+  },
+  JL1065: {
+    what: "The file ends inside of {inside}; it may be cut off. What stood before that was read.",
+    todo: "Compare it with the page, and fetch or make the file again if something is missing.",
+  },
+  JL1066: {
+    what: "Tags are nested deeper here, or there are more of them, than in any page (in this file: {count}). Their text was read, the tags were not followed.",
+    todo: "Look at the file: it is damaged, or no page.",
+  },
+  JL1067: {
+    what: "<{tag}> is no element of HTML (in this file: {count} of this kind). If it is printed text, it was taken for a tag and is missing.",
+    todo: "Write &lt; for each < that is printed.",
+  },
+  JL1068: {
+    what: "The page that begins here does not state its size, so it was measured by what stands on it (in this file: {count}).",
+  },
+  JL1069: {
+    what: "“{code}” is no language that is known; the page's language is told from its text.",
+    todo: "If it is told wrongly, write `language:` into edition.md.",
   },
   JL1070: {
     what: "This file describes no issue: its outermost element is “{root}”, where METS and DIDL have mets and DIDL.",
@@ -195,60 +254,44 @@ const wordings: Readonly<Record<string, Wording>> = {
     what: "This issue file names the same lines over and over, far more often than any issue does. Its last items were left without lines.",
     todo: "Look at the file: it is damaged.",
   },
-  JL1044: {
-    what: "{count} words of this file have no CONTENT, from this line on, so what they hold cannot be read.",
-    todo: "Fetch the file again from where it came, or set the text of these lines in overrides.yaml.",
+  JL1080: {
+    what: "This PDF is locked with a password, so none of its pages could be read.",
+    todo: "Save it without a password, and put that file in its place.",
   },
-  JL1045: {
-    what: "{count} words of this file have a line break inside, from this line on; a space stands in its place.",
-    todo: "Nothing needs doing where the text is right; else set the line's text in overrides.yaml.",
+  JL1081: {
+    what: "This PDF is damaged and could not be read: {reason}",
+    todo: "Fetch the file again from where it came, or open it in a PDF program and save it anew.",
   },
-  JL1046: {
-    what: "There is no page in this ALTO file.",
-    todo: "Fetch the file again from where it came, or take it out of the edition.",
+  JL1082: {
+    what: "There is no page in this PDF.",
+    todo: "Look at the file: it is empty, or not what its name says.",
   },
-  JL1047: {
-    what: "In {count} places of this file, from this line on, text stands where ALTO has none: it was not read.",
-    todo: "Write printed words as String inside TextLine, or set the text of these lines in overrides.yaml.",
+  JL1083: {
+    what: "Page {page} of this PDF could not be read and is left empty: {reason}",
+    todo: "Fetch the file again from where it came, or open it in a PDF program and save it anew.",
   },
-  JL1060: {
-    what: "There is no hOCR page in this file: no element of it has a class like ocr_page or ocr_line.",
-    todo: "See whether it is the file you meant; OCR programs write hOCR when asked to (tesseract page.tif page hocr).",
+  JL1084: {
+    what: "Pages of this PDF are pictures without text, {count} in all; the first is page {page}.",
+    todo: "Run text recognition over them (OCR) that adds a text layer or writes ALTO, and put that in their place.",
   },
-  JL1061: {
-    what: "In the head of this hOCR file, {problem}. Its text was read all the same.",
-    todo: "If you can, mend the file: the name of the metadata is {meant}.",
+  JL1085: {
+    what: "Characters of this PDF are drawn twice to look bold, {count} in all, the first on page {page}; each was read once.",
   },
-  JL1062: {
-    what: "{element} stands {where} here, which hOCR does not allow (in this file: {count}). Its text was read.",
-    todo: "See that the text stands on the right page; the tags before this line may be closed in the wrong place.",
+  JL1086: {
+    what: "Characters of this PDF stand outside the page, {count} in all, the first on page {page}. Their text was kept, without a place.",
+    todo: "If they are printer's notes beside the page, leave their lines out with `do: role` in overrides.yaml.",
   },
-  JL1063: {
-    what: "This {element} is not closed before what it stands in is closed (in this file: {count}). Its text was read.",
-    todo: "See that the lines here are whole; if not, mend the tags or make the file anew.",
+  JL1087: {
+    what: "This PDF does not say which characters some of its letters are, {count} in all, the first on page {page}; they may read wrong.",
+    todo: "If their text looks wrong, run text recognition (OCR) over the page, or set the lines in overrides.yaml.",
   },
-  JL1064: {
-    what: "The end tag </{element}> closes nothing that is open (in this file: {count}). It was passed over.",
-    todo: "See that the lines here are whole; if not, mend the tags or make the file anew.",
+  JL1088: {
+    what: "This PDF has no end mark, so it was cut off or damaged; text may be missing.",
+    todo: "Fetch the file again from where it came.",
   },
-  JL1065: {
-    what: "The file ends inside of {inside}; it may be cut off. What stood before that was read.",
-    todo: "Compare it with the page, and fetch or make the file again if something is missing.",
-  },
-  JL1066: {
-    what: "Tags are nested deeper here than those of any page (in this file: {count}). Their text was read, the tags were not followed.",
+  JL1089: {
+    what: "Page {page} of this PDF paints more characters than any page of print has; {count} were left out.",
     todo: "Look at the file: it is damaged, or no page.",
-  },
-  JL1067: {
-    what: "<{tag}> is no element of HTML (in this file: {count} of this kind). If it is printed text, it was taken for a tag and is missing.",
-    todo: "Write &lt; for each < that is printed.",
-  },
-  JL1068: {
-    what: "The page that begins here does not state its size, so it was measured by what stands on it (in this file: {count}).",
-  },
-  JL1069: {
-    what: "“{code}” is no language that is known; the page's language is told from its text.",
-    todo: "If it is told wrongly, write `language:` into edition.md.",
   },
   JL2001: {
     what: "This line is letter-spaced Hangul, and nothing shows where its words end: {text}",

@@ -1,9 +1,13 @@
 /** What the store hands to the build: bytes and names, nothing that touches the file system. */
 
+import type { PdfContent } from "./pdf-content.js";
+
 /** A file of an edition's folder. `path` is relative to that folder, with `/`. */
 export interface SourceFile {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** What was taken out of it, where it is a PDF: done on loading, since it takes time of its own. */
+  readonly pdf?: PdfContent;
 }
 
 /** One edition to build. Files come in any order; the build sorts what it needs sorted. */

@@ -26,6 +26,8 @@ import type { SourcePage } from "./source-page.js";
 export { isPageFile, pageNumberInName } from "./find-page-files.js";
 export { inferFromNames, titleFromName } from "./infer-from-names.js";
 export { findIssue } from "./issue/find-issue.js";
+export { extractPdf } from "./pdf/extract-glyphs.js";
+export { isPdf } from "./pdf/read-pdf.js";
 export { editionFileName, namedPageFiles } from "./read-headers.js";
 
 /** A page before it has a number. */
@@ -89,7 +91,10 @@ function listPages(
   const told = issue ? listIssuePages(issue, job.files) : { value: undefined, diagnostics: [] };
   if (told.value) return { value: told.value, diagnostics: told.diagnostics };
   const others = job.files.filter((file) => !isIssue(file));
-  const found = findPageFiles(others, (file) => recogniseFormat(file) !== undefined);
+  const found = findPageFiles(
+    others,
+    (file) => file.pdf !== undefined || recogniseFormat(file) !== undefined,
+  );
   return {
     value: found.paths.map((file) => ({ file })),
     diagnostics: [...told.diagnostics, ...found.diagnostics],

@@ -9,9 +9,10 @@ import type { SourceFile } from "../model/job.js";
 import { hashOf } from "../text/hash.js";
 import { decodeText } from "./decode-text.js";
 import { type PageHeader, pageHeader, reportHeaderProblem, validateHeader } from "./header-schema.js";
+import { readPdf } from "./pdf/read-pdf.js";
 import { readPlainText } from "./plain-text.js";
 import { recogniseFormat } from "./readers.js";
-import type { SourcePage } from "./source-page.js";
+import type { Reader, SourcePage } from "./source-page.js";
 import { splitLines, splitPages } from "./split-lines.js";
 
 export interface PageFile {
@@ -30,8 +31,8 @@ const emptyPage: SourcePage = { blocks: [] };
 /** `encoding` is the one named for the edition or on the command line; the file's own front matter wins over it. */
 export function readPageFile(file: SourceFile, encoding: string | undefined): Outcome<PageFile> {
   const reader = recogniseFormat(file);
-  if (!reader) return readTextFile(file, encoding);
-  const { value, diagnostics } = reader.read(file);
+  if (!reader && !file.pdf) return readTextFile(file, encoding);
+  const { value, diagnostics } = file.pdf ? readPdf(file, file.pdf) : (reader as Reader).read(file);
   const pages = value.pages.length > 0 ? value.pages : [emptyPage];
   return {
     value: { path: file.path, format: value.format, header: {}, pages, hash: hashOf(file.bytes) },

@@ -77,6 +77,5 @@ export async function issuePagePaths(
       path !== undefined && (known.has(path) || (isDeep && (await isFile(path)))) ? path : named.get(name);
     if (found !== undefined) chosen.add(found);
   }
-  const before = new Set(loaded.map(({ path }) => path));
-  return { value: [...chosen].filter((path) => !before.has(path)), diagnostics };
+  return { value: [...chosen], diagnostics };
 }

@@ -3,13 +3,13 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { allCases, rowOf, runCase, summarise } from "./collect.mjs";
 import { breachesOf } from "./floors.mjs";
-import { loadStages } from "./stages.mjs";
+import { loadStages, pipeline } from "./stages.mjs";
 
 const floors = JSON.parse(readFileSync(new URL("floors.json", import.meta.url), "utf8"));
 const patience = 240_000;
 
 describe("scores", async () => {
-  const stages = await loadStages(["readEdition", "sketchUnits", "repairEdition", "assembleEdition"]);
+  const stages = await loadStages(pipeline);
   const groups = new Map<string, unknown[]>();
   for (const entry of allCases()) groups.set(rowOf(entry), [...(groups.get(rowOf(entry)) ?? []), entry]);
 

@@ -16,7 +16,7 @@ import { hasOutsideScorer, scoreOutside } from "./outside-scorer.mjs";
 import { printOutside, printTable } from "./print-table.mjs";
 import { scoreRepairedLines } from "./score-repaired-lines.mjs";
 import { dataFolder, root } from "./sources/data-folder.mjs";
-import { loadStages, MissingStage } from "./stages.mjs";
+import { loadStages, MissingStage, pipeline } from "./stages.mjs";
 import { writeScores } from "./write-scores.mjs";
 
 const { values: options } = parseArgs({
@@ -82,7 +82,7 @@ async function main() {
   if (options.repair) return scoreRepair(cases);
   let stages;
   try {
-    stages = await loadStages(["readEdition", "sketchUnits", "repairEdition", "assembleEdition"]);
+    stages = await loadStages(pipeline);
   } catch (error) {
     if (!(error instanceof MissingStage)) throw error;
     say(`A stage is missing: ${error.message}`);

@@ -20,7 +20,7 @@ import { predictionOfJson } from "./prediction-of-json.mjs";
 import { printOutside, printTable } from "./print-table.mjs";
 import { inData, root } from "./sources/data-folder.mjs";
 import { geometryCases, withLines } from "./sources/geometry.mjs";
-import { loadStages } from "./stages.mjs";
+import { loadStages, pipeline } from "./stages.mjs";
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -90,6 +90,9 @@ function tableOf(scored) {
   if (options.rows) for (const { name, variant, figures } of scored) add(`${name} ${variant}`, figures);
   for (const { name, variant, figures } of scored)
     if (settingOf(name)) add(`setting ${settingOf(name).padStart(2, "0")} ${variant}`, figures);
+  const bySetting = [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
+  rows.clear();
+  for (const [name, figures] of bySetting) rows.set(name, figures);
   for (const { variant, figures } of scored) add(`all ${variant}`, figures);
   return new Map([...rows].map(([name, figures]) => [`${name} (${figures.length})`, meanOf(figures)]));
 }
@@ -117,7 +120,7 @@ async function scoreByCommand(cases) {
 }
 
 async function scoreByLines(cases) {
-  const stages = await loadStages(["readEdition", "sketchUnits", "repairEdition", "assembleEdition"]);
+  const stages = await loadStages(pipeline);
   const results = cases.flatMap((entry) => {
     const { score } = runCase(stages, withLines(entry, stages.readEdition));
     const setting = settingOf(entry.name);

@@ -13,6 +13,9 @@ const entries = {
   renderEdition: "../../lib/render/index.js",
 };
 
+/** What `assembleJob` needs, in order. */
+export const pipeline = ["readEdition", "layOutEdition", "sketchUnits", "repairEdition", "assembleEdition"];
+
 export class MissingStage extends Error {}
 
 export async function loadStages(names) {

@@ -289,6 +289,11 @@ describe("an edition with an issue file", () => {
     expect(await filesOf("a")).toEqual(["ALTO/0002.xml", "edition.md", "x-mets.xml"]);
   });
 
+  it("does not open the PDFs beside the pages that it names", async () => {
+    put({ "a/x-mets.xml": mets, "a/0001.xml": one, "a/0002.xml": two, "a/0001.pdf": "%PDF-1.4" });
+    expect(await filesOf("a")).toEqual(["0001.xml", "0002.xml", "x-mets.xml"]);
+  });
+
   it("names a file beside it and loads that once", async () => {
     put({ "a/x-mets.xml": mets, "a/0001.xml": one, "a/0002.xml": two, "a/x_articletext.xml": "<a/>" });
     expect(await filesOf("a")).toEqual(["0001.xml", "0002.xml", "x-mets.xml", "x_articletext.xml"]);

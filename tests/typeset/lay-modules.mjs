@@ -92,7 +92,7 @@ function layModule(module, tops, page) {
       ...ends,
       at.pictureAt === undefined ? 0 : at.pictureAt + module.pictureSize + module.captionSize,
     );
-    return { ...at, frames, bottom: ownEnd };
+    return { ...at, frames, tops, bottom: ownEnd };
   }
   return undefined;
 }
@@ -158,7 +158,7 @@ function layOnce(stories, page, random) {
  * `stories`: for each its modules `{key, shape, lines: [{top, bottom, keep}], headSize, pictureSize, captionSize,
  * importance}`, one for each shape it may have; `page`: `{columns, pitch, gap, taken}`, `taken`
  * where each column is free from. Returns `{laid, length}`; each laid
- * module has `start`, `headAt`, `pictureAt` and `frames: [{column, from, lines: [first, end]}]`.
+ * module has `start`, `top`, `tops` (of each column of its text), `bottom`, `headAt`, `pictureAt` and `frames: [{column, from, lines: [first, end]}]`.
  */
 export function layModules(stories, page, random) {
   const byImportance = [...stories].sort((a, b) => a[0].importance - b[0].importance);

@@ -66,6 +66,15 @@ function putSheets(folder, issue, format, extension) {
   put(join(folder, "edition.md"), `---\n${stringify({ ...sheet, pages }, { lineWidth: 0 })}---\n`);
 }
 
+/** The same bytes on every day: a PDF names the second it was made in. */
+const withoutClock = (pdf) =>
+  Buffer.from(
+    Buffer.from(pdf)
+      .toString("latin1")
+      .replace(/(?<=\/(?:Creation|Mod)Date \(D:)\d{14}/g, "20250101000000"),
+    "latin1",
+  );
+
 async function makeOne(folder, name, nth) {
   const { style, makeup, alto } = SETTINGS[nth - 1];
   const read = readIssue(join(here, "issues", name, "issue.json"));
@@ -73,7 +82,7 @@ async function makeOne(folder, name, nth) {
   const out = join(folder, `${name}-${nth}`);
   for (const page of await (makeup ? setMakeup(issue) : setPages(issue))) {
     const file = `page-${twoDigits(page.number)}`;
-    put(join(out, "pdf", `${file}.pdf`), page.pdf);
+    put(join(out, "pdf", `${file}.pdf`), withoutClock(page.pdf));
     put(
       join(out, "alto", `${file}.xml`),
       pageAlto(issue, page, await readPdfPage(page.pdf), { ...alto, seed: nth }),

@@ -3,9 +3,23 @@
  * CSS. The parts of a story are drawn together, as layout programs keep them.
  */
 
+/** Thickness of a rule, in CSS pixels. */
+const HAIRLINE = 0.7;
+
+/** The upper edge of a module in runs of columns that begin at one height: `{from, to, top}`, in columns of its text. */
+function edgesOf({ tops }) {
+  const edges = [];
+  for (const [nth, top] of tops.entries())
+    if (edges.at(-1)?.top === top) edges.at(-1).to = nth + 1;
+    else edges.push({ from: nth, to: nth + 1, top });
+  return edges;
+}
+
 /** What the browser must place: frames, units (heads, captions, notices), and marks (rules, pictures), with CSS. */
-export function placeParts(laid, { css, gutter, column, gap, rules, pitch }) {
+export function placeParts(laid, { css, gutter, column, gap, rules }) {
   const [frames, units, marks] = [[], [], []];
+  const isRuled = (frame, start) =>
+    frame.column > 0 ? rules === "columns" || rules === "both" : rules !== "none" && start > 0;
   const groups = laid.map((found, nth) => {
     const { module, start } = found;
     const { galley, head, caption, measure, shape } = module;
@@ -28,22 +42,22 @@ export function placeParts(laid, { css, gutter, column, gap, rules, pitch }) {
         css: css({ across: at(frame.column), along: frame.from, width: measure }),
       });
       texts.push(name);
-      if (frame.column > 0 && (rules === "columns" || rules === "both"))
+      if (isRuled(frame, start))
         mark(`r${nth}-${f}`, "rule", {
           across: at(frame.column) - gutter / 2,
           along: frame.from,
-          width: 0.7,
+          width: HAIRLINE,
           size: frame.to - frame.from,
         });
     });
-    const whole = shape.columns * (column + gutter) - gutter;
-    if (found.top > gap && (rules === "modules" || rules === "both"))
-      mark(`m${nth}`, "rule", {
-        across: start * (column + gutter),
-        along: found.top - gap / 2,
-        width: whole,
-        size: 0.7,
-      });
+    for (const { from, to, top } of rules === "columns" || rules === "none" ? [] : edgesOf(found))
+      if (top > gap)
+        mark(`m${nth}-${from}`, "rule", {
+          across: at(from),
+          along: top - gap / 2,
+          width: at(to) - at(from) - gutter,
+          size: HAIRLINE,
+        });
     if (shape.picture) {
       const place = { across: at(shape.picture.over[0]), along: found.pictureAt, width: caption.size };
       mark(`p${nth}`, "picture", { ...place, size: module.pictureSize });
@@ -62,7 +76,7 @@ export function placeParts(laid, { css, gutter, column, gap, rules, pitch }) {
       });
       others.push(`h${nth}`);
     }
-    return { texts, others, pitch };
+    return { texts, others };
   });
   return { frames, units, marks, groups };
 }

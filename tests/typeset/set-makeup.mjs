@@ -74,7 +74,7 @@ async function setPage(tab, issue, page) {
         ? `writing-mode:vertical-rl;left:auto;top:${margin + topHeight + from}px;right:${margin + along}px`
         : `left:${margin + from}px;top:${margin + topHeight + along}px`
     }`;
-  const parts = placeParts(laid, { css, gutter, column, gap, rules: manner.rules, pitch });
+  const parts = placeParts(laid, { css, gutter, column, gap, rules: manner.rules });
   for (const [nth, html] of stripsOf(furniture, { margin, nameplateHeight }).entries())
     parts.marks.push({ name: `s${nth}`, html });
   parts.groups.push({

@@ -24,6 +24,7 @@ function readAlto(file: SourceFile): Outcome<SourceContent> {
   warn("JL1044", walked.mute);
   warn("JL1045", walked.broken);
   warn("JL1047", walked.strange);
+  warn("JL1048", walked.crowded);
   if (placed.length === 0 && !diagnostics.some(({ severity }) => severity === "error"))
     diagnostics.push({ code: "JL1046", severity: "error", place: { file: file.path }, details: {} });
   const format = walked.version === "" ? "ALTO" : `ALTO ${walked.version}`;

@@ -31,10 +31,14 @@ export interface WalkedFile {
   readonly broken: Tally;
   /** Text that stands where ALTO has none: in a misspelt String, or between the tags of a page. */
   readonly strange: Tally;
+  /** Pages beyond what a file can have: their text stands on the last. */
+  readonly crowded: Tally;
 }
 
 /** Parts and other readings of a String, which are not printed a second time. */
 const readings: ReadonlySet<string> = new Set(["Glyph", "Variant", "ALTERNATIVE"]);
+/** A year of a daily bound in one file has fewer; a file of nothing but pages must not fill the memory. */
+const mostPages = 10_000;
 const longestUnit = 40;
 const lineBreaks = /[\n\v\f\r\u2028\u2029]/g;
 
@@ -58,6 +62,7 @@ export function walkLayout(): { readonly file: WalkedFile; readonly visitor: Xml
     mute: { count: 0, line: 0 },
     broken: { count: 0, line: 0 },
     strange: { count: 0, line: 0 },
+    crowded: { count: 0, line: 0 },
   };
   const names: Names = { styles: new Map(), tags: new Map(), order: gatherReadingOrder() };
   /** One for each open element; elements that hand nothing new down share that of the element around them. */
@@ -169,7 +174,8 @@ export function walkLayout(): { readonly file: WalkedFile; readonly visitor: Xml
         if (!outer.pictured) keepBox(lastPage().rules, values);
         return outer;
       case "Page":
-        beginPage(values);
+        if (file.pages.length < mostPages) beginPage(values);
+        else count(file.crowded, element.line);
         return { ...innerScope(outer, values, names), block: undefined, line: undefined };
       case "PrintSpace":
       case "TopMargin":

@@ -29,12 +29,14 @@ export interface Metadata {
 export function gatherMetadata(note: Note): Metadata {
   const found = new Set<string>();
   let system = "";
+  let meant: string | undefined;
   return {
     see: (given, content, line) => {
       const name = given.trim().toLowerCase();
       if (!name.startsWith("ocr-") && !name.startsWith("ocr_")) return;
       if (!known.includes(name)) {
-        const meant = nearestKnown(name) ?? known.join(", ");
+        // The first such name is the one that is told.
+        meant ??= nearestKnown(name) ?? known.join(", ");
         note(
           "JL1061",
           "warning",

@@ -28,6 +28,8 @@ interface Frame {
   readonly charactersBefore: number;
 }
 
+/** Roles of which one in a float shows that it is no single line. */
+const holdsLines: ReadonlySet<Role> = new Set(["block", "paragraph", "line", "float"]);
 const blank = /^[ \t\n\f\r]*$/;
 const nothing: TitleProperties = new Map();
 
@@ -40,6 +42,12 @@ function isThin(properties: TitleProperties): boolean {
   const [width, height] = [rect.x1 - rect.x0, rect.y1 - rect.y0];
   return Math.max(width, height) >= ruleShape * Math.min(width, height);
 }
+
+/**
+ * Lines, pages and pictures of one file that are told apart; a book of three thousand pages has some 150,000. What
+ * comes after them is one last line, so that a file of nothing but tags cannot fill the memory.
+ */
+const mostParts = 200_000;
 
 export interface PageCollector extends Omit<MarkupVisitor, "meta"> {
   /** All pages; to be called at the end. */
@@ -57,10 +65,20 @@ export function collectPages(note: Note): PageCollector {
   let isMadeUp = false;
   let characters = 0;
   let ocrFrames = 0;
+  /** Line of the file where an element or text was last seen. */
+  let lastSeen = 1;
+  let parts = 0;
+  let isFull = false;
   let lastBlock: RawBlock | undefined;
   let lastOwner: Frame | undefined;
 
   const innermost = (role: Role): Frame | undefined => open.get(role)?.at(-1);
+  const countPart = (at: number): void => {
+    parts += 1;
+    if (parts < mostParts || isFull) return;
+    isFull = true;
+    note("JL1066", "warning", at, {}, "parts");
+  };
   const startPage = (properties: TitleProperties, at: number): RawPage => {
     const page: RawPage = {
       properties,
@@ -71,6 +89,7 @@ export function collectPages(note: Note): PageCollector {
       languages: new Map(),
     };
     pages.push(page);
+    countPart(at);
     return page;
   };
   const currentPage = (at: number): RawPage => {
@@ -107,29 +126,31 @@ export function collectPages(note: Note): PageCollector {
     // A header or caption that is a line of a paragraph is Tesseract's, whose header is a wide line of any kind.
     const own = frame?.kind === "furniture" && innermost("paragraph") ? undefined : frame?.kind;
     const kind = own ?? innermost("paragraph")?.kind ?? innermost("block")?.kind;
-    const page = currentPage(0);
+    const page = currentPage(lastSeen);
     blockFor(page, kind).lines.push({ ...text, properties: frame?.properties });
+    countPart(lastSeen);
   };
-  const makeBlockOfFloat = (): void => {
-    const frame = lineFrame;
+  /** A line begins in what was taken for a line: it is a block, and what text it had is a line of it. */
+  const makeBlockOf = (float: Frame): void => {
+    float.role = "block";
+    open.get("float")?.pop();
+    open.set("block", [...(open.get("block") ?? []), float]);
     lineFrame = undefined;
     finishLine();
-    if (!frame) return;
-    frame.role = "block";
-    open.get("float")?.pop();
-    open.set("block", [...(open.get("block") ?? []), frame]);
   };
 
   return {
+    isFull: () => isFull,
     open: (element) => {
+      lastSeen = element.line;
       const { role, called, kind } = element.role ?? { role: "box", called: element.name, kind: undefined };
-      if (lineFrame?.role === "float" && role !== "word") makeBlockOfFloat();
+      if (lineFrame?.role === "float" && holdsLines.has(role)) makeBlockOf(lineFrame);
       const isOcr = called.startsWith("ocr");
       const calledWhenOpen = (wanted: Role) => innermost(wanted)?.called;
       const offence = isOcr ? offenceOf(role, calledWhenOpen) : undefined;
       if (offence)
         note("JL1062", "warning", element.line, { element: called, where: offence }, called + offence);
-      const properties = parseTitle(element.values.title);
+      const properties = role === "word" ? nothing : parseTitle(element.values.title);
       const language = element.values.lang || element.values["xml:lang"] || frames.at(-1)?.language || "";
       if (role === "page") {
         finishLine();
@@ -138,7 +159,7 @@ export function collectPages(note: Note): PageCollector {
         if (isMadeUp) Object.assign(pages.at(-1) as RawPage, { properties, line: element.line });
         else startPage(properties, element.line);
         isMadeUp = false;
-      } else if (role === "block" || role === "paragraph" || role === "line" || role === "float") {
+      } else if (holdsLines.has(role)) {
         // A bare paragraph in a line is a matter of how it is shown.
         if (isOcr || !lineFrame) finishLine();
         else line?.add(" ", false);
@@ -163,7 +184,7 @@ export function collectPages(note: Note): PageCollector {
         lineFrame = frame;
       } else if (role === "word") {
         line ??= startLine();
-        line.openWord(properties);
+        line.openWord(element.values.title);
       }
     },
     close: () => {
@@ -184,6 +205,7 @@ export function collectPages(note: Note): PageCollector {
         if (role === "separator" || (role === "drawing" && isThin(properties)))
           page.separators.push(properties);
         else if (role !== "box" || characters === frame.charactersBefore) page.pictures.push(properties);
+        countPart(frame.element.line);
       }
       const same = open.get(role);
       if (same?.at(-1) === frame) same.pop();
@@ -193,6 +215,7 @@ export function collectPages(note: Note): PageCollector {
         line?.add(text, bold);
         return;
       }
+      lastSeen = at;
       const page = currentPage(at);
       if (ocrFrames === 0)
         note("JL1062", "warning", at, { element: "text", where: "outside of any ocr_page" }, "text");
@@ -203,11 +226,11 @@ export function collectPages(note: Note): PageCollector {
       page.languages.set(language, (page.languages.get(language) ?? 0) + text.length);
     },
     lineBreak: () => {
-      if (lineFrame) line?.add(" ", false);
+      if (lineFrame || isFull) line?.add(" ", false);
       else finishLine();
     },
     edge: () => {
-      if (lineFrame) line?.add(" ", false);
+      if (lineFrame || isFull) line?.add(" ", false);
       else finishLine();
     },
     finish: () => {

@@ -55,7 +55,7 @@ const classes: Readonly<Record<string, Known>> = {
 };
 
 /** Any class of hOCR's, known here or not: a sign that a file is hOCR. */
-export const isOcrClass = (name: string): boolean => /^ocrx?_[a-z]/.test(name);
+export const hasOcrClass = (value: string): boolean => /(^|\s)ocrx?_[a-z]/i.test(value);
 
 const roles = new Map<string, ElementRole>(
   Object.entries(classes).map(([called, [role, kind]]) => [
@@ -68,6 +68,8 @@ const heading: ElementRole = { role: "paragraph", called: "h", kind: "heading" }
 
 /** The first class that says something wins. Classes are compared in lower case: old tools shout. */
 export function roleOfClasses(value: string): ElementRole | undefined {
+  const alone = roles.get(value);
+  if (alone) return alone;
   for (const name of value.toLowerCase().split(/[ \t\n\f\r]+/)) {
     const role = roles.get(name);
     if (role) return role;
@@ -78,7 +80,7 @@ export function roleOfClasses(value: string): ElementRole | undefined {
 /** What a tag says where its classes say nothing. */
 export function roleOfTag(name: string): ElementRole | undefined {
   if (name === "p") return paragraph;
-  return /^h[1-6]$/.test(name) ? heading : undefined;
+  return name.length === 2 && name[0] === "h" && "123456".includes(name[1] ?? "?") ? heading : undefined;
 }
 
 /** Elements that begin and end a line of their own where they are shown. */

@@ -4,12 +4,11 @@
  *
  *     "\n  " [IN] "\n " [ARKANSAS] "\n"  →  "IN ARKANSAS", words at 0 and 3
  */
-import type { TitleProperties } from "./title-properties.js";
-
 export interface RawWord {
   readonly at: number;
   readonly text: string;
-  readonly properties: TitleProperties;
+  /** Its `title` as it stands; there are many words, so it is taken apart late. */
+  readonly title: string | undefined;
 }
 
 export interface LineText {
@@ -21,13 +20,13 @@ export interface LineText {
 
 export interface LineWriter {
   add(text: string, bold: boolean): void;
-  openWord(properties: TitleProperties): void;
+  openWord(title: string | undefined): void;
   closeWord(): void;
   finish(): LineText;
 }
 
 interface WordPlace {
-  readonly properties: TitleProperties;
+  readonly title: string | undefined;
   /** -1 until its first character. */
   at: number;
   end: number;
@@ -63,24 +62,32 @@ export function startLine(): LineWriter {
   };
   return {
     add: (text, bold) => {
+      if (text === " ") {
+        spaceWaits = true;
+        return;
+      }
+      if (!spaces.test(text)) {
+        if (text !== "") put(text, bold);
+        return;
+      }
       const runs = text.split(spaces);
       runs.forEach((run, index) => {
         if (index > 0) spaceWaits = true;
         if (run !== "") put(run, bold);
       });
     },
-    openWord: (properties) => {
+    openWord: (title) => {
       closeWord();
-      word = { properties, at: -1, end: -1 };
+      word = { title, at: -1, end: -1 };
     },
     closeWord,
     finish: () => {
       closeWord();
       const original = parts.join("");
-      const words = places.map(({ properties, at, end }) => ({
+      const words = places.map(({ title, at, end }) => ({
         at,
         text: original.slice(at, end),
-        properties,
+        title,
       }));
       return { original, words, bold: boldOnes > 0 && others === 0 };
     },

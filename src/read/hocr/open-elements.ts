@@ -15,7 +15,8 @@ export interface MarkupElement {
 }
 
 export interface OpenElement extends MarkupElement {
-  readonly index: number;
+  /** Its place in the pile, counted from 0; -1 while it is not open. */
+  index: number;
   /** Its end tag came while parts of the page were open in it: it is over, but still in the pile. */
   over: boolean;
   /** Tags beyond the greatest depth, by name: their end tags close nothing. */
@@ -27,10 +28,12 @@ const deepestPlain = 128;
 const deepestOcr = 256;
 /** Names of unfollowed tags that are told apart; HTML has some hundred. */
 const unfollowedNames = 128;
+/** Names that were met and are not open now; a file that makes up more is not to fill the memory. */
+const keptNames = 1000;
 
 export interface OpenElements {
   /** False where it is too deep to be followed. */
-  open(element: MarkupElement): boolean;
+  open(element: OpenElement): boolean;
   /** What its end tag closes, innermost first; undefined where nothing that is open has this name. */
   close(name: string): readonly OpenElement[] | undefined;
   closeAll(): readonly OpenElement[];
@@ -51,7 +54,7 @@ export function pileElements(): OpenElements {
   const forget = (element: OpenElement): void => {
     const same = byName.get(element.name);
     same?.pop();
-    if (same?.length === 0) byName.delete(element.name);
+    if (same?.length === 0 && byName.size > keptNames) byName.delete(element.name);
     if (isBold(element.name)) bold -= 1;
   };
   const pop = (): OpenElement | undefined => {
@@ -80,13 +83,13 @@ export function pileElements(): OpenElements {
     open: (element) => {
       const full = element.role ? ocr.length >= deepestOcr : pile.length - ocr.length >= deepestPlain;
       if (full) return leaveUnfollowed(element.name);
-      const opened: OpenElement = { ...element, index: pile.length, over: false, unfollowed: undefined };
-      pile.push(opened);
+      element.index = pile.length;
+      pile.push(element);
       const same = byName.get(element.name);
-      if (same) same.push(opened);
-      else byName.set(element.name, [opened]);
-      if (blockTags.has(element.name)) blocks.push(opened);
-      if (element.role) ocr.push(opened);
+      if (same) same.push(element);
+      else byName.set(element.name, [element]);
+      if (blockTags.has(element.name)) blocks.push(element);
+      if (element.role) ocr.push(element);
       if (isBold(element.name)) bold += 1;
       return true;
     },

@@ -9,7 +9,7 @@ import { languageOfCode, majorityCode } from "./language-codes.js";
 import type { RawWord } from "./line-text.js";
 import type { RawBlock, RawLine, RawPage } from "./raw-page.js";
 import type { Note } from "./tallied-notes.js";
-import { numberOf, numbersOf, rectOf, type TitleProperties } from "./title-properties.js";
+import { numberOf, numbersOf, parseTitle, rectOf, type TitleProperties } from "./title-properties.js";
 import { emOfLine } from "./type-size.js";
 
 /** Where a page's own origin lies, and how large it is. */
@@ -22,7 +22,8 @@ interface Placing {
   readonly frame: Frame | undefined;
   readonly resolution: number | undefined;
   readonly vertical: boolean;
-  box(properties: TitleProperties | undefined): Box | undefined;
+  /** `least` is what a side measures at least, in the file's unit. */
+  box(properties: TitleProperties | undefined, least?: number): Box | undefined;
 }
 
 /** From the corner of the page to the farthest box: what stands on it tells how large it is at least. */
@@ -39,7 +40,7 @@ function extentOf(page: RawPage): Frame | undefined {
     see(block.properties);
     for (const line of block.lines) {
       see(line.properties);
-      for (const word of line.words) see(word.properties);
+      for (const word of line.words) see(parseTitle(word.title));
     }
   }
   return isMeasure({ width, height }) ? { x0: 0, y0: 0, width, height } : undefined;
@@ -56,7 +57,11 @@ function frameOf(page: RawPage, note: Note): Frame | undefined {
   return extent;
 }
 
-function placeWord({ at, text, properties }: RawWord, { box: placed }: Placing): Word | undefined {
+function placeWord(
+  { at, text }: RawWord,
+  properties: TitleProperties,
+  { box: placed }: Placing,
+): Word | undefined {
   const box = placed(properties);
   if (!box) return undefined;
   const percent = numberOf(properties, "x_wconf");
@@ -67,14 +72,19 @@ function placeWord({ at, text, properties }: RawWord, { box: placed }: Placing):
 
 function placeLine(line: RawLine, number: number, placing: Placing): SourceLine {
   const { original, bold } = line;
-  const words = line.words.map((word) => placeWord(word, placing)).filter((word) => word !== undefined);
+  const titles = line.words.map(({ title }) => parseTitle(title));
+  const words: Word[] = [];
+  line.words.forEach((raw, index) => {
+    const word = placeWord(raw, titles[index] ?? new Map(), placing);
+    if (word) words.push(word);
+  });
   const own = placing.box(line.properties);
   const box = own ?? aroundBoxes(words.map((word) => word.box));
   const { frame, vertical } = placing;
   // Only the line's own box says how thick it is; a paragraph of words is many lines thick.
   const thickness = own && frame && (vertical ? own.width * frame.width : own.height * frame.height);
   const properties = line.properties ?? new Map();
-  const em = frame && emOfLine({ original, properties, words: line.words, thickness }, placing.resolution);
+  const em = frame && emOfLine({ original, properties, words: titles, thickness }, placing.resolution);
   return {
     number,
     original,
@@ -98,6 +108,9 @@ function placeBlock(block: RawBlock, firstNumber: number, placing: Placing): Sou
   };
 }
 
+/** What is printed as a page's name is short: A7, 第二版, xviii. */
+const longestFolio = 40;
+
 function placePage(page: RawPage, number: number | undefined, note: Note): SourcePage {
   const frame = frameOf(page, note);
   const code = majorityCode(page.languages);
@@ -107,18 +120,27 @@ function placePage(page: RawPage, number: number | undefined, note: Note): Sourc
     frame,
     resolution: numbersOf(page.properties, "scan_res")?.[1] ?? numberOf(page.properties, "scan_res"),
     vertical: said?.direction === "vertical",
-    box: (properties) => {
+    box: (properties, least = 0) => {
       if (!frame || !properties?.has("bbox")) return undefined;
       const rect = rectOf(properties);
+      const side = (from: number, to: number) => (to < from ? to - from : Math.max(least, to - from));
       const box =
-        rect && placeBox(frame, rect.x0 - frame.x0, rect.y0 - frame.y0, rect.x1 - rect.x0, rect.y1 - rect.y0);
+        rect &&
+        placeBox(
+          frame,
+          rect.x0 - frame.x0,
+          rect.y0 - frame.y0,
+          side(rect.x0, rect.x1),
+          side(rect.y0, rect.y1),
+        );
       if (!box) note("JL1043", "warning", page.line);
       return box;
     },
   };
-  const boxesOf = (list: readonly TitleProperties[]) =>
-    list.map(placing.box).filter((box) => box !== undefined);
-  const [separators, pictures] = [boxesOf(page.separators), boxesOf(page.pictures)];
+  const boxesOf = (list: readonly TitleProperties[], least: number) =>
+    list.map((properties) => placing.box(properties, least)).filter((box) => box !== undefined);
+  // A rule may be drawn without any thickness; it is one unit thick then.
+  const [separators, pictures] = [boxesOf(page.separators, 1), boxesOf(page.pictures, 0)];
   let next = 1;
   const blocks = page.blocks.map((block) => {
     const first = next;
@@ -132,7 +154,7 @@ function placePage(page: RawPage, number: number | undefined, note: Note): Sourc
     ...(separators.length > 0 ? { separators } : {}),
     ...(pictures.length > 0 ? { pictures } : {}),
     ...(number === undefined ? {} : { number }),
-    ...(folio ? { folio } : {}),
+    ...(folio && folio.length <= longestFolio ? { folio } : {}),
     ...said,
   };
 }

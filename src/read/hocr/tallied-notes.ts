@@ -23,7 +23,7 @@ export function tallyNotes(file: string): TalliedNotes {
   const seen = new Map<string, { readonly first: Diagnostic; count: number }>();
   return {
     note: (code, severity, line, details = {}, apart = "") => {
-      const key = `${code} ${apart}`;
+      const key = apart === "" ? code : `${code} ${apart}`;
       const known = seen.get(key);
       if (known) known.count += 1;
       else seen.set(key, { first: { code, severity, place: { file, line }, details }, count: 1 });

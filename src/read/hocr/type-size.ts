@@ -39,7 +39,8 @@ function scriptOf(text: string): Script {
 export interface SizedLine {
   readonly original: string;
   readonly properties: TitleProperties;
-  readonly words: readonly { readonly properties: TitleProperties }[];
+  /** The properties of its words. */
+  readonly words: readonly TitleProperties[];
   /** Across the line: the height of its box, the width where it is set vertically; undefined without a box. */
   readonly thickness: number | undefined;
 }
@@ -48,14 +49,15 @@ export interface SizedLine {
 function ofLineOrWords({ properties, words }: SizedLine, name: string): number | undefined {
   const own = numberOf(properties, name);
   if (own !== undefined) return own;
-  return median(words.map((word) => numberOf(word.properties, name)).filter((size) => size !== undefined));
+  return median(words.map((word) => numberOf(word, name)).filter((size) => size !== undefined));
 }
 
 /** `resolution` in pixels per inch, from the page's `scan_res`: sizes in points mean nothing without it. */
 export function emOfLine(line: SizedLine, resolution: number | undefined): number | undefined {
-  const script = scriptOf(line.original);
   const size = ofLineOrWords(line, "x_size");
   const points = ofLineOrWords(line, "x_fsize");
+  if (size === undefined && points === undefined) return undefined;
+  const script = scriptOf(line.original);
   const em =
     size !== undefined
       ? size * script.emBySize

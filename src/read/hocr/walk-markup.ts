@@ -5,8 +5,8 @@
  * part but its own, `<p class="ocr_par">` may hold a `<div class="ocr_line">`, and CDATA is text.
  */
 import { type Token, Tokenizer, TokenizerMode } from "parse5";
-import { blockTags, isOcrClass, roleOfClasses, roleOfTag, voidTags } from "./element-roles.js";
-import { type MarkupElement, pileElements } from "./open-elements.js";
+import { blockTags, hasOcrClass, roleOfClasses, roleOfTag, voidTags } from "./element-roles.js";
+import { type MarkupElement, type OpenElement, pileElements } from "./open-elements.js";
 import type { Note } from "./tallied-notes.js";
 
 export interface MarkupVisitor {
@@ -18,8 +18,12 @@ export interface MarkupVisitor {
   /** An element without a role that is shown on lines of its own begins or ends. */
   edge(): void;
   meta(name: string, content: string, line: number): void;
+  /** From then on it wants no tags any more, only text. */
+  isFull(): boolean;
 }
 
+/** The attributes that say something here. */
+const asked = new Set(["class", "id", "title", "lang", "xml:lang", "name", "content"]);
 /** Their content is no text of the page. It is not markup either, so a `<` in it begins no tag. */
 const hiddenTags = new Set(["script", "style"]);
 /** Roles that may stand in a paragraph, so that their tag does not end it. */
@@ -52,13 +56,12 @@ const brokenOffIn: Readonly<Record<string, string>> = {
 
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 
-function readElement(token: Token.TagToken, line: number): MarkupElement & { readonly hasOcrClass: boolean } {
+function readElement(token: Token.TagToken, line: number): OpenElement {
   const name = localName(token.tagName);
   const values: Record<string, string> = Object.create(null);
-  for (const attribute of token.attrs) values[attribute.name] = attribute.value;
-  const classes = values.class ?? "";
-  const role = roleOfClasses(classes) ?? roleOfTag(name);
-  return { name, role, values, line, hasOcrClass: classes.toLowerCase().split(/\s+/).some(isOcrClass) };
+  for (const { name: key, value } of token.attrs) if (asked.has(key)) values[key] = value;
+  const role = (values.class && roleOfClasses(values.class)) || roleOfTag(name);
+  return { name, role, values, line, index: -1, over: false, unfollowed: undefined };
 }
 
 /** Walks `text`; true where there was a class of hOCR's anywhere. */
@@ -83,7 +86,7 @@ export function walkMarkup(text: string, xhtml: boolean, visitor: MarkupVisitor,
     // As browsers do: a stray </br> is shown as <br>.
     if (name === "br") visitor.lineBreak();
     if (name === "title" || hiddenTags.has(name) || voidTags.has(name)) return;
-    const elements = pile.close(name);
+    const elements = visitor.isFull() ? [] : pile.close(name);
     if (elements) closed(elements, 1);
     else if (carriers.has(name)) note("JL1064", "warning", line, { element: name }, name);
     if (blockTags.has(name)) visitor.edge();
@@ -101,7 +104,7 @@ export function walkMarkup(text: string, xhtml: boolean, visitor: MarkupVisitor,
         const element = readElement(token, line);
         const { name, role, values } = element;
         hidden = undefined;
-        sawOcrClass ||= element.hasOcrClass;
+        sawOcrClass ||= values.class !== undefined && hasOcrClass(values.class);
         if (name === "meta") visitor.meta(values.name ?? "", values.content ?? "", line);
         if (name === "br" || name === "hr") visitor.lineBreak();
         // XML's slash: HTML knows it only for elements that never hold anything. For titles and scripts it is meant.
@@ -111,6 +114,11 @@ export function walkMarkup(text: string, xhtml: boolean, visitor: MarkupVisitor,
           if (isEmpty) return;
           hidden = name;
           if (token.tagName === name && name !== "title") tokenizer.state = TokenizerMode.RAWTEXT;
+          return;
+        }
+        if (visitor.isFull()) {
+          // Where a part would begin the text has a space at least; a word or bold type adds none.
+          if (blockTags.has(name) || (role && role.role !== "word")) visitor.edge();
           return;
         }
         if (isUnknown(token)) note("JL1067", "warning", line, { tag: token.tagName.slice(0, 40) });

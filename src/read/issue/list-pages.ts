@@ -83,7 +83,7 @@ export function listIssuePages(
 
 /** A file that the issue file does not name is no page. That is no news where a library delivers more than pages. */
 const leftAlone = (file: SourceFile): Diagnostic => ({
-  code: /\.txt$/i.test(file.path) || recogniseFormat(file) ? "JL1021" : "JL1028",
+  code: /\.txt$/i.test(file.path) || file.pdf || recogniseFormat(file) ? "JL1021" : "JL1028",
   severity: "info",
   place: { file: file.path },
   details: {},

@@ -2,7 +2,7 @@
  * Computes the approximate make-up of a page that has no coordinates: how many columns it had, and which piece of it
  * each story took. For vertical pages the same reckoning stands on its side: columns are tiers and the whole is read
  * from the right, which the style sheet does by its writing mode.
- * Where a source gives boxes, those will be used in place of this; it never claims to be more than approximate.
+ * Where a source gives boxes, `measure-page.ts` is used in place of this; it never claims to be more than approximate.
  */
 import type { Box } from "../../model/page.js";
 import { type ColumnGrid, estimateHeight, gutter, headlineSize, leading } from "./estimate-height.js";

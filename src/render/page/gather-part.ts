@@ -3,7 +3,7 @@
  * their order. A paragraph cut by a column is one paragraph here; one cut by the page's end stops where the page stops.
  */
 import type { Article, BodyPart, Jump, Mark } from "../../model/article.js";
-import type { UnitId } from "../../model/ids.js";
+import type { LineId, UnitId } from "../../model/ids.js";
 import type { Passage, Unit, UnitKind } from "../../model/unit.js";
 import { splitByPage } from "../article/split-by-page.js";
 import type { EditionView } from "../edition-view.js";
@@ -18,6 +18,9 @@ export interface FlowItem {
   readonly resumed: boolean;
   /** Printed before the paragraph's first words, in its line; empty where there is none. */
   readonly dateline: string;
+  /** The printed lines it stands for, on other pages too. */
+  readonly printed: Passage;
+  readonly datelinePrinted?: Passage;
   /** Where it is a printed mark: the jump or pointer it belongs to. */
   readonly jump?: { readonly jump: Jump; readonly side: "forward" | "backward" };
   readonly mark?: Mark;
@@ -29,6 +32,8 @@ export interface PagePart {
   readonly head: readonly HeadLine[];
   readonly flow: readonly FlowItem[];
   readonly lines: PartLines;
+  /** Its lines on this page, in reading order. */
+  readonly lineIds: readonly LineId[];
 }
 
 function findJump(article: Article, unit: UnitId): FlowItem["jump"] {
@@ -44,7 +49,7 @@ function flowItem(
   part: BodyPart | undefined,
   page: number,
   article: Article,
-  dateline: string,
+  dateline: Passage | undefined,
   view: Pick<EditionView, "units" | "lines">,
 ): FlowItem {
   const jump = findJump(article, unit.id);
@@ -56,7 +61,9 @@ function flowItem(
     kind: unit.kind,
     text: own.length > 0 ? own.map((piece) => piece.text).join("") : unit.passage.text,
     resumed: own.length > 0 && pieces[0]?.page !== page,
-    dateline,
+    dateline: dateline?.text ?? "",
+    printed: part?.passage ?? unit.passage,
+    ...(dateline ? { datelinePrinted: dateline } : {}),
     ...(jump ? { jump } : {}),
     ...(mark ? { mark } : {}),
   };
@@ -87,10 +94,12 @@ export function gatherPart(
   const body: string[] = [];
   const shown = new Set<BodyPart>();
   const isHead = standsInHead(article);
+  const lineIds: LineId[] = [];
   let dateline: Unit | undefined;
   for (const id of article.parts.filter((part) => part.page === page).flatMap((part) => part.units)) {
     const unit = view.units.get(id);
     if (!unit) continue;
+    lineIds.push(...unit.passage.spans.map(({ line }) => line));
     const part = bodyOf.get(id);
     if (!part && (isHeadKind(unit.kind) || isHead(unit))) {
       heads.push(unit);
@@ -104,10 +113,10 @@ export function gatherPart(
       continue;
     }
     const takes = unit.kind === "paragraph";
-    flow.push(flowItem(unit, part, page, article, takes ? (dateline?.passage.text ?? "") : "", view));
+    flow.push(flowItem(unit, part, page, article, takes ? dateline?.passage : undefined, view));
     if (takes) dateline = undefined;
   }
-  if (dateline) flow.push(flowItem(dateline, undefined, page, article, "", view));
+  if (dateline) flow.push(flowItem(dateline, undefined, page, article, undefined, view));
   const resumed = article.parts[0]?.page !== page;
   const goesOn = article.parts[0]?.page === page && article.parts.some((part) => part.page !== page);
   const head = headLinesOn(article, page, heads);
@@ -123,5 +132,6 @@ export function gatherPart(
     head,
     flow,
     lines: { ...lines, paragraphs: flow.length, kind: article.kind, goesOn, resumed },
+    lineIds,
   };
 }

@@ -14,6 +14,8 @@ type HeadKind = (typeof headKinds)[number];
 export interface HeadLine {
   readonly kind: HeadKind;
   readonly text: string;
+  /** The printed lines it stands for; empty where an editor's line has none. */
+  readonly printed: Pick<Passage, "spans" | "seams">;
 }
 
 export const isHeadKind = (kind: Unit["kind"]): kind is HeadKind =>
@@ -24,6 +26,14 @@ const pageOf = (passages: readonly Passage[]): number | undefined => {
   const line = passages.flatMap((passage) => passage.spans)[0]?.line;
   return line === undefined ? undefined : placeOfLine(line).page;
 };
+
+/** Printed lines one after the other; an editor's last line stands for all that are left. */
+const joinLines = (passages: readonly Passage[]): HeadLine["printed"] => ({
+  spans: passages.flatMap(({ spans }) => spans),
+  seams: passages.flatMap(({ spans, seams }, at) =>
+    at === 0 || spans.length === 0 ? seams : ["space" as const, ...seams],
+  ),
+});
 
 /** @param units those of the article on this page, in order, that no paragraph holds */
 export function headLinesOn(article: Article, page: number, units: readonly Unit[]): HeadLine[] {
@@ -36,11 +46,16 @@ export function headLinesOn(article: Article, page: number, units: readonly Unit
     if ((pageOf(passages) ?? begins) !== page) continue;
     const written = article.handEdited?.[kind];
     const texts = written === undefined ? passages.map(({ text }) => text) : written.split("\n");
-    lines.push(...texts.map((text) => ({ kind, text })));
+    lines.push(
+      ...texts.map((text, at) => {
+        const stands = at === texts.length - 1 ? passages.slice(at) : passages.slice(at, at + 1);
+        return { kind, text, printed: joinLines(stands) };
+      }),
+    );
   }
   for (const unit of units) {
     if (!isHeadKind(unit.kind) || unit.passage.spans.some((span) => known.has(span.line))) continue;
-    lines.push({ kind: unit.kind, text: unit.passage.text });
+    lines.push({ kind: unit.kind, text: unit.passage.text, printed: unit.passage });
   }
   return lines
     .filter(({ text }) => text.trim() !== "")

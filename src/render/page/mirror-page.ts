@@ -3,12 +3,20 @@ import type { Article } from "../../model/article.js";
 import type { Page } from "../../model/page.js";
 import type { EditionView } from "../edition-view.js";
 import { computeMirror, type Mirror } from "../mirror/compute-mirror.js";
+import { type MeasuredPage, measurePage } from "../mirror/measure-page.js";
 import { measurePart } from "../mirror/measure-part.js";
 import { gatherPart, type PagePart } from "./gather-part.js";
 
+/** As measured where the page has coordinates, else as it may have been. */
+export type MakeUp =
+  | { readonly kind: "measured"; readonly measured: MeasuredPage }
+  | { readonly kind: "approximate"; readonly mirror: Mirror };
+
 export interface PageMirror {
   readonly parts: readonly PagePart[];
-  readonly mirror: Mirror;
+  readonly makeUp: MakeUp;
+  /** Places in `parts` in the order of the page. */
+  readonly order: readonly number[];
 }
 
 /** What of an edition its make-up depends on. */
@@ -19,13 +27,16 @@ export function mirrorPage(page: Page, source: MirrorSource): PageMirror {
   const parts = source.articles
     .filter((article) => article.parts.some((part) => part.page === page.number))
     .map((article) => gatherPart(article, page.number, source));
-  return {
-    parts,
-    mirror: computeMirror(
-      parts.map((part) => measurePart(part.lines)),
-      page.direction,
-    ),
-  };
+  const measured = measurePage(
+    page,
+    parts.map(({ lineIds, article }) => ({ lineIds, minor: article.kind !== "story" })),
+  );
+  if (measured) return { parts, makeUp: { kind: "measured", measured }, order: measured.order };
+  const mirror = computeMirror(
+    parts.map((part) => measurePart(part.lines)),
+    page.direction,
+  );
+  return { parts, makeUp: { kind: "approximate", mirror }, order: mirror.order };
 }
 
 /** By page number, ascending. */
@@ -40,8 +51,8 @@ export function orderStories(
   mirrors: ReadonlyMap<number, PageMirror>,
 ): readonly Article[] {
   const places = new Map<string, number>();
-  for (const [page, { parts, mirror }] of mirrors)
-    mirror.order.forEach((index, place) => {
+  for (const [page, { parts, order }] of mirrors)
+    order.forEach((index, place) => {
       const article = parts[index]?.article;
       if (article?.parts[0]?.page === page) places.set(article.id, place);
     });

@@ -5,8 +5,8 @@ import type { Furniture } from "../../model/article.js";
 import type { EditionView } from "../edition-view.js";
 import type { PageEdges } from "./sort-furniture.js";
 
-const showItem = (each: Furniture, className: readonly string[], view: EditionView): Element =>
-  element("p", { className: [...className], id: each.unit }, view.style(each.passage.text));
+/** What a piece of furniture says, as text or as set lines. */
+export type ShowFurniture = (each: Furniture) => readonly Child[];
 
 /** `undefined` where nothing stood at that edge. The nameplate is large on the first page, where the paper's name was. */
 export function showEdge(
@@ -14,15 +14,17 @@ export function showEdge(
   { nameplate, top, bottom }: PageEdges,
   first: boolean,
   view: EditionView,
+  content: ShowFurniture = (each) => [view.style(each.passage.text)],
 ): Element | undefined {
+  const showItem = (each: Furniture, className: readonly string[]): Element =>
+    element("p", { className: [...className], id: each.unit }, ...content(each));
   const list = edge === "top" ? top : bottom;
-  const name: Child[] =
-    edge === "top" ? nameplate.map((each) => showItem(each, first ? ["title"] : [], view)) : [];
+  const name: Child[] = edge === "top" ? nameplate.map((each) => showItem(each, first ? ["title"] : [])) : [];
   if (list.length + name.length === 0) return undefined;
   return element(
     "div",
     { className: ["edge", edge], role: "group", ariaLabel: view.words.alsoPrinted },
     ...name,
-    ...list.map((each) => showItem(each, [], view)),
+    ...list.map((each) => showItem(each, [])),
   );
 }

@@ -4,12 +4,12 @@
  */
 import type { Element } from "hast";
 import { type Child, element } from "../../markdown/to-hast.js";
-import { articleFile, pageFile } from "../../model/address.js";
-import { describeJumpEnd, describePointer } from "../article/describe-jump.js";
+import { articleFile } from "../../model/address.js";
 import { showDateline, showLines } from "../article/show-head.js";
 import type { EditionView } from "../edition-view.js";
-import { fillWords } from "../words/index.js";
+import { findUnmarkedParts } from "./find-unmarked-parts.js";
 import type { FlowItem, PagePart } from "./gather-part.js";
+import { isMark, showMark } from "./show-mark.js";
 
 /** How a story is set on this page, from the mirror. */
 export interface RegionSetting {
@@ -17,34 +17,9 @@ export interface RegionSetting {
   readonly headlineSize: number;
 }
 
-function showMark(item: FlowItem, part: PagePart, view: EditionView): Element {
-  const text = view.style(item.text);
-  const id = item.unit;
-  if (item.jump) {
-    const { href, note } = describeJumpEnd(item.jump.jump, item.jump.side, part.article, view);
-    const className = ["jump", item.jump.side];
-    if (href !== "") return element("p", { className, id }, element("a", { href, title: note }, text));
-    return element(
-      "p",
-      { className: [...className, "loose"], id },
-      text,
-      " ",
-      element("span", { className: ["note"] }, note),
-    );
-  }
-  const pointer = item.mark ? describePointer(item.mark, view) : { href: "", note: "" };
-  return element(
-    "p",
-    { className: ["pointer"], id },
-    pointer.href === "" ? text : element("a", { href: pointer.href, title: pointer.note }, text),
-  );
-}
-
-const markKinds = ["jump-line", "continuation-line", "pointer", "serial"];
-
 function showItem(item: FlowItem, part: PagePart, view: EditionView): Element {
-  if (markKinds.includes(item.kind) || item.jump || item.mark) return showMark(item, part, view);
   const text = view.style(item.text);
+  if (isMark(item)) return showMark(item, [text], part, view);
   if (item.kind === "subhead") return element("h3", { className: ["subhead"], id: item.unit }, text);
   const kind = item.kind === "paragraph" ? [] : [item.kind];
   return element(
@@ -83,20 +58,34 @@ function showHead(part: PagePart, view: EditionView): Child[] {
 
 /** Links to the parts before and after on other pages that no printed mark on this page leads to. */
 function showUnmarkedParts(part: PagePart, view: EditionView): Child[] {
-  const pages = [...new Set(part.article.parts.map((each) => each.page))];
-  const at = pages.indexOf(part.page);
-  const link = (page: number | undefined, wording: string): Child => {
-    if (page === undefined) return undefined;
-    const href = `${pageFile(page)}#${part.article.id}`;
-    const marked = part.flow.some(
-      ({ jump }) => jump && describeJumpEnd(jump.jump, jump.side, part.article, view).href === href,
-    );
-    return (
-      !marked &&
-      element("p", { className: ["jump", "added"] }, element("a", { href }, fillWords(wording, { n: page })))
-    );
-  };
-  return [link(pages[at - 1], view.words.toBeginning), link(pages[at + 1], view.words.toContinuation)];
+  return findUnmarkedParts(part, view).map(({ href, wording }) =>
+    element("p", { className: ["jump", "added"] }, element("a", { href }, wording)),
+  );
+}
+
+/** The way from a page to the whole story, for small screens, where a region holds its beginning only. */
+export function showMore(part: PagePart, view: EditionView): Element {
+  const { words } = view;
+  return element(
+    "p",
+    { className: ["more"], lang: words.lang },
+    element(
+      "a",
+      {
+        href: articleFile(part.article.id),
+        ariaLabel: `${words.wholeArticle}${words.colon}${view.titles.get(part.article.id) ?? ""}`,
+      },
+      words.wholeArticle,
+    ),
+  );
+}
+
+/** Says that a region is no story. */
+export function showLabel(part: PagePart, view: EditionView): Element | undefined {
+  const { words } = view;
+  const { kind } = part.article;
+  const label = kind === "notice" ? words.notice : kind === "advert" ? words.advert : undefined;
+  return label === undefined ? undefined : element("p", { className: ["label"], lang: words.lang }, label);
 }
 
 export function showRegion(
@@ -105,9 +94,6 @@ export function showRegion(
   language: string,
   view: EditionView,
 ): Element {
-  const { words } = view;
-  const label =
-    part.article.kind === "notice" ? words.notice : part.article.kind === "advert" ? words.advert : undefined;
   return element(
     "article",
     {
@@ -116,29 +102,13 @@ export function showRegion(
       lang: language,
       style: `--columns:${setting.columns};--headline:${setting.headlineSize.toFixed(2)}`,
     },
-    element(
-      "header",
-      {},
-      label && element("p", { className: ["label"], lang: words.lang }, label),
-      ...showHead(part, view),
-    ),
+    element("header", {}, showLabel(part, view), ...showHead(part, view)),
     element(
       "div",
       { className: ["flow"] },
       ...part.flow.map((item) => showItem(item, part, view)),
       ...showUnmarkedParts(part, view),
     ),
-    element(
-      "p",
-      { className: ["more"], lang: words.lang },
-      element(
-        "a",
-        {
-          href: articleFile(part.article.id),
-          ariaLabel: `${words.wholeArticle}${words.colon}${view.titles.get(part.article.id) ?? ""}`,
-        },
-        words.wholeArticle,
-      ),
-    ),
+    showMore(part, view),
   );
 }

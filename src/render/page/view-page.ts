@@ -7,9 +7,13 @@ import type { SiteFile } from "../../model/job.js";
 import type { Page } from "../../model/page.js";
 import type { EditionView } from "../edition-view.js";
 import { describeEditionFrame, pageLabel } from "../frame.js";
+import type { Mirror } from "../mirror/compute-mirror.js";
+import type { MeasuredPage } from "../mirror/measure-page.js";
 import { directionOf } from "../words/index.js";
+import type { PagePart } from "./gather-part.js";
 import type { PageMirror } from "./mirror-page.js";
 import { showEdge } from "./show-edges.js";
+import { type MeasuredContent, showMeasured } from "./show-measured.js";
 import { showMirror } from "./show-mirror.js";
 import { sortFurniture } from "./sort-furniture.js";
 
@@ -17,22 +21,60 @@ function neighbour(page: Page | undefined, view: EditionView): { href: string; t
   return page === undefined ? "" : { href: pageFile(page.number), title: pageLabel(page, view.words) };
 }
 
-export function renderPage(page: Page, { parts, mirror }: PageMirror, view: EditionView): SiteFile {
+function viewApproximate(
+  page: Page,
+  parts: readonly PagePart[],
+  mirror: Mirror,
+  { edges, first }: MeasuredContent,
+  view: EditionView,
+) {
+  const edge = (which: "top" | "bottom") => {
+    const shown = showEdge(which, edges, first, view);
+    return shown === undefined ? "" : writeHtml([shown]);
+  };
+  return {
+    measured: false,
+    paperStyle: `--page-columns:${mirror.columns};--ems:${(mirror.columns * (mirror.measure + 1.6)).toFixed(1)}`,
+    mirror: writeHtml([showMirror(mirror, parts, page.language, view)]),
+    topEdge: edge("top"),
+    bottomEdge: edge("bottom"),
+    adrift: "",
+  };
+}
+
+/** Hundredths of the page's width. Type smaller or larger than that on a page is a fault of the file, not a page. */
+const sizes = { least: 0.3, most: 5 };
+
+function viewMeasured(
+  page: Page,
+  parts: readonly PagePart[],
+  measured: MeasuredPage,
+  content: MeasuredContent,
+  view: EditionView,
+) {
+  const { place } = measured;
+  const em = Math.min(sizes.most, Math.max(sizes.least, place.em * 100));
+  const shown = showMeasured(page, parts, measured, content, view);
+  return {
+    measured: true,
+    paperStyle: `--em:${em.toFixed(3)};--aspect:${place.aspect.toFixed(4)}`,
+    mirror: writeHtml(shown.mirror),
+    // They stand inside the mirror, at their places.
+    topEdge: "",
+    bottomEdge: "",
+    adrift: shown.adrift.length === 0 ? "" : writeHtml(shown.adrift),
+  };
+}
+
+export function renderPage(page: Page, { parts, makeUp, order }: PageMirror, view: EditionView): SiteFile {
   const { assembly, info, pages } = view.edition;
   const sorted = [...pages].sort((a, b) => a.number - b.number);
   const at = sorted.indexOf(page);
   const file = pageFile(page.number);
   const label = pageLabel(page, view.words);
   const leftovers = assembly.leftovers.filter((each) => each.page === page.number);
-  const edges = sortFurniture(
-    assembly.furniture.filter((each) => each.page === page.number),
-    page,
-    view,
-  );
-  const edge = (which: "top" | "bottom") => {
-    const shown = showEdge(which, edges, at === 0, view);
-    return shown === undefined ? "" : writeHtml([shown]);
-  };
+  const furniture = assembly.furniture.filter((each) => each.page === page.number);
+  const held = { edges: sortFurniture(furniture, page, view), leftovers, first: at === 0 };
   const content = view.site.writeTemplate("pages/page.njk", {
     ...describeEditionFrame(view, file, label),
     vertical: page.direction === "vertical",
@@ -40,17 +82,14 @@ export function renderPage(page: Page, { parts, mirror }: PageMirror, view: Edit
     contentDir: directionOf(page.language),
     previous: neighbour(sorted[at - 1], view),
     next: neighbour(sorted[at + 1], view),
-    mirror: writeHtml([showMirror(mirror, parts, page.language, view)]),
-    columns: mirror.columns,
-    ems: (mirror.columns * (mirror.measure + 1.6)).toFixed(1),
-    aspect: mirror.aspect.toFixed(3),
+    ...(makeUp.kind === "measured"
+      ? viewMeasured(page, parts, makeUp.measured, held, view)
+      : viewApproximate(page, parts, makeUp.mirror, held, view)),
     empty: parts.length === 0,
-    headlines: mirror.order.flatMap((index) => {
+    headlines: order.flatMap((index) => {
       const article = parts[index]?.article;
       return article ? [{ href: `#${article.id}`, title: view.titles.get(article.id) ?? "" }] : [];
     }),
-    topEdge: edge("top"),
-    bottomEdge: edge("bottom"),
     leftovers: writeHtml(
       leftovers.map((each) =>
         element("p", { id: each.unit, title: each.reason }, view.style(each.passage.text)),

@@ -136,6 +136,9 @@ export function renderReport(
       pages: [...new Set(article.parts.map((part) => part.page))].join(", "),
       confidence: percent(article.confidence),
     })),
+    makeUpNotes: (["approximate", "measured"] as const)
+      .filter((kind) => [...mirrors.values()].some(({ makeUp }) => makeUp.kind === kind))
+      .map((kind) => words[kind]),
     inferred: edition.info.inferred,
   });
   return { path: `${edition.info.path}/${reportFile}`, content };

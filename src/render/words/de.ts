@@ -20,6 +20,8 @@ export const de: Words = {
   pagesOfEdition: "Seiten dieser Ausgabe",
   approximate:
     "Ungefähre Anordnung: Die Vorlage nennt keine Positionen; Spalten und Größen sind aus den gedruckten Zeilen errechnet.",
+  measured:
+    "Gemessene Anordnung: Jede Zeile steht dort, wo sie nach Angabe der Vorlage gedruckt war, in ihrer gedruckten Größe.",
   unplaced: "Nicht zugeordnet",
   unplacedNote: "Text dieser Seite, der keinem Artikel zugeordnet werden konnte.",
   alsoPrinted: "Außerdem auf dieser Seite gedruckt",

@@ -20,6 +20,8 @@ export const en: Words = {
   pagesOfEdition: "Pages of this edition",
   approximate:
     "Approximate layout: the source gives no positions, so columns and sizes are worked out from the printed lines.",
+  measured:
+    "Measured layout: every line stands where the source says it was printed, in the size it was printed in.",
   unplaced: "Unplaced",
   unplacedNote: "Text of this page that could not be given to a story.",
   alsoPrinted: "Also printed on this page",

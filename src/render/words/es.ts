@@ -20,6 +20,8 @@ export const es: Words = {
   pagesOfEdition: "Páginas de esta edición",
   approximate:
     "Disposición aproximada: la fuente no da posiciones; columnas y tamaños se calculan a partir de las líneas impresas.",
+  measured:
+    "Disposición medida: cada línea está donde la fuente dice que se imprimió, en el tamaño en que se imprimió.",
   unplaced: "Sin colocar",
   unplacedNote: "Texto de esta página que no se pudo asignar a ningún artículo.",
   alsoPrinted: "También impreso en esta página",

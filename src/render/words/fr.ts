@@ -20,6 +20,8 @@ export const fr: Words = {
   pagesOfEdition: "Pages de ce numéro",
   approximate:
     "Disposition approximative : la source ne donne pas de positions ; colonnes et tailles sont déduites des lignes imprimées.",
+  measured:
+    "Disposition mesurée : chaque ligne se trouve là où la source la dit imprimée, dans sa taille imprimée.",
   unplaced: "Non placé",
   unplacedNote: "Texte de cette page qui n’a pu être attribué à aucun article.",
   alsoPrinted: "Également imprimé sur cette page",

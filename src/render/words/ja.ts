@@ -19,6 +19,7 @@ export const ja: Words = {
   onThisPage: "この面の見出し",
   pagesOfEdition: "この号の紙面",
   approximate: "およその配置：原文に座標がないため、段と大きさは印刷された行から推定しています。",
+  measured: "実測の配置：各行は、原文の座標が示す印刷位置に、印刷された大きさで置かれています。",
   unplaced: "未配置",
   unplacedNote: "どの記事にも割り当てられなかったこの面の文字。",
   alsoPrinted: "この面に印刷されたその他の文字",

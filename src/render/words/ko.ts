@@ -19,6 +19,7 @@ export const ko: Words = {
   onThisPage: "이 면의 제목",
   pagesOfEdition: "이 호의 지면",
   approximate: "대략의 배치: 원문에 좌표가 없어 단과 크기는 인쇄된 줄에서 계산했습니다.",
+  measured: "측정한 배치: 각 줄은 원문의 좌표가 알려 주는 인쇄 위치에 인쇄된 크기로 놓여 있습니다.",
   unplaced: "미배치",
   unplacedNote: "어느 기사에도 넣지 못한 이 면의 글.",
   alsoPrinted: "이 면에 인쇄된 다른 글",

@@ -20,6 +20,8 @@ export const nl: Words = {
   pagesOfEdition: "Pagina’s van deze editie",
   approximate:
     "Indeling bij benadering: de bron geeft geen posities; kolommen en maten zijn berekend uit de gedrukte regels.",
+  measured:
+    "Gemeten indeling: elke regel staat waar hij volgens de bron gedrukt was, in de gedrukte grootte.",
   unplaced: "Niet geplaatst",
   unplacedNote: "Tekst van deze pagina die bij geen artikel kon worden ondergebracht.",
   alsoPrinted: "Verder op deze pagina gedrukt",

@@ -22,6 +22,7 @@ export interface Words {
   readonly onThisPage: string;
   readonly pagesOfEdition: string;
   readonly approximate: string;
+  readonly measured: string;
   readonly unplaced: string;
   readonly unplacedNote: string;
   readonly alsoPrinted: string;

@@ -19,6 +19,7 @@ export const zhHans: Words = {
   onThisPage: "本版标题",
   pagesOfEdition: "本期各版",
   approximate: "近似版式：原文没有坐标，栏数与大小由所印各行推算。",
+  measured: "实测版式：各行按原文所记坐标置于所印之处，大小如所印。",
   unplaced: "未归入",
   unplacedNote: "本版中未能归入任何文章的文字。",
   alsoPrinted: "本版另印有",

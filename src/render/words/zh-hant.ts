@@ -19,6 +19,7 @@ export const zhHant: Words = {
   onThisPage: "本版標題",
   pagesOfEdition: "本期各版",
   approximate: "近似版式：原文沒有座標，欄數與大小由所印各行推算。",
+  measured: "實測版式：各行按原文所記座標置於所印之處，大小如所印。",
   unplaced: "未歸入",
   unplacedNote: "本版中未能歸入任何文章的文字。",
   alsoPrinted: "本版另印有",

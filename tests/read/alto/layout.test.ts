@@ -260,4 +260,16 @@ describe("what a page says of itself", () => {
     ).toEqual([[[[1, "a b"]]], [[[1, "c"]]]]);
     expect(pages[1]?.number).toBe(2);
   });
+
+  it("ends at more pages than a file can have, and loses no text there", () => {
+    const many = `<alto>${"<Page/>".repeat(10_000)}<Page>${line("a", 1, 1, 9)}</Page><Page>${line("b", 1, 1, 9)}</Page></alto>`;
+    const { value, diagnostics } = readText(many);
+    expect(value.pages.length).toBe(10_000);
+    const last = value.pages.at(-1)?.blocks.flatMap(({ lines }) => lines) ?? [];
+    expect(last.map(({ number, original }) => [number, original])).toEqual([
+      [1, "a"],
+      [2, "b"],
+    ]);
+    expect(diagnostics.map(({ code, details }) => [code, details.count])).toEqual([["JL1048", 2]]);
+  });
 });

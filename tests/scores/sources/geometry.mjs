@@ -35,6 +35,22 @@ export function geometryCases(base, { variants, only = [] }) {
   return cases;
 }
 
+/** Lines in the order of their stories' text: the order of the file says nothing. */
+function inOrderOfText(owners, truth) {
+  const turnOf = (line, { item }) =>
+    truth.articles[item]?.parts.findIndex(({ page }) => page === Number(line.split(":")[0])) ?? 0;
+  return [...owners]
+    .map(([line, owner]) => ({
+      line,
+      key: [owner.item, turnOf(line, owner), owner.rank, owner.nth, owner.at],
+    }))
+    .sort((a, b) => {
+      const at = a.key.findIndex((value, nth) => value !== b.key[nth]);
+      return at < 0 ? 0 : a.key[at] - b.key[at];
+    })
+    .map(({ line }) => line);
+}
+
 /** The case as the scorer by lines takes it, with the lines that `readEdition` finds in it. */
 export function withLines({ name, variant, job, truthFile }, readEdition) {
   const truth = readJson(truthFile);
@@ -53,6 +69,6 @@ export function withLines({ name, variant, job, truthFile }, readEdition) {
     source: name,
     variant,
     job,
-    truth: { language: truth.language, items, owners, lineOrder: [...owners.keys()], lines, has },
+    truth: { language: truth.language, items, owners, lineOrder: inOrderOfText(owners, truth), lines, has },
   };
 }

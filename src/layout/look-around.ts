@@ -1,0 +1,142 @@
+/**
+ * What a chain of lines sees of its page: what stands over it, beside it, and whether text could run on from one to
+ * another. All distances are in the page's own ems and pitches.
+ */
+import { endsSentence } from "../text/ends-sentence.js";
+import type { Chain } from "./chain-lines.js";
+import { type Frame, overlapX, type Rect, widthOf } from "./rect.js";
+
+/** Share of the narrower of two that must stand over the other to be seen from below. */
+const seen = 0.3;
+/** What reaches below another's top by no more than this, in ems, stands above it: boxes of neighbouring lines overlap. */
+export const slack = 0.8;
+/** Ems between neighbouring columns at most. */
+const widestGutter = 4;
+/** Columns of one story begin at the same height, to this part of an em. */
+const sameTop = 0.4;
+/** Display type at least so large is no body type set bold. */
+export const leastDeck = 1.04;
+/** Pitches of white inside one column of a story, round a heading. */
+const columnGap = 1.5;
+/** Ems of a paragraph's indent at least. */
+const leastIndent = 0.6;
+/** From here on text stands over the columns under it, not in one of them: by the width of what is under it. */
+const wider = 1.4;
+
+export const gapBelow = (above: Rect, below: Rect): number => below.y0 - above.y1;
+const isSeen = (a: Rect, b: Rect): boolean => overlapX(a, b) >= seen * Math.min(widthOf(a), widthOf(b));
+export const isWider = (a: Rect, b: Rect): boolean => widthOf(a) > wider * widthOf(b);
+
+/** How far apart two stand side by side; negative where one stands over the other. */
+export const sideGap = (a: Rect, b: Rect): number => Math.max(a.x0 - b.x1, b.x0 - a.x1);
+export const areNeighbours = (frame: Frame, a: Rect, b: Rect): boolean =>
+  sideGap(a, b) > -frame.em && sideGap(a, b) < widestGutter * frame.em;
+
+/** Bold type of the body's size: a subhead, a dateline, a jump mark. At a column's top it is no headline. */
+export const isWeak = ({ display, scale }: Chain): boolean => display && scale < leastDeck;
+
+/** The chain that `below` sees when it looks up: the lowest of those over it. */
+export function lookUp(
+  frame: Frame,
+  chains: readonly Chain[],
+  below: Rect,
+  without?: Chain,
+): Chain | undefined {
+  let best: Chain | undefined;
+  for (const chain of chains) {
+    if (
+      chain === below ||
+      chain === without ||
+      chain.y1 > below.y0 + slack * frame.em ||
+      chain.y0 >= below.y0
+    )
+      continue;
+    if (isSeen(chain, below) && (!best || chain.y1 > best.y1)) best = chain;
+  }
+  return best;
+}
+
+/** The first chain under this one. */
+export const lookDown = (chains: readonly Chain[], above: Chain): Chain | undefined =>
+  chains.filter((chain) => chain.y0 > above.y0 && isSeen(chain, above)).sort((a, b) => a.y0 - b.y0)[0];
+
+/** A picture in the white between two: white that says nothing. */
+export const isPictured = ({ pictures }: Frame, above: Rect, below: Rect): boolean =>
+  pictures.some(
+    (picture) =>
+      (picture.y0 + picture.y1) / 2 > above.y1 &&
+      (picture.y0 + picture.y1) / 2 < below.y0 &&
+      isSeen(picture, below),
+  );
+
+/** Where the column of this text begins: with the pictures that stand over it. */
+export function topWithPictures({ pictures, pitch }: Frame, rect: Rect): number {
+  const over = pictures.filter(
+    (picture) => isSeen(picture, rect) && Math.abs(rect.y0 - picture.y1) < 2 * pitch && picture.y0 < rect.y0,
+  );
+  return Math.min(rect.y0, ...over.map(({ y0 }) => y0));
+}
+
+const toTheLeft = (frame: Frame, chains: readonly Chain[], chain: Chain): Chain[] =>
+  chains
+    .filter(
+      (other) =>
+        other !== chain &&
+        (!other.display || isWeak(other)) &&
+        chain.x0 - other.x1 > -frame.em &&
+        chain.x0 - other.x1 < widestGutter * frame.em,
+    )
+    .sort((a, b) => b.x1 - a.x1);
+
+/**
+ * The column left of this one that begins at the same height, where text can flow from its foot to this top: columns
+ * of one story begin together, but so do neighbouring stories, and then one ends with a sentence and the other begins
+ * with a paragraph.
+ */
+export function columnBeside(frame: Frame, chains: readonly Chain[], chain: Chain): Chain | undefined {
+  const left = toTheLeft(frame, chains, chain).find(
+    (other) => Math.abs(other.y0 - chain.y0) < sameTop * frame.em && !isWider(other, chain),
+  );
+  return left && flows(footOf(frame, chains, left), chain) ? left : undefined;
+}
+
+/** The text left of a column's top, in the neighbouring column. */
+export const textBeside = (frame: Frame, chains: readonly Chain[], chain: Chain): Chain | undefined =>
+  toTheLeft(frame, chains, chain)
+    .filter((other) => !other.display && other.y1 > chain.y0 && other.y0 < chain.y0 + 2.5 * frame.em)
+    .sort((a, b) => b.x1 - a.x1 || b.y0 - a.y0)[0];
+
+/** The lowest text of the column that begins with this chain, down to the first white. */
+export function footOf(frame: Frame, chains: readonly Chain[], top: Chain): Chain {
+  let [foot, text] = [top, top];
+  for (;;) {
+    const last = foot;
+    const next = chains
+      .filter((chain) => chain !== last && chain.y0 >= last.y1 - slack * frame.em && isSeen(chain, top))
+      .sort((a, b) => a.y0 - b.y0)[0];
+    if (!next || gapBelow(foot, next) > columnGap * frame.pitch || next.y0 <= foot.y0) return text;
+    foot = next;
+    if (!next.display) text = next;
+  }
+}
+
+/** （申静） · (dpa): who signs a text, after its last sentence. */
+const signature = /[（(][^（()）]{1,24}[）)]$/u;
+
+/** Whether a chain begins with a paragraph set in. */
+export function isIndented({ spots, x0 }: Chain): boolean {
+  const first = spots[0];
+  return spots.length > 1 && first !== undefined && first.x0 - x0 > leastIndent * first.em;
+}
+
+/** Whether text may run on from the end of one chain to the beginning of another. */
+export function flows(before: Chain, after: Chain): boolean {
+  if (isWeak(after)) return true;
+  const text = before.spots
+    .slice(-2)
+    .flatMap(({ lines }) => lines)
+    .map((line) => line.text)
+    .join("")
+    .trim();
+  return !isIndented(after) || !endsSentence(text.replace(signature, ""));
+}

@@ -1,0 +1,42 @@
+/** Text of one hanging → its reading order: tier by tier, in each column by column, in each from top to bottom. */
+import type { Chain } from "./chain-lines.js";
+import { isWider, slack } from "./look-around.js";
+import { type Frame, widthOf } from "./rect.js";
+
+export const orderText = (frame: Frame, chains: readonly Chain[]): Chain[] =>
+  cutTiers(frame, chains).flatMap((tier) => orderColumns(frame, tier));
+
+/**
+ * Tiers: under a subhead, and under text wider than a column, the columns begin anew. A headline set inside its text
+ * makes none: each column goes on below it.
+ */
+function cutTiers(frame: Frame, chains: readonly Chain[]): Chain[][] {
+  const tiers: Chain[][] = [];
+  let foot = -Infinity;
+  for (const chain of [...chains].sort((a, b) => a.y0 - b.y0)) {
+    const before = tiers.at(-1) ?? [];
+    const begins =
+      chain.y0 > foot - slack * frame.em && (chain.display || before.every((other) => isWider(other, chain)));
+    if (begins) tiers.push([]);
+    tiers.at(-1)?.push(chain);
+    foot = Math.max(foot, chain.y1);
+  }
+  return tiers;
+}
+
+/** Ems by which chains of one column may begin apart. */
+const sameColumn = 3;
+
+function orderColumns(frame: Frame, chains: readonly Chain[]): Chain[] {
+  const columns: { x0: number; x1: number; chains: Chain[] }[] = [];
+  for (const chain of [...chains].sort((a, b) => a.x0 - b.x0 || a.y0 - b.y0)) {
+    const column = columns.find(
+      ({ x0, x1 }) =>
+        Math.min(x1, chain.x1) - Math.max(x0, chain.x0) > 0.5 * Math.min(x1 - x0, widthOf(chain)) &&
+        chain.x0 < x0 + Math.max(sameColumn * frame.em, 0.5 * (x1 - x0)),
+    );
+    if (column) column.chains.push(chain);
+    else columns.push({ x0: chain.x0, x1: chain.x1, chains: [chain] });
+  }
+  return columns.flatMap((column) => column.chains.sort((a, b) => a.y0 - b.y0));
+}

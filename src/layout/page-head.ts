@@ -1,0 +1,42 @@
+/**
+ * The head of a page: nameplate and folio lines, which stand over everything and over nothing in particular.
+ *
+ *     The Alder Point Beacon
+ *     Thursday, September 19, 2024                     Vol. 36, No. 38 • $1.50
+ *
+ * It refuses to take the kicker of a headline at the top of a page for a folio line.
+ */
+import type { Chain } from "./chain-lines.js";
+import { gapBelow, lookDown } from "./look-around.js";
+import type { Frame } from "./rect.js";
+
+/** Share of the page's height that its head takes at most. */
+const deepest = 0.22;
+const mostLines = 2;
+/** A line at the top of a page and so large, by the body type, is its nameplate. */
+const nameplate = 3;
+/** Pitches from a kicker down to its headline at most. */
+const kickerGap = 0.8;
+
+const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+
+/** @param title the newspaper's name; what is printed at the top and says it is the nameplate */
+export function findPageHead(frame: Frame, chains: readonly Chain[], title: string): ReadonlySet<Chain> {
+  const head = new Set<Chain>();
+  const name = plain(title);
+  const sorted = [...chains].sort((a, b) => a.y0 - b.y0);
+  for (const chain of sorted) {
+    if (chain.y1 > deepest * frame.height || chain.spots.length > mostLines) break;
+    const text = plain(chain.spots.flatMap(({ lines }) => lines.map((line) => line.text)).join(""));
+    const isTitle = text !== "" && name !== "" && (text.includes(name) || name.includes(text));
+    if (chain.display && !(isTitle || chain.scale >= nameplate)) break;
+    const below = lookDown(chains, chain);
+    const isKicker =
+      !isTitle &&
+      below?.display === true &&
+      gapBelow(chain, below) < kickerGap * frame.pitch &&
+      !head.has(below);
+    if (!isKicker) head.add(chain);
+  }
+  return head;
+}

@@ -1,0 +1,50 @@
+/** Rectangles, printed lines and the page in the frame that layout sees them in: text runs right, lines go down. */
+import type { Line } from "../model/page.js";
+
+/** A rectangle in the frame; unit: the page's width as printed. */
+export interface Rect {
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
+}
+
+/** A printed line in the frame. */
+export interface Spot extends Rect {
+  /** One as a rule; more where the source broke it (a dateline in bold type, then the rest), from left to right. */
+  readonly lines: readonly Line[];
+  /** One em of its type. */
+  readonly em: number;
+  /** How much text it holds, in ems of any size. */
+  readonly amount: number;
+  /** Most of it is set in bold type. */
+  readonly bold: boolean;
+}
+
+export interface Frame {
+  readonly spots: readonly Spot[];
+  readonly rules: readonly Rect[];
+  readonly pictures: readonly Rect[];
+  /** One em of the body type, and the usual distance from one line of it to the next. */
+  readonly em: number;
+  readonly pitch: number;
+  /** Whether the body itself is set in bold type. */
+  readonly bold: boolean;
+  /** The source says type sizes itself, so that a small difference is one. */
+  readonly exact: boolean;
+  /** How far the frame reaches. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export const middle = ({ y0, y1 }: Rect): number => (y0 + y1) / 2;
+export const widthOf = ({ x0, x1 }: Rect): number => x1 - x0;
+/** How far two rectangles share a stretch of the line's direction. */
+export const overlapX = (a: Rect, b: Rect): number => Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
+export const overlapY = (a: Rect, b: Rect): number => Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
+export const around = (rects: readonly Rect[]): Rect => ({
+  x0: Math.min(...rects.map(({ x0 }) => x0)),
+  x1: Math.max(...rects.map(({ x1 }) => x1)),
+  y0: Math.min(...rects.map(({ y0 }) => y0)),
+  y1: Math.max(...rects.map(({ y1 }) => y1)),
+});
