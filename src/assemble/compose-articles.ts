@@ -2,7 +2,7 @@
  * Stories and their joins → articles: halves chained, a paragraph that a column or a jump cut made one again, heads
  * told apart, marks kept. Every unit it is given ends in exactly one article, or among the leftovers with a reason.
  */
-import type { Article, ArticlePart, BodyPart, Jump, Leftover, Mark } from "../model/article.js";
+import type { Article, ArticleKind, ArticlePart, BodyPart, Jump, Mark } from "../model/article.js";
 import type { UnitId } from "../model/ids.js";
 import type { Passage } from "../model/unit.js";
 import type { WordCounts } from "../text/join-lines.js";
@@ -12,7 +12,7 @@ import { continuePassage, type DraftUnit } from "./draft-units.js";
 import type { JumpJoin } from "./join-jumps.js";
 import { kindOfBody } from "./roles/kind-of-body.js";
 import { splitHeads } from "./split-heads.js";
-import type { Story } from "./stories.js";
+import type { HeadRole, Story } from "./stories.js";
 
 export interface Composed {
   readonly article: Article;
@@ -85,9 +85,9 @@ function composeBody(chain: readonly Story[], context: ComposeContext): BodyPart
   let last: DraftUnit | undefined;
   for (const story of chain) {
     for (const item of story.body) {
-      if (item.kind === "subhead") {
+      if (item.kind !== "paragraph") {
         parts.push({
-          kind: "subhead",
+          kind: item.kind,
           passage: item.units
             .map((unit) => unit.passage)
             .reduce((a, b) => continuePassage(a, b, context.words)),
@@ -190,15 +190,15 @@ export function composeArticle(
   context: ComposeContext,
 ): Composed {
   const first = chain[0] as Story;
-  const heads = splitHeads(first.heads);
+  const heads = headsOf(first);
   const anchor = anchorOf(first);
   const id = nameArticle(first.page, anchor ? context.anchorText(anchor) : "", taken);
   taken.add(id);
-  const marks = chain.flatMap((story) => context.marks.get(story) ?? []);
+  const marks = chain.flatMap((story) => [...(story.marks ?? []), ...(context.marks.get(story) ?? [])]);
   const parts = partsOf([...chain.flatMap((story) => story.units), ...marks]);
   const article: Article = {
     id,
-    kind: first.notice ? "notice" : "story",
+    kind: kindOf(first),
     kicker: passages(heads.kicker),
     headline: passages(heads.headline),
     deck: passages(heads.deck),
@@ -218,33 +218,21 @@ export function composeArticle(
   return { article, stories: chain };
 }
 
+function kindOf({ item, notice }: Story): ArticleKind {
+  if (item?.type === "advert") return "advert";
+  return notice ? "notice" : "story";
+}
+
+/** Kicker, headline and deck as the library tells them, else as they look. */
+function headsOf({ heads }: Story): ReturnType<typeof splitHeads> {
+  if (heads.every(({ role }) => role === undefined)) return splitHeads(heads);
+  const of = (wanted: HeadRole): DraftUnit[] =>
+    heads.filter(({ role = "headline" }) => role === wanted).map(({ unit }) => unit);
+  return { kicker: of("kicker"), headline: of("headline"), deck: of("deck") };
+}
+
 function partsOf(units: readonly DraftUnit[]): ArticlePart[] {
   const pages = new Map<number, UnitId[]>();
   for (const unit of units) pages.set(unit.page, [...(pages.get(unit.page) ?? []), unit.id]);
   return [...pages].map(([page, ids]) => ({ page, units: ids }));
 }
-
-/** Why a story is no article: nothing of it can stand alone. Undefined where it can. */
-export function leftoverReason(story: Story): string | undefined {
-  const text = story.body.filter((item) => item.kind === "paragraph").length;
-  if (text > 0) {
-    const known =
-      story.heads.length +
-        story.bylines.length +
-        story.datelines.length +
-        story.backward.length +
-        story.forward.length >
-      0;
-    if (known || text > 1) return undefined;
-    const only = story.body.find((item) => item.kind === "paragraph")?.units[0];
-    return only && only.fresh > 0.3 && only.open < 0.5 && only.text.length > 120
-      ? undefined
-      : "text whose article was not found";
-  }
-  if (story.heads.length > 0) return "heading whose text was not found";
-  if (story.backward.length + story.forward.length > 0) return "mark whose text was not found";
-  return "line whose article was not found";
-}
-
-export const leftoversOf = (story: Story, reason: string): Leftover[] =>
-  story.units.map((unit) => ({ unit: unit.id, page: unit.page, passage: unit.passage, reason }));

@@ -10,6 +10,7 @@ import { type Composed, confidenceOf } from "./compose-articles.js";
 import type { DraftUnit } from "./draft-units.js";
 import type { PageUnits } from "./read-units.js";
 import { unitKindOf } from "./sketch-units.js";
+import type { Story } from "./stories.js";
 
 /** Margins, in nats, above which a decision is not worth a person's time. */
 const doubtfulArticle = 2;
@@ -22,7 +23,7 @@ export function decideAll(composed: readonly Composed[], pages: readonly PageUni
     for (const story of stories) for (const unit of story.units) articleOf.set(unit.id, article);
   const units = new Map(pages.flatMap((page) => page.units.map((unit) => [unit.id, unit] as const)));
   return composed.map(({ article, stories }) => {
-    const decisions: Decision[] = [];
+    const decisions: Decision[] = decideFollowing(article, stories);
     for (const story of stories) {
       const seen = new Set<string>();
       for (const unit of story.units) {
@@ -57,6 +58,24 @@ export function decideAll(composed: readonly Composed[], pages: readonly PageUni
     }
     return { ...article, decisions };
   });
+}
+
+/** That a library has it so is why an article is one, and no doubt. */
+function decideFollowing({ id, parts }: Article, stories: readonly Story[]): Decision[] {
+  const items = [...new Set(stories.flatMap(({ item }) => item ?? []))];
+  const subject = parts[0]?.units[0];
+  if (items.length === 0 || subject === undefined) return [];
+  const named = items.map((item) => (item.label === undefined ? item.id : `“${item.label}”`)).join(" and ");
+  return [
+    {
+      subject,
+      kind: "article",
+      choice: id,
+      rule: "library-segmentation",
+      confidence: 1,
+      reason: `the library's issue file has it so: ${named}`,
+    },
+  ];
 }
 
 function decideMembership(

@@ -9,17 +9,15 @@ import type { UnitId } from "../model/ids.js";
 import { linesOf, type Page } from "../model/page.js";
 import type { Unit, UnitKind } from "../model/unit.js";
 import type { Lexicon } from "../text/lexicon/index.js";
-import {
-  type Composed,
-  chainStories,
-  composeArticle,
-  leftoverReason,
-  leftoversOf,
-} from "./compose-articles.js";
+import { type Composed, chainStories, composeArticle } from "./compose-articles.js";
 import { decideAll } from "./decide.js";
 import type { DraftUnit } from "./draft-units.js";
 import { groupArticles } from "./group-articles.js";
 import { joinJumps } from "./join-jumps.js";
+import { leftoverReason, leftoversOf } from "./leftovers.js";
+import { compareLibrary } from "./library/compare-library.js";
+import { followLibrary, type GroupedStories } from "./library/follow-library.js";
+import { indexToFollow } from "./library/index-items.js";
 import { type PageUnits, readUnits, wordsOfPages } from "./read-units.js";
 import { unitKindOf } from "./sketch-units.js";
 import { readStories, type Story } from "./stories.js";
@@ -28,23 +26,20 @@ import { buildGraph, countPairs } from "./story-nodes.js";
 /** The units are read anew from the mended text; the first pass (sketchUnits) only served repair. */
 export function assembleEdition(edition: RepairedEdition): Outcome<AssembledEdition> {
   const { info, pages } = edition;
+  const library = indexToFollow(edition.library);
   const pageUnits = readUnits(pages, {
     title: info.newspaper.title,
     house: info.jumpWordings,
     language: info.language,
+    library,
   });
   const words = wordsOfPages(pages);
   const pairs = countPairs(pageUnits);
   const lexicons = [...new Set(pageUnits.map(({ lexicon }) => lexicon))];
-  const stories = pageUnits.flatMap((units) => {
-    const graph = buildGraph(units, pairs);
-    return readStories(graph, groupArticles(graph));
-  });
-  const { stories: kept, joins } = joinJumps(
-    stories.filter((story) => leftoverReason(story) === undefined),
-    pairs,
-    functionWordsOf(lexicons),
-  );
+  const functionWords = functionWordsOf(lexicons);
+  const { stories, kept, joins } = library
+    ? followLibrary(pageUnits, library, pairs, functionWords)
+    : makeStories(pageUnits, pairs, functionWords);
   const { marks, loose } = placeMarks(pageUnits, kept);
   const originals = new Map(
     pages.flatMap((page) => linesOf(page).map((line) => [line.id, line.original] as const)),
@@ -71,7 +66,25 @@ export function assembleEdition(edition: RepairedEdition): Outcome<AssembledEdit
       .map((unit) => ({ unit: unit.id, page: unit.page, passage: unit.passage })),
   );
   const assembly = account(pageUnits, composed, furniture, leftovers);
-  return { value: { stage: "assembled", info, pages, assembly }, diagnostics: tell(pages, assembly) };
+  return {
+    value: { ...edition, stage: "assembled", assembly },
+    diagnostics: [...tell(pages, assembly), ...compareLibrary(edition, assembly)],
+  };
+}
+
+/** Our own stories, page by page, and the jumps between them. */
+function makeStories(
+  pageUnits: readonly PageUnits[],
+  pairs: ReadonlyMap<string, number>,
+  functionWords: ReadonlySet<string>,
+): GroupedStories {
+  const stories = pageUnits.flatMap((units) => {
+    const graph = buildGraph(units, pairs);
+    return readStories(graph, groupArticles(graph));
+  });
+  const whole = stories.filter((story) => leftoverReason(story) === undefined);
+  const { stories: kept, joins } = joinJumps(whole, pairs, functionWords);
+  return { stories, kept, joins };
 }
 
 const functionWordsOf = (lexicons: readonly Lexicon[]): Set<string> =>
@@ -83,12 +96,13 @@ function placeMarks(
   stories: readonly Story[],
 ): { marks: Map<Story, DraftUnit[]>; loose: Leftover[] } {
   const storyOf = new Map<UnitId, Story>();
+  const placed = new Set(stories.flatMap((story) => story.marks ?? []));
   for (const story of stories) for (const unit of story.units) storyOf.set(unit.id, story);
   const marks = new Map<Story, DraftUnit[]>();
   const loose: Leftover[] = [];
   for (const { units } of pages) {
     units.forEach((unit, at) => {
-      if (unit.kind !== "pointer" && unit.kind !== "serial") return;
+      if ((unit.kind !== "pointer" && unit.kind !== "serial") || placed.has(unit)) return;
       const before = units.slice(0, at).findLast((other) => storyOf.has(other.id));
       const story = storyOf.get(
         (before ?? units.slice(at + 1).find((other) => storyOf.has(other.id)))?.id ?? ("" as UnitId),

@@ -51,7 +51,8 @@ export function joinJumps(
   return { stories, joins: joinSettled(stories, pairs, functionWords) };
 }
 
-function joinSettled(
+/** Joins among stories whose marks stand with the right ones. */
+export function joinSettled(
   stories: readonly Story[],
   pairs: ReadonlyMap<string, number>,
   functionWords: ReadonlySet<string>,

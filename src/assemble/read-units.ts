@@ -8,7 +8,10 @@ import { cutPieces } from "./cut-pieces.js";
 import { type DraftUnit, draftUnits } from "./draft-units.js";
 import { findRepeated, type Repeated } from "./find-repeated.js";
 import { findVerse } from "./find-verse.js";
-import type { SegmentContext } from "./line-states.js";
+import type { LibraryIndex } from "./library/index-items.js";
+import { layByItems } from "./library/lay-by-items.js";
+import { hideMarks, type Told, tellStates } from "./library/told-states.js";
+import type { SegmentContext, StatedPiece } from "./line-states.js";
 import { measurePage, type PageMeasure } from "./measure-page.js";
 import { mergeBrokenLines, type Piece } from "./pieces.js";
 import { looksSigned, opensItem, opensWithPlace } from "./roles/line-openings.js";
@@ -19,6 +22,8 @@ export interface ReadingContext {
   readonly title: string;
   readonly house: { readonly forward: readonly string[]; readonly backward: readonly string[] };
   readonly language: string;
+  /** The library's articles, where they are followed. */
+  readonly library?: LibraryIndex | undefined;
 }
 
 export interface PageUnits {
@@ -56,14 +61,17 @@ interface PageLines {
   readonly page: Page;
   readonly lines: SegmentContext;
   readonly lexicon: Lexicon;
+  readonly told?: readonly Told[];
 }
 
 export function readLines(pages: readonly Page[], context: ReadingContext): PageLines[] {
   const repeated = findRepeated(pages);
-  return pages.map((page) => {
+  const { library } = context;
+  return pages.map((printed) => {
+    const page = library ? layByItems(printed, library) : printed;
     const lexicons = lexiconsFor(page, context.language);
     const cut = cutPieces(page, lexicons, context.house);
-    const pieces = mergeBrokenLines(cut, measurePage(cut).measure);
+    const pieces = mergeBroken(cut, library);
     const roles = roleContext(page, lexicons, context, repeated);
     const readings = pieces.map((piece, i) => [
       ...readRoles(rawOf(piece), piece.text, roles).filter(
@@ -85,18 +93,44 @@ export function readLines(pages: readonly Page[], context: ReadingContext): Page
       opensItem: (text) => opensItem(text, lexicons),
       titles: lexicons.flatMap((lexicon) => lexicon.byline.titles),
     };
-    return { page, lines, lexicon: lexicons[0] ?? lexiconOf("en") };
+    return {
+      page,
+      lines,
+      lexicon: lexicons[0] ?? lexiconOf("en"),
+      ...(library ? { told: tellStates(pieces, library) } : {}),
+    };
   });
 }
 
 export function readUnits(pages: readonly Page[], context: ReadingContext): PageUnits[] {
   const words = wordsOfPages(pages);
-  return readLines(pages, context).map(({ page, lines, lexicon }) => ({
+  return readLines(pages, context).map(({ page, lines, lexicon, told }) => ({
     page,
-    units: draftUnits(page.number, findVerse(segmentPieces(lines), lines.measure), lines.measure, words),
+    units: draftUnits(page.number, statePieces(lines, told), lines.measure, words),
     measure: lines.measure,
     lexicon,
   }));
+}
+
+/** Broken lines are put together, never over the border of two items of a library. */
+function mergeBroken(cut: readonly Piece[], library: LibraryIndex | undefined): Piece[] {
+  const { measure } = measurePage(cut);
+  if (!library) return mergeBrokenLines(cut, measure);
+  const told = tellStates(cut, library);
+  const borders = [0, ...told.flatMap(({ begins }, i) => (begins ? [i] : []))];
+  const merged = borders.flatMap((from, k) =>
+    mergeBrokenLines(cut.slice(from, borders[k + 1]), measure.slice(from, borders[k + 1])),
+  );
+  return hideMarks(merged, library);
+}
+
+/** What each piece is. Lines that a library calls something are no verse. */
+function statePieces(lines: SegmentContext, told: readonly Told[] | undefined): StatedPiece[] {
+  const stated = segmentPieces(lines, told);
+  return findVerse(stated, lines.measure).map((piece, i) => {
+    const may = told?.[i]?.may;
+    return may && !may.has(piece.state) ? (stated[i] as StatedPiece) : piece;
+  });
 }
 
 /** A name and a place under the last sentence of a letter. */

@@ -6,17 +6,22 @@
  * costs get wrong is put right by figures whose weights are fitted on real setting (line-figures.ts).
  * It never looks at what comes from elsewhere on the page: that is for grouping.
  */
+import { heedTold, type Told } from "./library/told-states.js";
 import { fittedCosts, type LineCosts } from "./line-costs.js";
 import { type LineState, never, type SegmentContext, type StatedPiece, states } from "./line-states.js";
 
 /** A reading that is so much dearer than the cheapest so far is not followed. */
 const hopeless = 20;
 
-/** The state of every piece of a page: the cheapest whole reading. Linear in the number of pieces. */
-export function segmentPieces(context: SegmentContext): StatedPiece[] {
+/**
+ * The state of every piece of a page: the cheapest whole reading. Linear in the number of pieces.
+ * @param told what a library's zones tell of each piece.
+ */
+export function segmentPieces(context: SegmentContext, told?: readonly Told[]): StatedPiece[] {
   const { pieces } = context;
   if (pieces.length === 0) return [];
-  const costsOf = fittedCosts(context);
+  const fitted = fittedCosts(context);
+  const costsOf = told ? heedTold(fitted, pieces, told) : fitted;
   const costs: number[][] = [];
   const back: number[][] = [];
   for (let i = 0; i < pieces.length; i += 1) {

@@ -6,6 +6,7 @@ import type { ReadEdition } from "../model/edition.js";
 import type { LineId } from "../model/ids.js";
 import type { UnitKind } from "../model/unit.js";
 import type { DraftKind } from "./draft-units.js";
+import { indexToFollow } from "./library/index-items.js";
 import { readUnits } from "./read-units.js";
 
 export interface Sketch {
@@ -33,6 +34,7 @@ export function sketchUnits(edition: ReadEdition): Sketch {
     title: edition.info.newspaper.title,
     house: edition.info.jumpWordings,
     language: edition.info.language,
+    library: indexToFollow(edition.library),
   };
   for (const { units } of readUnits(edition.pages, context)) {
     for (const unit of units) {

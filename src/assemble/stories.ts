@@ -1,24 +1,31 @@
 /** Stories of one page, as the grouping decided them: heads, body in order, marks. The material of jumps and articles. */
+import type { LibraryItem } from "../model/library.js";
 import type { DraftUnit } from "./draft-units.js";
 import type { Grouping } from "./group-articles.js";
 import type { StoryGraph, StoryNode } from "./story-nodes.js";
 
 export interface StoryItem {
-  readonly kind: "paragraph" | "subhead";
+  readonly kind: "paragraph" | "subhead" | "caption";
   readonly units: readonly DraftUnit[];
 }
+
+export type HeadRole = "kicker" | "headline" | "deck";
 
 export interface Story {
   readonly page: number;
   readonly notice: boolean;
-  /** Heading lines before the body, with the number of the heading node they stand in. */
-  readonly heads: readonly { readonly unit: DraftUnit; readonly node: number }[];
+  /** The library's item that it is of, where a library's articles are followed. */
+  readonly item?: LibraryItem;
+  /** Heading lines before the body, with the number of the heading node they stand in; which they are, where a library says it. */
+  readonly heads: readonly { readonly unit: DraftUnit; readonly node: number; readonly role?: HeadRole }[];
   readonly bylines: readonly DraftUnit[];
   readonly datelines: readonly DraftUnit[];
   readonly credits: readonly DraftUnit[];
   readonly body: readonly StoryItem[];
   readonly forward: readonly DraftUnit[];
   readonly backward: readonly DraftUnit[];
+  /** Pointers and serial lines that a library has in it; others are put where they stand. */
+  readonly marks?: readonly DraftUnit[];
   /** All its units in reading order. */
   readonly units: readonly DraftUnit[];
   /** The least margin of its nodes, in nats, and for each unit its own. */

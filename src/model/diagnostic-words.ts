@@ -100,6 +100,22 @@ const wordings: Readonly<Record<string, Wording>> = {
     what: "The language of this edition could not be told.",
     todo: "Write `language:` into {file}: zh-Hans, zh-Hant, ja, ko, en, de, fr, nl, es …",
   },
+  JL1033: {
+    what: "This file describes an issue too; {taken} was followed.",
+    todo: "Keep one METS or DIDL file in the folder of an edition.",
+  },
+  JL1034: {
+    what: "The issue file names {count} pages whose text is not here, the first in {first}. They were left out; the others keep their numbers.",
+    todo: "Put their files where the issue file says, or into the edition's folder under the same names.",
+  },
+  JL1035: {
+    what: "None of the {count} pages that the issue file names is here, the first in {first}, so the files' names tell the pages.",
+    todo: "Put the page files where the issue file says, or into the edition's folder under the same names.",
+  },
+  JL1036: {
+    what: "`segmentation: {wanted}` asks for the articles of a library, but no METS or DIDL file here says on which lines they stand. They were made as if there was none.",
+    todo: "Put the issue file into the edition's folder with the page files it points at, or take the line out.",
+  },
   JL1040: {
     what: "The XML of this file breaks off or is damaged here: {reason} What stood before it was read.",
     todo: "Fetch the file again from where it came, or mend it at this line.",
@@ -300,6 +316,22 @@ const wordings: Readonly<Record<string, Wording>> = {
   JL3003: {
     what: "Left over: “{text}” ({reason}).",
     todo: "Put it where it belongs with `do: article`, `do: role` or `do: mark` in overrides.yaml.",
+  },
+  JL3080: {
+    what: "The library has one article here, “{text}”; we made {count} of it: {ours}.",
+    todo: "If the library is right, join them with `do: join` in overrides.yaml, or write `segmentation: source` to follow it throughout.",
+  },
+  JL3081: {
+    what: "We made one article, “{text}”, of what the library has as {count}: {theirs}.",
+    todo: "If the library is right, part it with `do: split` in overrides.yaml, or write `segmentation: source` to follow it throughout.",
+  },
+  JL3082: {
+    what: "{percent} % of the library's article “{text}” stand in no article of ours: they are left over, or taken for the page's own.",
+    todo: "If the library is right, put them where they belong with `do: article` in overrides.yaml, or write `segmentation: source` to follow it throughout.",
+  },
+  JL3083: {
+    what: "{alike} of the library's {all} articles are the same as ours; {split} we have in pieces or in part, and {merged} of ours hold several of its.",
+    todo: "Compare them one by one, or write `segmentation: source` or `ours` into edition.md.",
   },
   JL4001: {
     what: "The record of changes to this line is broken: its edits do not lead from “{original}” to “{text}”.",

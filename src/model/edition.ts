@@ -1,5 +1,6 @@
 /** Editions by stage. The states are distinct types, so a skipped stage does not compile. */
 import type { Assembly } from "./article.js";
+import type { Library } from "./library.js";
 import type { Page } from "./page.js";
 
 export interface NewspaperInfo {
@@ -40,6 +41,8 @@ interface Stage<Name extends string> {
   readonly stage: Name;
   readonly info: EditionInfo;
   readonly pages: readonly Page[];
+  /** The articles as a library's issue file has them, where there is one and it counts. */
+  readonly library?: Library;
 }
 export type ReadEdition = Stage<"read">;
 export type RepairedEdition = Stage<"repaired">;

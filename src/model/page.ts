@@ -91,6 +91,8 @@ export interface Page {
   readonly section?: string;
   /** Path of the source file relative to the edition's folder, with `/`. */
   readonly file: string;
+  /** Path of its picture relative to the edition's folder, where an issue file names one. Nothing loads it. */
+  readonly image?: string;
   /** BCP 47; the edition's language where the page says nothing else. */
   readonly language: string;
   readonly direction: "horizontal" | "vertical";

@@ -48,6 +48,7 @@ const wordings = z.union(
 const jumpLines = z
   .strictObject({ forward: wordings, backward: wordings }, "must hold forward: and backward: lists")
   .partial();
+const segmentation = z.enum(["source", "ours", "compare"], "must be source, ours or compare");
 const autospace = z.enum(["css", "keep", "pangu"], "must be css, keep or pangu");
 
 const page = z.strictObject({
@@ -65,6 +66,7 @@ const shared = {
   direction,
   rights: phrase,
   autospace,
+  segmentation,
   jump_lines: jumpLines,
   encoding,
   place: phrase,

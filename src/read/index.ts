@@ -12,6 +12,11 @@ import { hashOf } from "../text/hash.js";
 import { describeEdition, isSetVertically } from "./describe-edition.js";
 import { findPageFiles, pageNumberInName } from "./find-page-files.js";
 import type { PageHeader } from "./header-schema.js";
+import { fillHeaders } from "./issue/fill-headers.js";
+import { findIssue, isIssue } from "./issue/find-issue.js";
+import { type IssuePageEntry, listIssuePages } from "./issue/list-pages.js";
+import { takeLibrary } from "./issue/take-library.js";
+import type { IssueFile } from "./mets/issue.js";
 import { numberPages } from "./number-pages.js";
 import { type Headers, readHeaders } from "./read-headers.js";
 import { readPageFile } from "./read-page-file.js";
@@ -20,6 +25,7 @@ import type { SourcePage } from "./source-page.js";
 
 export { isPageFile, pageNumberInName } from "./find-page-files.js";
 export { inferFromNames, titleFromName } from "./infer-from-names.js";
+export { findIssue } from "./issue/find-issue.js";
 export { extractPdf } from "./pdf/extract-glyphs.js";
 export { isPdf } from "./pdf/read-pdf.js";
 export { editionFileName, namedPageFiles } from "./read-headers.js";
@@ -30,23 +36,27 @@ interface Draft {
   readonly header: PageHeader;
   readonly claimed: number | undefined;
   readonly source: SourcePage;
+  readonly image: string | undefined;
   readonly hash: string;
 }
 
 /** Drafts of all pages of the named files, in order; a missing file is an empty page. */
-function draftPages(job: EditionJob, headers: Headers): Outcome<Draft[]> {
-  const found = headers.list
-    ? undefined
-    : findPageFiles(job.files, (file) => file.pdf !== undefined || recogniseFormat(file) !== undefined);
-  const entries: readonly (PageHeader & { file: string })[] =
-    headers.list ?? found?.paths.map((file) => ({ file })) ?? [];
-  const diagnostics: Diagnostic[] = [...(found?.diagnostics ?? [])];
-  const drafts = entries.flatMap(({ file: path, ...listed }): Draft[] => {
+function draftPages(job: EditionJob, headers: Headers, issue: IssueFile | undefined): Outcome<Draft[]> {
+  const entries = listPages(job, headers, issue);
+  const diagnostics: Diagnostic[] = [...entries.diagnostics];
+  const drafts = entries.value.flatMap(({ file: path, image, ...listed }): Draft[] => {
     const file = job.files.find((candidate) => candidate.path === path);
     if (!file) {
       diagnostics.push({ code: "JL1026", severity: "error", place: { file: path }, details: {} });
       return [
-        { file: path, header: listed, claimed: listed.number, source: { blocks: [] }, hash: hashOf("") },
+        {
+          file: path,
+          header: listed,
+          claimed: listed.number,
+          source: { blocks: [] },
+          image,
+          hash: hashOf(""),
+        },
       ];
     }
     const read = readPageFile(
@@ -64,10 +74,31 @@ function draftPages(job: EditionJob, headers: Headers): Outcome<Draft[]> {
       header: { ...saidBySource(source), ...(index === 0 ? header : rest) },
       claimed: index === 0 ? first : undefined,
       source,
+      image: index === 0 ? image : undefined,
       hash,
     }));
   });
   return { value: drafts, diagnostics };
+}
+
+/** Which files are pages: a list in edition.md decides, else the issue file, else the files' names. */
+function listPages(
+  job: EditionJob,
+  { list }: Headers,
+  issue: IssueFile | undefined,
+): Outcome<readonly IssuePageEntry[]> {
+  if (list) return { value: list, diagnostics: [] };
+  const told = issue ? listIssuePages(issue, job.files) : { value: undefined, diagnostics: [] };
+  if (told.value) return { value: told.value, diagnostics: told.diagnostics };
+  const others = job.files.filter((file) => !isIssue(file));
+  const found = findPageFiles(
+    others,
+    (file) => file.pdf !== undefined || recogniseFormat(file) !== undefined,
+  );
+  return {
+    value: found.paths.map((file) => ({ file })),
+    diagnostics: [...told.diagnostics, ...found.diagnostics],
+  };
 }
 
 /** What a page's own file says of it, as a header would; what a person wrote wins over it. */
@@ -105,9 +136,11 @@ function nameInFull(folder: string, diagnostics: readonly Diagnostic[]): Diagnos
  * without pages has none and an error.
  */
 export function readEdition(job: EditionJob): Outcome<ReadEdition> {
-  const headers = readHeaders(job);
-  const drafts = draftPages(job, headers.value);
-  const diagnostics: Diagnostic[] = [...headers.diagnostics, ...drafts.diagnostics];
+  const written = readHeaders(job);
+  const issue = findIssue(job.files);
+  const { headers, inferred } = fillHeaders(written.value, issue.value);
+  const drafts = draftPages(job, headers, issue.value);
+  const diagnostics: Diagnostic[] = [...written.diagnostics, ...issue.diagnostics, ...drafts.diagnostics];
   const numbered = numberPages(drafts.value.map(({ file, claimed }) => ({ file, claimed })));
   diagnostics.push(...numbered.diagnostics);
   const read = drafts.value.map((draft, index) => {
@@ -133,12 +166,18 @@ export function readEdition(job: EditionJob): Outcome<ReadEdition> {
   const bare = read.map(({ draft, number, blocks }) => makePage(draft, number, blocks, "und", "horizontal"));
   const info = describeEdition(
     job,
-    headers.value,
+    headers,
     bare,
     read.map(({ evidence }) => evidence),
   );
   diagnostics.push(...info.diagnostics);
-  const saidDirection = headers.value.edition.direction ?? headers.value.newspaper.direction;
+  const { value: taken, diagnostics: placing } = takeLibrary(
+    headers,
+    issue.value,
+    read.map(({ draft, number }) => ({ file: draft.file, number, blocks: draft.source.blocks })),
+  );
+  diagnostics.push(...placing);
+  const saidDirection = headers.edition.direction ?? headers.newspaper.direction;
   const pages = read.map(({ draft, number, blocks, evidence }) => {
     const vertical = saidDirection === undefined && isSetVertically(textOf(draft.source));
     return makePage(
@@ -150,7 +189,12 @@ export function readEdition(job: EditionJob): Outcome<ReadEdition> {
     );
   });
   return {
-    value: { stage: "read", info: info.value, pages },
+    value: {
+      stage: "read",
+      info: { ...info.value, inferred: [...inferred, ...info.value.inferred, ...taken.inferred] },
+      pages,
+      ...(taken.library ? { library: taken.library } : {}),
+    },
     diagnostics: nameInFull(job.folder, diagnostics),
   };
 }
@@ -182,13 +226,14 @@ function makePage(
   language: string,
   direction: Page["direction"],
 ): Page {
-  const { header, file, hash, source } = draft;
+  const { header, file, image, hash, source } = draft;
   const { aspect, separators, pictures } = source;
   return {
     number,
     ...(header.folio === undefined ? {} : { folio: header.folio }),
     ...(header.section === undefined ? {} : { section: header.section }),
     file,
+    ...(image === undefined ? {} : { image }),
     language: header.language ?? language,
     direction: header.direction ?? direction,
     blocks,

@@ -1,13 +1,14 @@
 /**
- * Folder of an edition → the job to build: bytes of its page files, edition.md, overrides.yaml and articles/*.md, and of
- * newspaper.md one level up. Reads nothing else, and only ordinary files. One edition is in memory at a time.
+ * Folder of an edition → the job to build: bytes of its page files and issue file, edition.md, overrides.yaml and articles/*.md, and
+ * of newspaper.md one level up. Reads nothing else, and only ordinary files. One edition is in memory at a time.
  */
 import type { Stats } from "node:fs";
 import { lstat } from "node:fs/promises";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { EditionJob, SourceFile } from "../model/job.js";
 import { editionFileName, isPageFile, isPdf, namedPageFiles } from "../read/index.js";
-import { findEditions, listFolder } from "./find-editions.js";
+import { findEditions, isIssueFile, listFolder } from "./find-editions.js";
+import { issuePagePaths } from "./load-issue.js";
 import { openPdf } from "./open-pdf.js";
 import { folderAbove, folderNames, joinPath, withSlashes } from "./paths.js";
 import { readRegularFile } from "./read-regular-file.js";
@@ -98,12 +99,20 @@ export async function loadJob(path: string, options: LoadOptions = {}): Promise<
   const { files } = await listFolder(folder);
   const edition = files.includes(editionFileName) ? await collect(folder, editionFileName, into) : undefined;
   const named = edition && namedPageFiles(edition);
-  const pages = named ?? [
-    ...files.filter(isPageFile),
-    ...(await namesIn(folder, "pages")).filter(isPageFile),
-  ];
-  for (const page of pages)
-    if (await isReachable(folder, page)) await collectPage(folder, page, named !== undefined, into);
+  const pages = [...files.filter(isPageFile), ...(await namesIn(folder, "pages")).filter(isPageFile)];
+  const collectPages = async (paths: readonly string[]): Promise<void> => {
+    for (const page of paths)
+      if (await isReachable(folder, page)) await collectPage(folder, page, named !== undefined, into);
+  };
+  if (named) {
+    await collectPages(named);
+    for (const name of files.filter(isIssueFile))
+      if (!named.includes(name)) await collect(folder, name, into);
+  } else {
+    // Libraries deliver PDFs beside the pages that their issue file names; opening them would be for nothing.
+    await collectPages(pages.filter((page) => !isNamedPdf(page)));
+    if (!(await collectIssue(folder, into))) await collectPages(pages.filter(isNamedPdf));
+  }
   if (files.includes(overridesName)) await collect(folder, overridesName, into);
   for (const article of await namesIn(folder, "articles"))
     if (article.endsWith(".md")) await collect(folder, article, into);
@@ -126,6 +135,19 @@ async function collectPage(folder: string, path: string, listed: boolean, into: 
   const before = into.diagnostics.length;
   await collect(folder, path, into);
   if (listed && into.diagnostics[before]?.code === "JL6001") into.diagnostics.length = before;
+}
+
+const isNamedPdf = (path: string): boolean => /\.pdf$/i.test(path);
+
+/** Loads the pages that an issue file among the loaded files names, and says whether there are any. */
+async function collectIssue(folder: string, into: Collected): Promise<boolean> {
+  const isFile = async (path: string): Promise<boolean> =>
+    (await isReachable(folder, path)) && (await statusOf(joinPath(folder, path)))?.isFile() === true;
+  const pages = await issuePagePaths(folder, into.files, isFile);
+  into.diagnostics.push(...pages.diagnostics);
+  const before = new Set(into.files.map(({ path }) => path));
+  for (const page of pages.value) if (!before.has(page)) await collectPage(folder, page, true, into);
+  return pages.value.length > 0;
 }
 
 /** Loads the editions under a path one after the other, so an archive is a stream and never a list. */

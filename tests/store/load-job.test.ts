@@ -18,6 +18,7 @@ import { parseOverrides } from "../../src/review/parse-overrides.js";
 import { initEdition } from "../../src/store/init-edition.js";
 import { findEditions, loadJob, loadJobs } from "../../src/store/load-job.js";
 import { folderAbove, folderNames, joinPath, withSlashes } from "../../src/store/paths.js";
+import { harbourFiles } from "../read/issue/harbour-post.js";
 
 let root = "";
 beforeEach(() => {
@@ -246,4 +247,55 @@ it("every code used here has words", () => {
   expect(
     wordDiagnostic({ code: "JL6003", severity: "error", place: {}, details: { size: 65, limit: 64 } }),
   ).toContain("65 MiB");
+});
+
+describe("an edition with an issue file", () => {
+  const [mets = "", one = "", two = ""] = harbourFiles().map(({ bytes }) => new TextDecoder().decode(bytes));
+
+  it("is found by it, and loaded with the pages it names, wherever they are", async () => {
+    put({ "a/x-mets.xml": mets, "a/ALTO/0001.xml": one, "a/deep/er/0002.xml": two, "a/ALTO/0003.xml": one });
+    expect(await editionsIn()).toEqual(["a"]);
+    expect(await filesOf("a")).toEqual(["ALTO/0001.xml", "deep/er/0002.xml", "x-mets.xml"]);
+    expect(await codesOf("a")).toEqual([]);
+    const { value } = readEdition((await loadJob(join(root, "a"))).value);
+    expect(value.pages.map(({ file, number }) => `${number} ${file}`)).toEqual([
+      "1 ALTO/0001.xml",
+      "2 deep/er/0002.xml",
+    ]);
+  });
+
+  it("is told by what the file holds, and reads no deeper than two levels unless a path says so", async () => {
+    const far = mets.replace("file://./ALTO/0002.xml", "a/b/c/d/0002.xml");
+    put({ "a/edition.md": "", "a/issue.xml": far, "a/1/2/3/0001.xml": one, "a/a/b/c/d/0002.xml": two });
+    expect(await filesOf("a")).toEqual(["a/b/c/d/0002.xml", "edition.md", "issue.xml"]);
+  });
+
+  it("follows no link and no path out of the folder", async () => {
+    const out = mets.replace("file://./ALTO/0001.xml", "../outside/0001.xml");
+    put({ "a/x-mets.xml": out, "outside/0001.xml": one, "outside/0002.xml": two });
+    symlinkSync(join(root, "outside"), join(root, "a/ALTO"));
+    mkdirSync(join(root, "a/text"));
+    symlinkSync(join(root, "outside/0002.xml"), join(root, "a/text/0002.xml"));
+    expect(await filesOf("a")).toEqual(["x-mets.xml"]);
+  });
+
+  it("with a list of pages is loaded as listed, with the issue file", async () => {
+    put({
+      "a/edition.md": "---\npages: [ALTO/0002.xml]\n---\n",
+      "a/x-mets.xml": mets,
+      "a/ALTO/0001.xml": one,
+      "a/ALTO/0002.xml": two,
+    });
+    expect(await filesOf("a")).toEqual(["ALTO/0002.xml", "edition.md", "x-mets.xml"]);
+  });
+
+  it("does not open the PDFs beside the pages that it names", async () => {
+    put({ "a/x-mets.xml": mets, "a/0001.xml": one, "a/0002.xml": two, "a/0001.pdf": "%PDF-1.4" });
+    expect(await filesOf("a")).toEqual(["0001.xml", "0002.xml", "x-mets.xml"]);
+  });
+
+  it("names a file beside it and loads that once", async () => {
+    put({ "a/x-mets.xml": mets, "a/0001.xml": one, "a/0002.xml": two, "a/x_articletext.xml": "<a/>" });
+    expect(await filesOf("a")).toEqual(["0001.xml", "0002.xml", "x-mets.xml", "x_articletext.xml"]);
+  });
 });

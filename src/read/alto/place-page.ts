@@ -89,6 +89,7 @@ export function placePage(raw: RawPage, { unit, spaced }: FileConvention): Place
         ...(words.length > 0 && { words }),
         ...(typeSize !== undefined && { typeSize }),
         ...(bold !== undefined && { bold }),
+        ...(line.ids.length > 0 && { sourceIds: line.ids }),
       },
     ];
   };
@@ -102,6 +103,7 @@ export function placePage(raw: RawPage, { unit, spaced }: FileConvention): Place
         ...(box && { box }),
         ...(block.kind && { kind: block.kind }),
         ...(block.id !== undefined && { sourceId: block.id }),
+        ...(block.within && { within: block.within }),
       },
     ];
   };

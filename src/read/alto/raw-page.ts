@@ -32,6 +32,8 @@ export interface RawLine {
   /** Counted from 1 on its page, in file order. */
   readonly number: number;
   readonly pieces: RawPiece[];
+  /** Its own ID, then those of its Strings. */
+  readonly ids: string[];
   readonly box?: RawBox;
   readonly language?: string;
   readonly direction?: "horizontal" | "vertical";
@@ -40,6 +42,8 @@ export interface RawLine {
 export interface RawBlock {
   readonly lines: RawLine[];
   readonly id?: string;
+  /** IDs of the ComposedBlocks around it, outermost first. */
+  readonly within?: readonly string[];
   readonly kind?: BlockKind;
   readonly box?: RawBox;
   /** Its place in the reading order that the file states, where that names it. */

@@ -19,6 +19,8 @@ export interface Scope {
   readonly rank?: number | undefined;
   /** Inside a block that is a picture and has a box: what is drawn in it is no picture or rule of its own. */
   readonly pictured?: boolean;
+  /** IDs of the ComposedBlocks around it, outermost first. */
+  readonly within?: readonly string[];
   block?: RawBlock | undefined;
   line?: RawLine | undefined;
 }

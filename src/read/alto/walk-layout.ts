@@ -81,6 +81,7 @@ export function walkLayout(): { readonly file: WalkedFile; readonly visitor: Xml
     const block: RawBlock = {
       lines: [],
       ...(values.ID !== undefined && { id: values.ID }),
+      ...(scope.within && { within: scope.within }),
       ...(scope.kind && { kind: scope.kind }),
       ...(box && { box }),
       ...(scope.rank !== undefined && { rank: scope.rank }),
@@ -100,6 +101,7 @@ export function walkLayout(): { readonly file: WalkedFile; readonly visitor: Xml
     const line: RawLine = {
       number: page.lineCount,
       pieces: [],
+      ids: values.ID === undefined ? [] : [values.ID],
       ...(box && { box }),
       ...(language !== undefined && { language }),
       ...(direction !== undefined && { direction }),
@@ -110,6 +112,7 @@ export function walkLayout(): { readonly file: WalkedFile; readonly visitor: Xml
 
   const addText = (scope: Scope, { name, values, line: at }: XmlElement): void => {
     scope.line ??= beginLine(scope, {});
+    if (values.ID !== undefined) scope.line.ids.push(values.ID);
     const content = values.CONTENT;
     if (content === undefined) {
       count(file.mute, at);
@@ -136,6 +139,8 @@ export function walkLayout(): { readonly file: WalkedFile; readonly visitor: Xml
     const scope = blockScope(outer, values, names, box !== undefined);
     if (box && !outer.pictured && (scope.pictured || name === "Illustration")) lastPage().pictures.push(box);
     if (name === "TextBlock") scope.block = beginBlock(scope, values);
+    if (name === "ComposedBlock" && values.ID !== undefined)
+      return { ...scope, within: [...(outer.within ?? []), values.ID] };
     return scope;
   };
 

@@ -4,6 +4,9 @@
  *
  *     ARTICLE "Kölnische Zeitung."  →  headline P1_TB00017 · paragraph P1_TB00018 · paragraph P2_TB00001 (page 2)
  */
+import type { ItemType, PartRole } from "../../model/library.js";
+
+export type { ItemType, PartRole } from "../../model/library.js";
 
 /** A file that the description names. It is never fetched: who holds the files looks whether it is there. */
 export interface FileRef {
@@ -36,29 +39,6 @@ export interface IssuePageFiles {
   /** Printed label of the page (folio), where it is said. */
   readonly label?: string;
 }
-
-export type ItemType =
-  | "article"
-  | "advert"
-  | "notice"
-  | "illustration"
-  | "section-title"
-  | "furniture"
-  | "other";
-
-export type PartRole =
-  | "headline"
-  | "kicker"
-  | "subhead"
-  | "deck"
-  | "byline"
-  | "dateline"
-  | "paragraph"
-  | "caption"
-  | "advert"
-  | "illustration"
-  | "table"
-  | "text";
 
 /** One block, line or word of a page file, or all from one to another in file order. */
 export interface PagePlace {

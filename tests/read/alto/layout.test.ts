@@ -147,6 +147,30 @@ describe("blocks", () => {
     expect(page).not.toHaveProperty("ordered");
   });
 
+  it("keep the IDs that METS points at: of blocks around them, of lines and their words", () => {
+    const words = `<String ID="s1" CONTENT="a"/><SP ID="p1"/><String CONTENT="b"/><HYP ID="h" CONTENT="-"/>`;
+    const { page } = readPage(
+      alto(
+        tag(
+          "ComposedBlock",
+          { ID: "outer" },
+          tag("ComposedBlock", { ID: "inner" }, block(tag("TextLine", { ID: "l1" }, words), { ID: "b1" })) +
+            block(line("c", 1, 50, 9), { ID: "b2" }),
+        ) + block(line("d", 1, 70, 9), { ID: "b3" }),
+      ),
+    );
+    expect(page.blocks.map(({ sourceId, within }) => [sourceId, within])).toEqual([
+      ["b1", ["outer", "inner"]],
+      ["b2", ["outer"]],
+      ["b3", undefined],
+    ]);
+    expect(page.blocks.map(({ lines }) => lines[0]?.sourceIds)).toEqual([
+      ["l1", "s1", "h"],
+      undefined,
+      undefined,
+    ]);
+  });
+
   it("stand in the reading order that the file states, unnamed ones behind the one before", () => {
     const order = `<ReadingOrder><UnorderedGroup ID="u"><OrderedGroup ID="o"><ElementRef ID="r1" REF="b3"/><ElementRef ID="r2" REF="c"/><ElementRef ID="r3" REF="l1"/></OrderedGroup><ElementRef ID="r4" REF="b5"/></UnorderedGroup></ReadingOrder>`;
     const blocks =

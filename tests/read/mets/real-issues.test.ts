@@ -22,7 +22,7 @@ interface Truth {
   }[];
 }
 
-function load(folder: string, issueFile: string, altoFolder = "") {
+function loadThere(folder: string, issueFile: string, altoFolder = "") {
   const read = readIssueFile({
     path: issueFile,
     bytes: new Uint8Array(readFileSync(path.join(data, folder, issueFile))),
@@ -50,7 +50,7 @@ function load(folder: string, issueFile: string, altoFolder = "") {
 }
 /** The small ALTO reader knows neither spaces nor hyphens. */
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "");
-type Loaded = ReturnType<typeof load>;
+type Loaded = ReturnType<typeof loadThere>;
 
 /** Same items, same places on the same pages in the same order, same text. */
 function expectTruth({ issue, truth, placed, textOf }: Loaded): void {
@@ -78,6 +78,9 @@ function expectTruth({ issue, truth, placed, textOf }: Loaded): void {
   );
 }
 const has = (folder: string) => existsSync(path.join(data, folder));
+/** What a skipped suite holds is run to know its tests, so it must not look for files that are not there. */
+const load = (folder: string, ...rest: [issueFile: string, altoFolder?: string]): Loaded =>
+  has(folder) ? loadThere(folder, ...rest) : (undefined as never);
 
 describe.skipIf(!has("luxzeit-1858-12-07"))("Luxemburger Zeitung, METS over blocks", () => {
   const loaded = load("luxzeit-1858-12-07", "2385348_newspaper_luxzeit1858_1858-12-07_01-mets.xml", "text");

@@ -1,0 +1,37 @@
+/** Which stories cannot stand alone as articles, and why: their lines are left over, for a person to put where they belong. */
+import type { Leftover } from "../model/article.js";
+import type { Story } from "./stories.js";
+
+/** What a library calls one of these is an article, however little it is. */
+const whole: ReadonlySet<string | undefined> = new Set(["article", "advert", "notice"]);
+
+/** Why a story is no article: nothing of it can stand alone. Undefined where it can. */
+export function leftoverReason(story: Story): string | undefined {
+  if (whole.has(story.item?.type)) return undefined;
+  const text = story.body.filter((item) => item.kind === "paragraph").length;
+  if (text > 0) {
+    const known =
+      story.heads.length +
+        story.bylines.length +
+        story.datelines.length +
+        story.backward.length +
+        story.forward.length >
+      0;
+    if (known || text > 1) return undefined;
+    const only = story.body.find((item) => item.kind === "paragraph")?.units[0];
+    return only && only.fresh > 0.3 && only.open < 0.5 && only.text.length > 120
+      ? undefined
+      : "text whose article was not found";
+  }
+  if (story.heads.length > 0) return "heading whose text was not found";
+  if (story.backward.length + story.forward.length > 0) return "mark whose text was not found";
+  return "line whose article was not found";
+}
+
+export const leftoversOf = (story: Story, reason: string): Leftover[] =>
+  [...story.units, ...(story.marks ?? [])].map((unit) => ({
+    unit: unit.id,
+    page: unit.page,
+    passage: unit.passage,
+    reason,
+  }));
