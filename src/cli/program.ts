@@ -179,6 +179,16 @@ export function createProgram(version: string, finish: (exitCode: number) => voi
     finish(await runInit(path, options));
   });
 
+  add(
+    "formats",
+    "list the formats that are read",
+    `  $ build-edition formats
+  $ build-edition formats --json   one JSON object per line`,
+  ).action(async (options) => {
+    const { runFormats } = await import("./formats.js");
+    finish(runFormats(options));
+  });
+
   const buildOptions = (): string => {
     const help = build.createHelp();
     const rows = help

@@ -19,6 +19,7 @@ import { recogniseFormat } from "./readers.js";
 import type { SourcePage } from "./source-page.js";
 
 export { isPageFile, pageNumberInName } from "./find-page-files.js";
+export { type Format, formats } from "./formats.js";
 export { inferFromNames, titleFromName } from "./infer-from-names.js";
 export { editionFileName, namedPageFiles } from "./read-headers.js";
 

@@ -13,6 +13,8 @@ import {
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { formats } from "../../src/read/formats.js";
+import { readers } from "../../src/read/readers.js";
 
 const root = join(import.meta.dirname, "../..");
 const main = join(root, "lib/cli/main.js");
@@ -62,7 +64,7 @@ const events = (stdout: string): Record<string, unknown>[] =>
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 
 describe("help and usage", () => {
-  it.each([[], ["build"], ["check"], ["explain"], ["articles"], ["repair"], ["init"]])(
+  it.each([[], ["build"], ["check"], ["explain"], ["articles"], ["repair"], ["init"], ["formats"]])(
     "%s --help and --version",
     (...command) => {
       const help = run([...command, "--help"]);
@@ -82,6 +84,7 @@ describe("help and usage", () => {
       "articles",
       "repair",
       "init",
+      "formats",
       "--out",
       "--watch",
       "--serve",
@@ -108,6 +111,29 @@ describe("help and usage", () => {
     expect(stdout).toBe("");
     expect(stderr).toContain(advice);
     expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe("formats", () => {
+  it("lists every reader and plain text, for people and for machines", () => {
+    const plain = run(["formats"]);
+    expect(plain.status).toBe(0);
+    for (const { name, describes, knownBy } of formats) {
+      expect(plain.stdout).toContain(`${name} `);
+      expect(plain.stdout).toContain(describes);
+      expect(plain.stdout).toContain(`known by ${knownBy}`);
+    }
+    expect(formats.map(({ name }) => name)).toEqual([...readers.map(({ name }) => name), "plain-text"]);
+    const { status, stdout, stderr } = run(["formats", "--json"]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(events(stdout)).toEqual([
+      ...formats.map((format) => ({ event: "format", ...format })),
+      { event: "result", schemaVersion: 1, exitCode: 0 },
+    ]);
+  });
+
+  it("takes no folder", () => {
+    expect(run(["formats", "x"]).status).toBe(2);
   });
 });
 
