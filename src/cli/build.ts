@@ -9,7 +9,7 @@ import { EXIT, type ExitCode } from "./exit-codes.js";
 import { explainEnd } from "./explain-end.js";
 import { openInput, refuseInput } from "./open-input.js";
 import { type BuildOptions, DEFAULT_INPUT } from "./options.js";
-import { createReporter, type Reporter } from "./report.js";
+import { createReporter, isFormatNote, type Reporter } from "./report.js";
 import { type SiteServer, serveSite } from "./serve.js";
 import { onStop } from "./signals.js";
 import { worded, writeEvent, writeLine } from "./write-data.js";
@@ -136,7 +136,9 @@ function take(
       tally.pages += event.pages;
       tally.articles += event.articles;
       tally.add(event.diagnostics);
-      reporter.diagnostics(event.diagnostics);
+      reporter.diagnostics(
+        options.verbose ? event.diagnostics : event.diagnostics.filter((note) => !isFormatNote(note)),
+      );
       const { kind, diagnostics, ...facts } = event;
       if (options.json) writeEvent({ event: kind, ...facts, diagnostics: worded(diagnostics) });
       else

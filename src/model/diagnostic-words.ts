@@ -1,5 +1,6 @@
 /**
- * The one place where diagnostics get words: what happened, and what to do about it. `{name}` takes a detail.
+ * The one place where diagnostics get words: what happened, and what to do about it. `{name}` takes a detail,
+ * `{count|page|pages}` the word that fits the number.
  * Codes: JL1xxx reading, JL2xxx repair, JL3xxx assembly, JL4xxx review, JL5xxx render and publish, JL6xxx store.
  */
 import type { Diagnostic } from "./diagnostic.js";
@@ -35,6 +36,7 @@ const wordings: Readonly<Record<string, Wording>> = {
     what: "The encoding of this file could not be told; it was read as UTF-8.",
     todo: "Name it in the file's front matter (`encoding: gb18030`), in edition.md or with --encoding.",
   },
+  JL1009: { what: "Read as {format}: {count} {count|page|pages}, boxes: {boxes}." },
   JL1011: { what: "“{key}” is nothing that can be said here, so it was left out.", todo: "{suggestion}" },
   JL1012: { what: "“{value}” for {key} {reason}. It was left out.", todo: "Correct the value." },
   JL1013: {
@@ -486,7 +488,10 @@ const wordings: Readonly<Record<string, Wording>> = {
 };
 
 const fill = (template: string, details: Diagnostic["details"]): string =>
-  template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in details ? String(details[name]) : whole));
+  template.replace(/\{(\w+)(?:\|(\w+)\|(\w+))?\}/g, (whole, name: string, one?: string, many?: string) => {
+    if (!(name in details)) return whole;
+    return String(one === undefined ? details[name] : details[name] === 1 ? one : many);
+  });
 
 /** What happened, in a sentence. An unknown code is worded by its code, so that nothing is ever silent. */
 export function wordDiagnostic(diagnostic: Diagnostic): string {

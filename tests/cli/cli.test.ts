@@ -275,6 +275,19 @@ describe("looking without building", () => {
     expect(readdirSync(join(work, "in")).sort()).toEqual(["edition.md", "pages"]);
   });
 
+  it("check says how each file was recognised; a build says it with --verbose only", () => {
+    plant();
+    const note = "in/pages/01.txt: info JL1009 Read as plain text, UTF-8: 1 page, boxes: no.";
+    expect(run(["check", "in"]).stderr).toContain(note);
+    expect(run(["in"]).stderr).not.toContain("JL1009");
+    expect(run(["in", "--verbose"]).stderr).toContain(note);
+    expect(events(run(["check", "in", "--json"]).stdout)[0]).toMatchObject({
+      event: "read",
+      folder: "in",
+      diagnostics: [{ code: "JL1009", details: { format: "plain text, UTF-8", count: 1, boxes: "no" } }],
+    });
+  });
+
   it("articles prints whole articles in each format", () => {
     plant();
     const json = JSON.parse(run(["articles", "in", "--format", "json"]).stdout) as {
