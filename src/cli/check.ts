@@ -40,12 +40,12 @@ const titles: Readonly<Record<Doubt["group"], string>> = {
 export async function runCheck(path: string, options: CheckOptions): Promise<ExitCode> {
   const reporter = createReporter(options);
   const json = options.json === true;
-  const input = await openInput(path, options);
+  const input = await openInput(path, options, reporter);
   if (input.count === 0) return refuseInput(input, SCHEMA_VERSION, json, reporter);
   reporter.diagnostics(input.diagnostics);
 
   const found: Found[] = [];
-  let failed = input.diagnostics.length > 0;
+  let failed = input.diagnostics.some(({ severity }) => severity === "error");
   let looked = 0;
   for await (const { value: job, diagnostics: loading } of input.jobs()) {
     reporter.progress(looked++, input.count, job.folder);

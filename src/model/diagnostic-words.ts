@@ -102,6 +102,10 @@ const wordings: Readonly<Record<string, Wording>> = {
     what: "The language of this edition could not be told.",
     todo: "Write `language:` into {file}: zh-Hans, zh-Hant, ja, ko, en, de, fr, nl, es …",
   },
+  JL1033: {
+    what: "This page is listed as a scan, and there is no text of it. The page is left empty.",
+    todo: "Add --ocr tesseract to have it read, or put its text beside it under the same name (.txt, .xml, .hocr).",
+  },
   JL1040: {
     what: "The XML of this file breaks off or is damaged here: {reason} What stood before it was read.",
     todo: "Fetch the file again from where it came, or mend it at this line.",
@@ -417,6 +421,30 @@ const wordings: Readonly<Record<string, Wording>> = {
   JL6006: {
     what: "{file} is here already; nothing was written.",
     todo: "Name a new folder.",
+  },
+  JL6007: {
+    what: "There {count|is|are} {count} {count|scan|scans} of pages here without text.",
+    todo: "Add --ocr tesseract to have Tesseract read them, or put their text beside them: page-01.txt, .xml or .hocr for page-01.jpg.",
+  },
+  JL6008: {
+    what: "Tesseract, which --ocr needs to read scans, is not installed (no program of that name on the PATH).",
+    todo: "Install it: apt-get install tesseract-ocr (Debian, Ubuntu), brew install tesseract (macOS), winget install UB-Mannheim.TesseractOCR (Windows). Or give the text of the pages.",
+  },
+  JL6009: {
+    what: "Tesseract is installed without its model “{model}”, so {count} {count|scan|scans} here could not be read.",
+    todo: "Install it: apt-get install {package} (Debian, Ubuntu), brew install tesseract-lang (macOS), or put {model}.traineddata into Tesseract's tessdata folder.",
+  },
+  JL6010: {
+    what: "Nothing tells Tesseract in which language {count} {count|scan|scans} here {count|is|are} ({said}).",
+    todo: "Write `language:` into edition.md or newspaper.md: zh-Hans, zh-Hant, ja, ko, en, de, fr, nl or es; and `direction: vertical` where lines run down the page.",
+  },
+  JL6011: {
+    what: "Tesseract could not read this scan: {reason}.",
+    todo: "See whether the picture opens and is whole, or put the page's text beside it.",
+  },
+  JL6012: {
+    what: "This file is called like a picture but is neither JPEG, PNG, TIFF nor WebP, so it was not given to Tesseract.",
+    todo: "Save the scan again as one of these.",
   },
   JL6100: {
     what: "Another build holds this site: process {pid} on {host}.",

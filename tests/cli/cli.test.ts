@@ -336,6 +336,57 @@ describe("looking without building", () => {
   });
 });
 
+describe("--ocr tesseract", () => {
+  const scan = Buffer.from("\xff\xd8\xff\xe0 a picture", "latin1");
+  const line = '<span class="ocr_line" title="bbox 10 10 400 40">The ferry was late on Monday.</span>';
+  const script = `#!/bin/sh
+if [ "$1" = --list-langs ]; then printf 'List:\neng\n'; exit; fi
+printf '%s' '<html><body><div class="ocr_page" title="bbox 0 0 1000 1400">${line}</div></body></html>'
+`;
+  beforeEach(() => {
+    mkdirSync(join(work, "bin"));
+    writeFileSync(join(work, "bin/tesseract"), script, { mode: 0o755 });
+    mkdirSync(join(work, "in"));
+    writeFileSync(join(work, "in/edition.md"), "---\nnewspaper: Quay\ndate: 2001-05-04\nlanguage: en\n---\n");
+    writeFileSync(join(work, "in/page-01.jpg"), scan);
+  });
+
+  it.each(["build", "check", "articles"])("%s has scans read, says so, and ends well", (command) => {
+    const env = { PATH: `${join(work, "bin")}:${process.env.PATH}` };
+    const { status, stderr } = run([command, "in", "--ocr", "tesseract"], { env });
+    expect(status).toBe(0);
+    expect(stderr.match(/Tesseract \(eng\) reads in\/page-01\.jpg/g)).toHaveLength(1);
+    expect(readFileSync(join(work, "in/page-01.hocr"), "utf8")).toContain("The ferry was late");
+    const again = run([command, "in"], { env });
+    expect(again.status).toBe(0);
+    expect(again.stderr).not.toContain("Tesseract (eng)");
+  });
+
+  it("says how to install what is missing, and ends with 4", () => {
+    const { status, stdout, stderr } = run(["in", "--ocr", "tesseract"], { env: { PATH: join(work, "no") } });
+    expect({ status, stdout }).toEqual({ status: 4, stdout: "" });
+    expect(stderr).toContain("apt-get install tesseract-ocr");
+    writeFileSync(join(work, "in/edition.md"), "---\nnewspaper: Quay\ndate: 2001-05-04\nlanguage: ja\n---\n");
+    const env = { PATH: `${join(work, "bin")}:${process.env.PATH}` };
+    const other = run(["in", "--ocr", "tesseract"], { env });
+    expect(other.status).toBe(4);
+    expect(other.stderr).toContain("tesseract-ocr-jpn");
+  });
+
+  it("is named where there are scans only", () => {
+    rmSync(join(work, "in/edition.md"));
+    const { status, stderr } = run(["in"]);
+    expect(status).toBe(4);
+    expect(stderr).toContain("--ocr tesseract");
+    expect(existsSync(join(work, "dist"))).toBe(false);
+  });
+
+  it("is not for --dry-run, nor for another program", () => {
+    expect(run(["in", "--ocr", "tesseract", "--dry-run"]).status).toBe(2);
+    expect(run(["in", "--ocr", "other"]).status).toBe(2);
+  });
+});
+
 describe("repair as a filter", () => {
   const stretched = "市 民 中 心 昨 日 上 午 正 式 开 放 ， 市 民 可 以 免 费 进 入 参 观 。";
   it("mends stdin to stdout and keeps lines, blanks and line ends", () => {
