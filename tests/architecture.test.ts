@@ -72,7 +72,8 @@ const folders: Readonly<Record<string, Folder>> = {
     invariant: "Only the store touches the file system, and a site is put in place whole or not at all.",
   },
   cli: {
-    may: ["model", "text", "markdown", "store", "build", "review", "repair", "publish", "render"],
+    // Of read/ only the list of formats is shown.
+    may: ["model", "text", "markdown", "read", "store", "build", "review", "repair", "publish", "render"],
     invariant: "Only the command line touches the terminal, the network and the process.",
   },
 };

@@ -27,7 +27,7 @@ export async function runArticles(path: string, options: ArticlesOptions): Promi
   let printed = 0;
   // Several editions as JSON are one object per line; a single one is laid out for reading. So the first waits.
   let first: unknown;
-  const input = await openInput(path, options);
+  const input = await openInput(path, options, reporter);
   if (input.count === 0) return refuseInput(input, 1, false, reporter);
   reporter.diagnostics(input.diagnostics);
   for await (const { value: job, diagnostics: loading } of input.jobs()) {

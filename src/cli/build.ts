@@ -5,11 +5,11 @@ import type { Severity } from "../model/diagnostic.js";
 import { loadTemplates } from "../store/load-templates.js";
 import { beginSite, type SavedCounts, type SiteInProgress } from "../store/save-site.js";
 import { findTarget, isWithin } from "../store/site-target.js";
-import { EXIT, type ExitCode } from "./exit-codes.js";
+import { CommandError, EXIT, type ExitCode } from "./exit-codes.js";
 import { explainEnd } from "./explain-end.js";
 import { openInput, refuseInput } from "./open-input.js";
 import { type BuildOptions, DEFAULT_INPUT } from "./options.js";
-import { createReporter, type Reporter } from "./report.js";
+import { createReporter, isFormatNote, type Reporter } from "./report.js";
 import { type SiteServer, serveSite } from "./serve.js";
 import { onStop } from "./signals.js";
 import { worded, writeEvent, writeLine } from "./write-data.js";
@@ -22,6 +22,12 @@ const FAULTS: ReadonlySet<string> = new Set(["JL6200", "JL6201", "JL6202"]);
 export async function runBuild(path: string | undefined, options: BuildOptions): Promise<ExitCode> {
   const reporter = createReporter(options);
   const input = path ?? DEFAULT_INPUT;
+  if (options.dryRun && options.ocr)
+    throw new CommandError(
+      EXIT.usage,
+      "--dry-run writes nothing, and --ocr writes the text of the scans beside them",
+      "Give one of the two.",
+    );
   const first = await buildOnce(input, options, reporter);
   const goesOn = options.watch === true || options.serve === true;
   if (!goesOn || first === EXIT.unreadable) return first;
@@ -34,7 +40,7 @@ export async function runBuild(path: string | undefined, options: BuildOptions):
 
 /** One build, from the input to the site in place. The same for a plain build and for each one of --watch. */
 export async function buildOnce(input: string, options: BuildOptions, reporter: Reporter): Promise<ExitCode> {
-  const found = await openInput(input, options);
+  const found = await openInput(input, options, reporter);
   if (found.count === 0) return refuseInput(found, RESULT_VERSION, options.json === true, reporter);
   const site = options.dryRun
     ? undefined
@@ -136,7 +142,9 @@ function take(
       tally.pages += event.pages;
       tally.articles += event.articles;
       tally.add(event.diagnostics);
-      reporter.diagnostics(event.diagnostics);
+      reporter.diagnostics(
+        options.verbose ? event.diagnostics : event.diagnostics.filter((note) => !isFormatNote(note)),
+      );
       const { kind, diagnostics, ...facts } = event;
       if (options.json) writeEvent({ event: kind, ...facts, diagnostics: worded(diagnostics) });
       else

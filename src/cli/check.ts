@@ -1,11 +1,15 @@
-/** `build-edition check <path>`: what needs a human look, worst first, each with the override to paste. Writes nothing. */
+/**
+ * `build-edition check <path>`: how each page file was recognised, then what needs a human look, worst first, each
+ * with the override to paste. Writes nothing.
+ */
 import { decideEdition } from "../build/build-edition.js";
+import type { Diagnostic } from "../model/diagnostic.js";
 import { wherePlace } from "../model/diagnostic-words.js";
 import { type Doubt, doubtGroups, listDoubts } from "../review/list-doubts.js";
 import { EXIT, type ExitCode } from "./exit-codes.js";
 import { openInput, refuseInput } from "./open-input.js";
 import type { InputOptions } from "./options.js";
-import { createReporter } from "./report.js";
+import { createReporter, isFormatNote, type Reporter } from "./report.js";
 import { showControls } from "./show-controls.js";
 import { worded, writeEvent, writeLine } from "./write-data.js";
 
@@ -36,17 +40,18 @@ const titles: Readonly<Record<Doubt["group"], string>> = {
 export async function runCheck(path: string, options: CheckOptions): Promise<ExitCode> {
   const reporter = createReporter(options);
   const json = options.json === true;
-  const input = await openInput(path, options);
+  const input = await openInput(path, options, reporter);
   if (input.count === 0) return refuseInput(input, SCHEMA_VERSION, json, reporter);
   reporter.diagnostics(input.diagnostics);
 
   const found: Found[] = [];
-  let failed = input.diagnostics.length > 0;
+  let failed = input.diagnostics.some(({ severity }) => severity === "error");
   let looked = 0;
   for await (const { value: job, diagnostics: loading } of input.jobs()) {
     reporter.progress(looked++, input.count, job.folder);
     const { edition, diagnostics } = decideEdition(job, undefined, loading);
     if (diagnostics.some(({ severity }) => severity === "error")) failed = true;
+    if (edition) tellFormats(job.folder, diagnostics, reporter, json);
     if (edition)
       for (const doubt of listDoubts(edition, diagnostics)) found.push({ folder: job.folder, ...doubt });
     else {
@@ -76,6 +81,13 @@ export async function runCheck(path: string, options: CheckOptions): Promise<Exi
           : "Nothing to look at.",
     );
   return exitCode;
+}
+
+/** How each page file was recognised: what else is found may follow from it. */
+function tellFormats(folder: string, all: readonly Diagnostic[], reporter: Reporter, json: boolean): void {
+  const diagnostics = all.filter(isFormatNote);
+  reporter.diagnostics(diagnostics);
+  if (json) writeEvent({ event: "read", folder, diagnostics: worded(diagnostics) });
 }
 
 /** The place and what it is about on the first line; below it why, what to do, and the item to paste. */

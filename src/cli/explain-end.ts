@@ -5,6 +5,13 @@ import { Refusal, systemCode } from "../store/refusal.js";
 import { CommandError, EXIT, type ExitCode } from "./exit-codes.js";
 import { type Reporter, type ReportOptions, wantsStacks } from "./report.js";
 
+/** Refusals that are no wrong usage. */
+const ends: Readonly<Record<string, ExitCode>> = {
+  JL6008: EXIT.unreadable,
+  JL6100: EXIT.locked,
+  JL6109: EXIT.errors,
+};
+
 export function explainEnd(error: unknown, reporter: Reporter, options: ReportOptions): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.usage; // it has spoken already
   if (error instanceof CommandError) {
@@ -16,11 +23,7 @@ export function explainEnd(error: unknown, reporter: Reporter, options: ReportOp
   if (diagnostic !== undefined) {
     reporter.diagnostics([diagnostic]);
     if (stack !== "") reporter.detail(stack);
-    return diagnostic.code === "JL6100"
-      ? EXIT.locked
-      : diagnostic.code === "JL6109"
-        ? EXIT.errors
-        : EXIT.usage;
+    return ends[diagnostic.code] ?? EXIT.usage;
   }
   const message = error instanceof Error ? error.message : String(error);
   const advice = stack === "" ? "Run it again with --verbose and report what it says." : stack;

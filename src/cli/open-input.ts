@@ -2,9 +2,11 @@
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { EditionJob } from "../model/job.js";
 import { findEditions, loadJob } from "../store/load-job.js";
+import { createOcr } from "../store/read-scans.js";
 import { EXIT } from "./exit-codes.js";
 import type { InputOptions } from "./options.js";
 import type { Reporter } from "./report.js";
+import { onStop } from "./signals.js";
 import { worded, writeEvent } from "./write-data.js";
 
 export interface Input {
@@ -15,14 +17,30 @@ export interface Input {
   jobs(): AsyncGenerator<Outcome<EditionJob>>;
 }
 
-export async function openInput(path: string, { encoding }: InputOptions): Promise<Input> {
-  const found = await findEditions(path);
-  const load = encoding === undefined ? {} : { encoding };
+export async function openInput(path: string, options: InputOptions, reporter: Reporter): Promise<Input> {
+  const { encoding } = options;
+  const found = await findEditions(path, options.ocr !== undefined);
+  const stopping = new AbortController();
+  const ocr =
+    options.ocr === undefined
+      ? {}
+      : {
+          ocr: createOcr({
+            tell: (scan, model) => reporter.say(`Tesseract (${model}) reads ${scan} …`),
+            signal: stopping.signal,
+          }),
+        };
+  const load = { ...(encoding === undefined ? {} : { encoding }), ...ocr };
   return {
     count: found.value.length,
     diagnostics: found.diagnostics,
     async *jobs() {
-      for (const folder of found.value) yield await loadJob(folder, load);
+      const stay = onStop(() => stopping.abort());
+      try {
+        for (const folder of found.value) yield await loadJob(folder, load);
+      } finally {
+        stay();
+      }
     },
   };
 }

@@ -10,6 +10,8 @@ export interface CommonOptions {
 
 export interface InputOptions extends CommonOptions {
   readonly encoding?: string;
+  /** The program that reads scans without text. */
+  readonly ocr?: "tesseract";
 }
 
 export interface BuildOptions extends InputOptions {

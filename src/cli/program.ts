@@ -26,7 +26,7 @@ Exit codes:
 /** `finish` takes what a command ends with. */
 export function createProgram(version: string, finish: (exitCode: number) => void): Command {
   const program = new Command("build-edition")
-    .description("Makes a static web edition of a newspaper from the plain text of its pages.")
+    .description("Makes a static web edition of a newspaper from the text of its pages.")
     .version(version, "-V, --version", "print the version")
     .exitOverride()
     .showHelpAfterError("(add --help to see what there is)")
@@ -50,13 +50,24 @@ export function createProgram(version: string, finish: (exitCode: number) => voi
       parseEncoding,
     );
 
-  const build = encoding(
+  const ocr = (command: Command): Command =>
+    command.addOption(
+      new Option(
+        "--ocr <program>",
+        "have scans without text read first, once: writes page-01.hocr beside page-01.jpg",
+      ).choices(["tesseract"]),
+    );
+  const pages = (command: Command): Command => ocr(encoding(command));
+
+  const build = pages(
     add(
       "build [path]",
       `build every edition under a folder (${DEFAULT_INPUT}/ where none is named) into a site`,
       `  $ build-edition                             editions/ into dist/
   $ build-edition path/to/folder --out site   any folder with page files
   $ build-edition --watch --serve             build again on each change, and show it
+  $ build-edition path/to/scans --ocr tesseract
+                                              page-01.jpg … without text, read by an installed Tesseract
   $ build-edition --strict --json             for scripts: one JSON object per line\n${EXIT_CODES}`,
       true,
     ),
@@ -97,10 +108,10 @@ export function createProgram(version: string, finish: (exitCode: number) => voi
     }
   };
 
-  encoding(
+  pages(
     add(
       "check <path>",
-      "list what needs a human look, worst first; writes nothing",
+      "list what needs a human look, worst first; writes nothing (but with --ocr the text of scans)",
       `  $ build-edition check editions/my-paper/1958-03-02
   $ build-edition check editions --json > doubts.ndjson`,
     ),
@@ -123,7 +134,7 @@ export function createProgram(version: string, finish: (exitCode: number) => voi
     finish(await runExplain(path, id, options));
   });
 
-  encoding(
+  pages(
     add(
       "articles <path>",
       "print whole articles",
@@ -177,6 +188,16 @@ export function createProgram(version: string, finish: (exitCode: number) => voi
   ).action(async (path: string, options) => {
     const { runInit } = await import("./init.js");
     finish(await runInit(path, options));
+  });
+
+  add(
+    "formats",
+    "list the formats that are read",
+    `  $ build-edition formats
+  $ build-edition formats --json   one JSON object per line`,
+  ).action(async (options) => {
+    const { runFormats } = await import("./formats.js");
+    finish(runFormats(options));
   });
 
   const buildOptions = (): string => {

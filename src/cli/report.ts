@@ -43,6 +43,9 @@ const REDRAW_AFTER = 100;
 /** Cells of the bar. */
 const BAR = 24;
 
+/** How a page file was recognised. `check` shows it; a build, which would say it every time, with --verbose only. */
+export const isFormatNote = ({ code }: Diagnostic): boolean => code === "JL1009";
+
 export function createReporter(
   options: ReportOptions,
   stream: NodeJS.WriteStream = process.stderr,

@@ -35,6 +35,7 @@ const wordings: Readonly<Record<string, Wording>> = {
     what: "The encoding of this file could not be told; it was read as UTF-8.",
     todo: "Name it in the file's front matter (`encoding: gb18030`), in edition.md or with --encoding.",
   },
+  JL1009: { what: "Read as {format}: {count} {count|page|pages}, boxes: {boxes}." },
   JL1011: { what: "“{key}” is nothing that can be said here, so it was left out.", todo: "{suggestion}" },
   JL1012: { what: "“{value}” for {key} {reason}. It was left out.", todo: "Correct the value." },
   JL1013: {
@@ -490,6 +491,30 @@ const wordings: Readonly<Record<string, Wording>> = {
   JL6006: {
     what: "{file} is here already; nothing was written.",
     todo: "Name a new folder.",
+  },
+  JL6007: {
+    what: "There {count|is|are} {count} {count|scan|scans} of pages here without text.",
+    todo: "Add --ocr tesseract to have Tesseract read them, or put their text beside them: page-01.txt, .xml or .hocr for page-01.jpg.",
+  },
+  JL6008: {
+    what: "Tesseract, which --ocr needs to read scans, is not installed (no program of that name on the PATH).",
+    todo: "Install it: apt-get install tesseract-ocr (Debian, Ubuntu), brew install tesseract (macOS), winget install UB-Mannheim.TesseractOCR (Windows). Or give the text of the pages.",
+  },
+  JL6009: {
+    what: "Tesseract is installed without its model “{model}”, so {count} {count|scan|scans} here could not be read.",
+    todo: "Install it: apt-get install {package} (Debian, Ubuntu), brew install tesseract-lang (macOS), or put {model}.traineddata into Tesseract's tessdata folder.",
+  },
+  JL6010: {
+    what: "Nothing tells Tesseract in which language {count} {count|scan|scans} here {count|is|are} ({said}).",
+    todo: "Write `language:` into edition.md or newspaper.md: zh-Hans, zh-Hant, ja, ko, en, de, fr, nl or es; and `direction: vertical` where lines run down the page.",
+  },
+  JL6011: {
+    what: "Tesseract could not read this scan: {reason}.",
+    todo: "See whether the picture opens and is whole, or put the page's text beside it.",
+  },
+  JL6012: {
+    what: "This file is called like a picture but is neither JPEG, PNG, TIFF nor WebP, so it was not given to Tesseract.",
+    todo: "Save the scan again as one of these.",
   },
   JL6100: {
     what: "Another build holds this site: process {pid} on {host}.",

@@ -15,6 +15,10 @@ const endingOf = (path: string): string => path.slice(path.lastIndexOf(".") + 1)
 /** Whether a file may be a page, by its name; what it is, its content tells. */
 export const isPageFile = (path: string): boolean => path.includes(".") && endings.includes(endingOf(path));
 
+/** Of several files of one page, the one to read. */
+export const preferredPageFile = (paths: readonly string[]): string | undefined =>
+  [...paths].sort((a, b) => endings.indexOf(endingOf(a)) - endings.indexOf(endingOf(b)))[0];
+
 const isInPages = (path: string): boolean => /^pages\/[^/]+$/i.test(path);
 const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 
@@ -24,11 +28,16 @@ const marked =
 const bare = /^[0-9]{1,4}$/;
 const eastAsian = /^第?([0-9]{1,3})[版面页頁면]$/;
 
+const plainNumber = (name: string): string | undefined =>
+  marked.exec(name)?.[1] ?? bare.exec(name)?.[0] ?? eastAsian.exec(name)?.[1];
+
+/** Whether a name says that it is a page's, not only that it is a numbered file's: page-03 and 3, not photo-3. */
+export const saysPage = (path: string): boolean => plainNumber(nameOf(path).normalize("NFC")) !== undefined;
+
 /** The page number that a file's name says, if it says one. A year or a date is none. */
 export function pageNumberInName(path: string): number | undefined {
   const name = nameOf(path).normalize("NFC");
-  const digits =
-    marked.exec(name)?.[1] ?? bare.exec(name)?.[0] ?? eastAsian.exec(name)?.[1] ?? trailing(name);
+  const digits = plainNumber(name) ?? trailing(name);
   const number = digits === undefined ? 0 : Number(digits);
   return number >= 1 && number <= 999 ? number : undefined;
 }

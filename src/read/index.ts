@@ -11,6 +11,7 @@ import { detectLanguage, type LanguageEvidence, languageOfPage } from "../text/d
 import { hashOf } from "../text/hash.js";
 import { describeEdition, isSetVertically } from "./describe-edition.js";
 import { findPageFiles, pageNumberInName } from "./find-page-files.js";
+import { isScan, textBeside } from "./find-scans.js";
 import type { PageHeader } from "./header-schema.js";
 import { fillHeaders } from "./issue/fill-headers.js";
 import { findIssue, isIssue } from "./issue/find-issue.js";
@@ -23,12 +24,15 @@ import { readPageFile } from "./read-page-file.js";
 import { recogniseFormat } from "./readers.js";
 import type { SourcePage } from "./source-page.js";
 
-export { isPageFile, pageNumberInName } from "./find-page-files.js";
+export { isPageFile, pageNumberInName, saysPage } from "./find-page-files.js";
+export { hocrOfScan, isScan, scansWithoutText, textBeside } from "./find-scans.js";
+export { type Format, formats } from "./formats.js";
 export { inferFromNames, titleFromName } from "./infer-from-names.js";
 export { findIssue } from "./issue/find-issue.js";
 export { extractPdf } from "./pdf/extract-glyphs.js";
 export { isPdf } from "./pdf/read-pdf.js";
 export { editionFileName, namedPageFiles } from "./read-headers.js";
+export { type ScanSettings, scanSettings } from "./scan-settings.js";
 
 /** A page before it has a number. */
 interface Draft {
@@ -44,10 +48,14 @@ interface Draft {
 function draftPages(job: EditionJob, headers: Headers, issue: IssueFile | undefined): Outcome<Draft[]> {
   const entries = listPages(job, headers, issue);
   const diagnostics: Diagnostic[] = [...entries.diagnostics];
-  const drafts = entries.value.flatMap(({ file: path, image, ...listed }): Draft[] => {
+  const paths = job.files.map(({ path }) => path);
+  const drafts = entries.value.flatMap(({ file: named, image, ...listed }): Draft[] => {
+    // A page that is listed by its scan is read from the text beside that.
+    const path = (isScan(named) ? textBeside(named, paths) : undefined) ?? named;
     const file = job.files.find((candidate) => candidate.path === path);
     if (!file) {
-      diagnostics.push({ code: "JL1026", severity: "error", place: { file: path }, details: {} });
+      const code = isScan(path) ? "JL1033" : "JL1026";
+      diagnostics.push({ code, severity: "error", place: { file: path }, details: {} });
       return [
         {
           file: path,

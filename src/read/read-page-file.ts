@@ -12,12 +12,13 @@ import { type PageHeader, pageHeader, reportHeaderProblem, validateHeader } from
 import { readPdf } from "./pdf/read-pdf.js";
 import { readPlainText } from "./plain-text.js";
 import { recogniseFormat } from "./readers.js";
+import { writeEncoding } from "./recognise-encoding.js";
 import type { Reader, SourcePage } from "./source-page.js";
 import { splitLines, splitPages } from "./split-lines.js";
 
 export interface PageFile {
   readonly path: string;
-  /** `plain text`, `ALTO 4.2` …, for the user. */
+  /** `plain text, UTF-8`, `ALTO 4.2` …, for the user. */
   readonly format: string;
   readonly header: PageHeader;
   /** One page, or more where the file holds several. */
@@ -36,12 +37,23 @@ export function readPageFile(file: SourceFile, encoding: string | undefined): Ou
   const pages = value.pages.length > 0 ? value.pages : [emptyPage];
   return {
     value: { path: file.path, format: value.format, header: {}, pages, hash: hashOf(file.bytes) },
-    diagnostics: [...diagnostics, ...tellPages(file.path, pages.length)],
+    diagnostics: [...diagnostics, ...tellFormat(file.path, value)],
   };
 }
 
-/** A page file that holds several pages may be news to whoever counts them. */
-const tellPages = (file: string, count: number): Diagnostic[] =>
+/** How the file was recognised; nothing of one that could not be read, whose error says more. */
+const tellFormat = (file: string, { format, pages }: Pick<PageFile, "format" | "pages">): Diagnostic[] => {
+  if (pages.length === 0) return [];
+  const boxes = pages.some(({ blocks }) => blocks.some(({ lines }) => lines.some(({ box }) => box)))
+    ? "yes"
+    : "no";
+  return [
+    { code: "JL1009", severity: "info", place: { file }, details: { format, count: pages.length, boxes } },
+  ];
+};
+
+/** Pages cut at form feeds may be news to whoever counts them. */
+const tellFormFeeds = (file: string, count: number): Diagnostic[] =>
   count > 1 ? [{ code: "JL1023", severity: "info", place: { file }, details: { count } }] : [];
 
 function readTextFile(file: SourceFile, encoding: string | undefined): Outcome<PageFile> {
@@ -65,10 +77,12 @@ function readTextFile(file: SourceFile, encoding: string | undefined): Outcome<P
   diagnostics.push(...checked.diagnostics);
   const lines = isHeader ? splitLines(split.body, split.bodyLine) : splitLines(text);
   const pages = splitPages(lines).map((page): SourcePage => ({ blocks: readPlainText(page) }));
-  diagnostics.push(...tellPages(file.path, pages.length));
+  const format = `plain text, ${writeEncoding(decoded.value.encoding)}`;
+  if (decoded.value.how !== "refused") diagnostics.push(...tellFormat(file.path, { format, pages }));
+  diagnostics.push(...tellFormFeeds(file.path, pages.length));
   const value = {
     path: file.path,
-    format: "plain text",
+    format,
     header: checked.value,
     pages,
     hash: hashOf(file.bytes),

@@ -55,6 +55,13 @@ export function knownEncoding(name: string): string | undefined {
   }
 }
 
+/** As their standards write them, where that is not in capitals throughout. */
+const written: Readonly<Record<string, string>> = { big5: "Big5", shift_jis: "Shift_JIS" };
+
+/** The decoder's name for an encoding as people write it: `utf-8` → UTF-8, `shift_jis` → Shift_JIS. */
+export const writeEncoding = (encoding: string): string =>
+  written[encoding] ?? (encoding.startsWith("windows") ? encoding : encoding.toUpperCase());
+
 export interface Bom {
   readonly encoding: string;
   readonly length: number;

@@ -61,6 +61,8 @@ export interface Reader {
   readonly name: string;
   /** For `build-edition formats`: what it is, in a line. */
   readonly describes: string;
+  /** For `build-edition formats`: what in a file tells the format, as an end of “known by …”. */
+  readonly knownBy: string;
   /** Tells the format by content: `head` is the first 8 KiB, decoded leniently. */
   recognises(head: string): boolean;
   /** Never throws for what the file holds: a file that cannot be read has no pages and an error. */

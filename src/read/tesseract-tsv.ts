@@ -124,6 +124,7 @@ const listedRows = 20;
 export const tsvReader: Reader = {
   name: "tesseract-tsv",
   describes: "Tesseract's TSV output (tesseract scan.png page tsv)",
+  knownBy: "its first row, the names of the columns (level, page_num, block_num …)",
   recognises: (head) => head.replace(/^\uFEFF/, "").startsWith(tsvHeader),
   read(file) {
     const decoded = decodeText(file);

@@ -4,7 +4,7 @@
  */
 import { lstat, readdir, stat } from "node:fs/promises";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
-import { editionFileName, isPageFile, pageNumberInName } from "../read/index.js";
+import { editionFileName, isPageFile, isScan, pageNumberInName, saysPage } from "../read/index.js";
 import { joinPath, withSlashes } from "./paths.js";
 import { reasonOf } from "./read-regular-file.js";
 import { systemCode } from "./refusal.js";
@@ -38,7 +38,21 @@ async function holdsPages(folder: string, { folders }: Listing): Promise<boolean
   return files.some(isPageFile);
 }
 
-async function search(folder: string, depth: number, diagnostics: Diagnostic[]): Promise<string[]> {
+interface Search {
+  /** Whether a folder of nothing but scans is an edition: something will read them. */
+  readonly scansCount: boolean;
+  readonly diagnostics: Diagnostic[];
+  /** Folders of nothing but scans, with the number of these. */
+  readonly scanned: { readonly folder: string; readonly count: number }[];
+}
+
+/** Scans in a folder without page files: of the folder that was named any, else those whose names say that they are pages. */
+async function countScans(folder: string, { files, folders }: Listing, depth: number): Promise<number> {
+  const inPages = folders.includes("pages") ? (await listFolder(joinPath(folder, "pages"))).files : [];
+  return [...files, ...inPages].filter((name) => isScan(name) && (depth === 0 || saysPage(name))).length;
+}
+
+async function search(folder: string, depth: number, into: Search): Promise<string[]> {
   let listing: Listing;
   try {
     listing = await listFolder(folder);
@@ -48,7 +62,7 @@ async function search(folder: string, depth: number, diagnostics: Diagnostic[]):
       listing.files.some((name) => isPageFile(name) && pageNumberInName(name) !== undefined);
     if (plainly || (await holdsPages(folder, listing))) return [folder];
   } catch (error) {
-    diagnostics.push({
+    into.diagnostics.push({
       code: "JL6002",
       severity: "error",
       place: { file: folder },
@@ -59,9 +73,15 @@ async function search(folder: string, depth: number, diagnostics: Diagnostic[]):
   const below: string[] = [];
   if (depth < deepest)
     for (const name of listing.folders)
-      below.push(...(await search(joinPath(folder, name), depth + 1, diagnostics)));
+      below.push(...(await search(joinPath(folder, name), depth + 1, into)));
   // A file that is no numbered page makes an edition only where nothing else does: it may be a README over an archive.
-  return below.length === 0 && listing.files.some(isPageFile) ? [folder] : below;
+  if (below.length > 0) return below;
+  if (listing.files.some(isPageFile)) return [folder];
+  const count = await countScans(folder, listing, depth);
+  if (count === 0) return [];
+  if (into.scansCount) return [folder];
+  into.scanned.push({ folder, count });
+  return [];
 }
 
 const refuse = (code: string, file: string, details: Diagnostic["details"] = {}): Outcome<string[]> => ({
@@ -71,9 +91,10 @@ const refuse = (code: string, file: string, details: Diagnostic["details"] = {})
 
 /**
  * Folders (or one .txt file) of the editions under `path`, with `/`, sorted. With none, `value` is empty and a
- * diagnostic says why: JL6001 missing, JL6002 unreadable, JL6004 nothing there, JL6005 no file or folder.
+ * diagnostic says why: JL6001 missing, JL6002 unreadable, JL6004 nothing there, JL6005 no file or folder, JL6007 scans only.
+ * With `scansCount` a folder of scans without text is an edition too; without it, one beside editions is only noted.
  */
-export async function findEditions(path: string): Promise<Outcome<string[]>> {
+export async function findEditions(path: string, scansCount = false): Promise<Outcome<string[]>> {
   const named = withSlashes(path);
   try {
     const status = await stat(path);
@@ -89,7 +110,11 @@ export async function findEditions(path: string): Promise<Outcome<string[]>> {
       : refuse("JL6002", named, { reason: reasonOf(error) });
   }
   const diagnostics: Diagnostic[] = [];
-  const value = await search(named, 0, diagnostics);
+  const scanned: Search["scanned"] = [];
+  const value = await search(named, 0, { scansCount, diagnostics, scanned });
+  const severity = value.length === 0 ? "error" : "info";
+  for (const { folder, count } of scanned)
+    diagnostics.push({ code: "JL6007", severity, place: { file: folder }, details: { count } });
   if (value.length === 0 && diagnostics.length === 0) return refuse("JL6004", named);
   return { value, diagnostics };
 }

@@ -5,8 +5,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import { inferFromNames, titleFromName } from "../read/index.js";
-import { statusOf } from "./load-job.js";
 import { folderAbove, folderNames, joinPath, withSlashes } from "./paths.js";
+import { statusOf } from "./status-of.js";
 
 const exampleTitle = "The Example Courier";
 

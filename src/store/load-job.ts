@@ -2,23 +2,33 @@
  * Folder of an edition → the job to build: bytes of its page files and issue file, edition.md, overrides.yaml and articles/*.md, and
  * of newspaper.md one level up. Reads nothing else, and only ordinary files. One edition is in memory at a time.
  */
-import type { Stats } from "node:fs";
-import { lstat } from "node:fs/promises";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { EditionJob, SourceFile } from "../model/job.js";
-import { editionFileName, isPageFile, isPdf, namedPageFiles } from "../read/index.js";
+import {
+  editionFileName,
+  isPageFile,
+  isPdf,
+  isScan,
+  namedPageFiles,
+  scanSettings,
+  scansWithoutText,
+  textBeside,
+} from "../read/index.js";
 import { findEditions, isIssueFile, listFolder } from "./find-editions.js";
 import { issuePagePaths } from "./load-issue.js";
 import { openPdf } from "./open-pdf.js";
 import { folderAbove, folderNames, joinPath, withSlashes } from "./paths.js";
 import { readRegularFile } from "./read-regular-file.js";
-import { systemCode } from "./refusal.js";
+import type { Ocr } from "./read-scans.js";
+import { statusOf } from "./status-of.js";
 
 export { findEditions } from "./find-editions.js";
 
 export interface LoadOptions {
   /** Encoding named on the command line. */
   readonly encoding?: string;
+  /** Reads scans that have no text; without it they are only reported. */
+  readonly ocr?: Ocr;
 }
 
 const overridesName = "overrides.yaml";
@@ -42,16 +52,6 @@ async function collect(folder: string, path: string, into: Collected): Promise<S
   return file;
 }
 
-/** What a path is, not following links; undefined where there is nothing. */
-export async function statusOf(path: string): Promise<Stats | undefined> {
-  try {
-    return await lstat(path);
-  } catch (error) {
-    if (["ENOENT", "ENOTDIR"].includes(systemCode(error) ?? "")) return undefined;
-    throw error;
-  }
-}
-
 /** Names of ordinary files in a folder of the edition that may be missing. */
 async function namesIn(folder: string, inside: string): Promise<string[]> {
   const path = joinPath(folder, inside);
@@ -70,21 +70,73 @@ async function isReachable(folder: string, path: string): Promise<boolean> {
   return true;
 }
 
+/** newspaper.md of the folder above, where there is one. */
+async function findNewspaper(folder: string, into: Collected): Promise<Pick<EditionJob, "newspaper">> {
+  const read = await readRegularFile(joinPath(folderAbove(folder), newspaperName));
+  if ("bytes" in read) return { newspaper: { path: `../${newspaperName}`, bytes: read.bytes } };
+  if (read.problem.code !== "JL6001") into.diagnostics.push(read.problem);
+  return {};
+}
+
+/** Has the scans read that have no text, and collects what was read; without OCR says only that they are there. */
+async function collectScans(
+  job: Omit<EditionJob, "files">,
+  scans: readonly string[],
+  { ocr }: LoadOptions,
+  into: Collected,
+): Promise<void> {
+  if (scans.length === 0) return;
+  if (ocr) {
+    const read = await ocr.readScans(job.folder, scans, scanSettings({ ...job, files: into.files }));
+    into.diagnostics.push(...read.diagnostics);
+    for (const path of read.value) await collect(job.folder, path, into);
+    return;
+  }
+  // Beside page files a picture may be no page; an edition of nothing but scans is none without their text.
+  const severity = into.files.some(({ path }) => isPageFile(path)) ? "info" : "error";
+  const details = { count: scans.length };
+  into.diagnostics.push({ code: "JL6007", severity, place: { file: job.folder }, details });
+}
+
 async function loadFile(path: string, options: LoadOptions): Promise<Outcome<EditionJob>> {
   const name = path.slice(path.lastIndexOf("/") + 1);
   const folder = path.includes("/") ? withSlashes(path.slice(0, path.lastIndexOf("/")) || "/") : ".";
   const into: Collected = { files: [], diagnostics: [] };
-  await collect(folder, name, into);
-  const job = { folder, names: folderNames(folder), files: into.files };
-  return {
-    value: options.encoding === undefined ? job : { ...job, encoding: options.encoding },
-    diagnostics: into.diagnostics,
-  };
+  const job = { folder, names: folderNames(folder), ...encodingOf(options) };
+  if (!isScan(name)) {
+    await collect(folder, name, into);
+    return { value: { ...job, files: into.files }, diagnostics: into.diagnostics };
+  }
+  const { files } = await listFolder(folder);
+  const edition = files.includes(editionFileName) ? await collect(folder, editionFileName, into) : undefined;
+  const text = textBeside(name, files);
+  const settings = { ...job, ...(await findNewspaper(folder, into)) };
+  if (text !== undefined) await collect(folder, text, into);
+  else await collectScans(settings, [name], options, into);
+  // The edition's own file was asked only what language it is in: the job is this page alone.
+  const pages = into.files.filter((file) => file !== edition);
+  return { value: { ...job, files: pages }, diagnostics: into.diagnostics };
+}
+
+const encodingOf = ({ encoding }: LoadOptions): { encoding?: string } =>
+  encoding === undefined ? {} : { encoding };
+
+/** Files of the folders in which listed scans stand, where these can be reached, as paths relative to the edition. */
+async function listBeside(folder: string, scans: readonly string[]): Promise<string[]> {
+  const inside = new Set(scans.map((path) => path.slice(0, path.lastIndexOf("/") + 1)));
+  const found: string[] = [];
+  for (const place of inside) {
+    if (!(await isReachable(folder, place))) continue;
+    if (place === "") found.push(...(await listFolder(folder)).files);
+    else found.push(...(await namesIn(folder, place.slice(0, -1))));
+  }
+  return found;
 }
 
 /**
- * Loads one edition: a folder, or a single .txt file. Files that cannot be read are reported and left out; the rest
- * is loaded. Throws only for what the system refuses beyond that (a bug or a broken disk).
+ * Loads one edition: a folder, or a single page file or scan. Files that cannot be read are reported and left out; the
+ * rest is loaded. Throws only for what the system refuses beyond that (a bug or a broken disk), and a Refusal where scans
+ * are to be read and no program is there to do it.
  */
 export async function loadJob(path: string, options: LoadOptions = {}): Promise<Outcome<EditionJob>> {
   const folder = withSlashes(path);
@@ -99,35 +151,35 @@ export async function loadJob(path: string, options: LoadOptions = {}): Promise<
   const { files } = await listFolder(folder);
   const edition = files.includes(editionFileName) ? await collect(folder, editionFileName, into) : undefined;
   const named = edition && namedPageFiles(edition);
-  const pages = [...files.filter(isPageFile), ...(await namesIn(folder, "pages")).filter(isPageFile)];
+  const listed = named
+    ? await listBeside(folder, named.filter(isScan))
+    : [...files, ...(await namesIn(folder, "pages"))];
   const collectPages = async (paths: readonly string[]): Promise<void> => {
     for (const page of paths)
       if (await isReachable(folder, page)) await collectPage(folder, page, named !== undefined, into);
   };
   if (named) {
-    await collectPages(named);
+    const pages = named.map((page) => (isScan(page) ? textBeside(page, listed) : page));
+    await collectPages(pages.filter((page) => page !== undefined));
     for (const name of files.filter(isIssueFile))
       if (!named.includes(name)) await collect(folder, name, into);
   } else {
     // Libraries deliver PDFs beside the pages that their issue file names; opening them would be for nothing.
+    const pages = listed.filter(isPageFile);
     await collectPages(pages.filter((page) => !isNamedPdf(page)));
     if (!(await collectIssue(folder, into))) await collectPages(pages.filter(isNamedPdf));
   }
+  const about = {
+    folder,
+    names: folderNames(folder),
+    ...(await findNewspaper(folder, into)),
+    ...encodingOf(options),
+  };
+  await collectScans(about, scansWithoutText(listed, named), options, into);
   if (files.includes(overridesName)) await collect(folder, overridesName, into);
   for (const article of await namesIn(folder, "articles"))
     if (article.endsWith(".md")) await collect(folder, article, into);
-
-  const above = folderAbove(folder);
-  const newspaper = await readRegularFile(joinPath(above, newspaperName));
-  if ("problem" in newspaper && newspaper.problem.code !== "JL6001") into.diagnostics.push(newspaper.problem);
-  const value: EditionJob = {
-    folder,
-    names: folderNames(folder),
-    files: into.files,
-    ...("bytes" in newspaper ? { newspaper: { path: `../${newspaperName}`, bytes: newspaper.bytes } } : {}),
-    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
-  };
-  return { value, diagnostics: into.diagnostics };
+  return { value: { ...about, files: into.files }, diagnostics: into.diagnostics };
 }
 
 /** A listed page that is not there is for reading to report (the page stays, empty); anything else is said here. */

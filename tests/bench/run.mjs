@@ -1,8 +1,10 @@
 /**
- * `npm run bench`: how long each stage takes on the sample editions, repeated.
+ * `npm run bench`: how long each stage takes on the sample editions, repeated; then how fast each reader reads.
  *   --times 100   how often (a hundred printings of the samples stand for an archive)
  *   --json        figures as JSON
  *   --no-write    leave out the write floor
+ *   --readers     only the readers (readers.mjs)
+ *   --seconds 1   how long each reader is measured, at least; 0 leaves them out
  * The write floor is what it costs to write the finished files and nothing else: no build can be faster.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -13,15 +15,20 @@ import { stages } from "../../lib/build/stages.js";
 import { openSite } from "../../lib/render/open-site.js";
 import { loadTemplates } from "../../lib/store/load-templates.js";
 import { sampleJobs } from "../sample-jobs.mjs";
+import { benchReaders, printReaders } from "./readers.mjs";
 
 const { values: options } = parseArgs({
   options: {
     times: { type: "string", default: "100" },
     json: { type: "boolean" },
     "no-write": { type: "boolean" },
+    readers: { type: "boolean" },
+    seconds: { type: "string", default: "1" },
   },
 });
 const times = Number(options.times);
+const seconds = Number(options.seconds);
+const measureReaders = () => (seconds > 0 ? benchReaders({ seconds, data: process.env.JUMPLINE_DATA }) : []);
 
 const spent = new Map();
 /** Runs one leg and adds its time to the stage's. */
@@ -78,6 +85,12 @@ function main() {
   if (samples.length === 0) {
     console.error("No sample editions under editions/: run `npm run samples` first.");
     process.exitCode = 1;
+    return;
+  }
+  if (options.readers) {
+    const readers = measureReaders();
+    if (options.json) console.log(JSON.stringify({ readers }));
+    else printReaders(readers);
     return;
   }
   const { templates, assets } = loadTemplates();
@@ -142,6 +155,7 @@ function main() {
         wall,
         first,
         memory,
+        readers: measureReaders(),
       }),
     );
     return;
@@ -173,6 +187,8 @@ function main() {
   console.log(
     `\nfirst trip over the samples, with our own code still cold: ${first.toFixed(0)} ms; memory at the end: ${memory.toFixed(0)} MB`,
   );
+  const readers = measureReaders();
+  if (readers.length > 0) printReaders(readers);
 }
 
 main();

@@ -13,6 +13,8 @@ import {
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { formats } from "../../src/read/formats.js";
+import { readers } from "../../src/read/readers.js";
 
 const root = join(import.meta.dirname, "../..");
 const main = join(root, "lib/cli/main.js");
@@ -62,7 +64,7 @@ const events = (stdout: string): Record<string, unknown>[] =>
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 
 describe("help and usage", () => {
-  it.each([[], ["build"], ["check"], ["explain"], ["articles"], ["repair"], ["init"]])(
+  it.each([[], ["build"], ["check"], ["explain"], ["articles"], ["repair"], ["init"], ["formats"]])(
     "%s --help and --version",
     (...command) => {
       const help = run([...command, "--help"]);
@@ -82,6 +84,7 @@ describe("help and usage", () => {
       "articles",
       "repair",
       "init",
+      "formats",
       "--out",
       "--watch",
       "--serve",
@@ -108,6 +111,29 @@ describe("help and usage", () => {
     expect(stdout).toBe("");
     expect(stderr).toContain(advice);
     expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe("formats", () => {
+  it("lists every reader and plain text, for people and for machines", () => {
+    const plain = run(["formats"]);
+    expect(plain.status).toBe(0);
+    for (const { name, describes, knownBy } of formats) {
+      expect(plain.stdout).toContain(`${name} `);
+      expect(plain.stdout).toContain(describes);
+      expect(plain.stdout).toContain(`known by ${knownBy}`);
+    }
+    expect(formats.map(({ name }) => name)).toEqual([...readers.map(({ name }) => name), "plain-text"]);
+    const { status, stdout, stderr } = run(["formats", "--json"]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(events(stdout)).toEqual([
+      ...formats.map((format) => ({ event: "format", ...format })),
+      { event: "result", schemaVersion: 1, exitCode: 0 },
+    ]);
+  });
+
+  it("takes no folder", () => {
+    expect(run(["formats", "x"]).status).toBe(2);
   });
 });
 
@@ -249,6 +275,19 @@ describe("looking without building", () => {
     expect(readdirSync(join(work, "in")).sort()).toEqual(["edition.md", "pages"]);
   });
 
+  it("check says how each file was recognised; a build says it with --verbose only", () => {
+    plant();
+    const note = "in/pages/01.txt: info JL1009 Read as plain text, UTF-8: 1 page, boxes: no.";
+    expect(run(["check", "in"]).stderr).toContain(note);
+    expect(run(["in"]).stderr).not.toContain("JL1009");
+    expect(run(["in", "--verbose"]).stderr).toContain(note);
+    expect(events(run(["check", "in", "--json"]).stdout)[0]).toMatchObject({
+      event: "read",
+      folder: "in",
+      diagnostics: [{ code: "JL1009", details: { format: "plain text, UTF-8", count: 1, boxes: "no" } }],
+    });
+  });
+
   it("articles prints whole articles in each format", () => {
     plant();
     const json = JSON.parse(run(["articles", "in", "--format", "json"]).stdout) as {
@@ -294,6 +333,57 @@ describe("looking without building", () => {
     const unknown = run(["explain", "in", "p9-l9"]);
     expect(unknown.status).toBe(2);
     expect(unknown.stderr).toContain("p9-l9");
+  });
+});
+
+describe("--ocr tesseract", () => {
+  const scan = Buffer.from("\xff\xd8\xff\xe0 a picture", "latin1");
+  const line = '<span class="ocr_line" title="bbox 10 10 400 40">The ferry was late on Monday.</span>';
+  const script = `#!/bin/sh
+if [ "$1" = --list-langs ]; then printf 'List:\neng\n'; exit; fi
+printf '%s' '<html><body><div class="ocr_page" title="bbox 0 0 1000 1400">${line}</div></body></html>'
+`;
+  beforeEach(() => {
+    mkdirSync(join(work, "bin"));
+    writeFileSync(join(work, "bin/tesseract"), script, { mode: 0o755 });
+    mkdirSync(join(work, "in"));
+    writeFileSync(join(work, "in/edition.md"), "---\nnewspaper: Quay\ndate: 2001-05-04\nlanguage: en\n---\n");
+    writeFileSync(join(work, "in/page-01.jpg"), scan);
+  });
+
+  it.each(["build", "check", "articles"])("%s has scans read, says so, and ends well", (command) => {
+    const env = { PATH: `${join(work, "bin")}:${process.env.PATH}` };
+    const { status, stderr } = run([command, "in", "--ocr", "tesseract"], { env });
+    expect(status).toBe(0);
+    expect(stderr.match(/Tesseract \(eng\) reads in\/page-01\.jpg/g)).toHaveLength(1);
+    expect(readFileSync(join(work, "in/page-01.hocr"), "utf8")).toContain("The ferry was late");
+    const again = run([command, "in"], { env });
+    expect(again.status).toBe(0);
+    expect(again.stderr).not.toContain("Tesseract (eng)");
+  });
+
+  it("says how to install what is missing, and ends with 4", () => {
+    const { status, stdout, stderr } = run(["in", "--ocr", "tesseract"], { env: { PATH: join(work, "no") } });
+    expect({ status, stdout }).toEqual({ status: 4, stdout: "" });
+    expect(stderr).toContain("apt-get install tesseract-ocr");
+    writeFileSync(join(work, "in/edition.md"), "---\nnewspaper: Quay\ndate: 2001-05-04\nlanguage: ja\n---\n");
+    const env = { PATH: `${join(work, "bin")}:${process.env.PATH}` };
+    const other = run(["in", "--ocr", "tesseract"], { env });
+    expect(other.status).toBe(4);
+    expect(other.stderr).toContain("tesseract-ocr-jpn");
+  });
+
+  it("is named where there are scans only", () => {
+    rmSync(join(work, "in/edition.md"));
+    const { status, stderr } = run(["in"]);
+    expect(status).toBe(4);
+    expect(stderr).toContain("--ocr tesseract");
+    expect(existsSync(join(work, "dist"))).toBe(false);
+  });
+
+  it("is not for --dry-run, nor for another program", () => {
+    expect(run(["in", "--ocr", "tesseract", "--dry-run"]).status).toBe(2);
+    expect(run(["in", "--ocr", "other"]).status).toBe(2);
   });
 });
 

@@ -22,7 +22,11 @@ function job(files: Files, more: Partial<EditionJob> & { newspaperText?: string 
     ...rest,
   };
 }
-const read = (files: Files, more: Parameters<typeof job>[1] = {}) => readEdition(job(files, more));
+/** Without the note of how each file was recognised, which every file that is read has. */
+function read(files: Files, more: Parameters<typeof job>[1] = {}): ReturnType<typeof readEdition> {
+  const { value, diagnostics } = readEdition(job(files, more));
+  return { value, diagnostics: diagnostics.filter(({ code }) => code !== "JL1009") };
+}
 const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
 const numbersByFile = (files: Files) =>
   Object.fromEntries(read(files).value.pages.map(({ file, number }) => [file, number]));

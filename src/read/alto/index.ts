@@ -34,6 +34,7 @@ function readAlto(file: SourceFile): Outcome<SourceContent> {
 export const altoReader: Reader = {
   name: "alto",
   describes: "ALTO XML 1 to 4, a file for each page or for several, as libraries and OCR programs give it",
+  knownBy: "the outermost element <alto>",
   recognises: recogniseAlto,
   read: readAlto,
 };

@@ -53,6 +53,7 @@ export const hocrReader: Reader = {
   name: "hocr",
   describes:
     "hOCR: the HTML that Tesseract, ABBYY FineReader and OCRopus write, with words, boxes and type sizes",
+  knownBy: "a class like ocr_page or ocr_line, or the metadata ocr-system",
   recognises: (head) => signs.some((sign) => sign.test(head)),
   read: readHocr,
 };

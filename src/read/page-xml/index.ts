@@ -11,6 +11,7 @@ import { makeSourcePage } from "./make-page.js";
 export const pageXmlReader: Reader = {
   name: "page-xml",
   describes: "PAGE XML (2010–2019), as Transkribus, OCR-D, eScriptorium and Aletheia write it",
+  knownBy: "the element <PcGts>",
   recognises: (head) => /<(?:[\w.-]{1,40}:)?PcGts[\s>]/.test(head),
   read(file) {
     const { pages, version, strays, firstStray, diagnostics: walked } = collectPages(file);
