@@ -22,9 +22,17 @@ const atMost = [
   "lost",
   "added",
   "unrestored",
+  "regions_apart",
+  "lines_apart",
 ];
 /** Twenty corrections more in a noisy source are no fall; one in a clean source is. */
 const editSlack = 0.03;
+
+function roomOf(name, floor) {
+  if (name === "edits") return Math.floor(floor * editSlack);
+  if (name.endsWith("per_1000")) return 0.05;
+  return name.endsWith("_apart") ? slack : 0;
+}
 
 /** @returns {string[]} one sentence per figure that is worse than its floor; sources without figures are passed over */
 export function breachesOf(floors, rows) {
@@ -40,8 +48,7 @@ export function breachesOf(floors, rows) {
         out.push(`${source}: ${name} ${figures[name]} < ${floor[name]}`);
     for (const name of atMost) {
       if (typeof floor[name] !== "number") continue;
-      const room =
-        name === "edits" ? Math.floor(floor[name] * editSlack) : name.endsWith("per_1000") ? 0.05 : 0;
+      const room = roomOf(name, floor[name]);
       if ((figures[name] ?? 0) > floor[name] + room)
         out.push(`${source}: ${name} ${figures[name]} > ${floor[name]}`);
     }

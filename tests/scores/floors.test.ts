@@ -2,7 +2,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { allCases, rowOf, runCase, summarise } from "./collect.mjs";
+import { placedCases } from "./collect-placed.mjs";
 import { breachesOf } from "./floors.mjs";
+import { orderFigures, orderSources } from "./score-order.mjs";
 import { loadStages, pipeline } from "./stages.mjs";
 
 const floors = JSON.parse(readFileSync(new URL("floors.json", import.meta.url), "utf8"));
@@ -10,23 +12,30 @@ const patience = 240_000;
 
 describe("scores", async () => {
   const stages = await loadStages(pipeline);
-  const groups = new Map<string, unknown[]>();
-  for (const entry of allCases()) groups.set(rowOf(entry), [...(groups.get(rowOf(entry)) ?? []), entry]);
+  const groups = new Map<string, { load: () => unknown }[]>();
+  const add = (row: string, load: () => unknown) => groups.set(row, [...(groups.get(row) ?? []), { load }]);
+  for (const entry of allCases()) add(rowOf(entry), () => entry);
+  for (const { source, load } of placedCases()) add(source, load);
+  const orders = orderSources();
 
   for (const source of Object.keys(floors))
-    it.skipIf(!groups.has(source))(
+    it.skipIf(!groups.has(source) && !orders.has(source))(
       `${source} is not below its floor`,
-      () => {
-        const results = (groups.get(source) ?? []).map((entry) => ({
-          row: source,
-          score: runCase(stages, entry).score,
-        }));
+      async () => {
+        const page = orders.get(source);
+        if (page) {
+          expect(breachesOf(floors, new Map([[source, orderFigures(stages, page)]]))).toEqual([]);
+          return;
+        }
+        const results = [];
+        for (const { load } of groups.get(source) ?? [])
+          results.push({ row: source, score: runCase(stages, await load()).score });
         expect(breachesOf(floors, summarise(results))).toEqual([]);
       },
       patience,
     );
 
   it("has a floor for every source that is measured", () => {
-    expect([...groups.keys()].filter((source) => !(source in floors))).toEqual([]);
+    expect([...groups.keys(), ...orders.keys()].filter((source) => !(source in floors))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 /** The score table, for the terminal and for docs/scores.md. */
-const number = (value, digits = 3) =>
+export const number = (value, digits = 3) =>
   value === null || value === undefined || Number.isNaN(value)
     ? "–"
     : typeof value === "number"
@@ -76,3 +76,12 @@ export function printOutside(rows, markdown = false) {
   const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
   return table.map((row) => row.map((cell, column) => pad(cell, widths[column])).join("  ")).join("\n");
 }
+
+/** Reading order, for the terminal: how far from the file's, 0 is the same. */
+export const printOrder = (rows) =>
+  [...rows]
+    .map(
+      ([name, f]) =>
+        `${name}  regions apart ${number(f.regions_apart)} of ${f.regions}  lines apart ${number(f.lines_apart)} of ${f.lines}`,
+    )
+    .join("\n");

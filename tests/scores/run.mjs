@@ -11,9 +11,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { allCases, rowOf, runCase, summarise } from "./collect.mjs";
+import { placedCases } from "./collect-placed.mjs";
 import { breachesOf, floorsFrom } from "./floors.mjs";
+import { readMade } from "./made-scores.mjs";
 import { hasOutsideScorer, scoreOutside } from "./outside-scorer.mjs";
-import { printOutside, printTable } from "./print-table.mjs";
+import { printOrder, printOutside, printTable } from "./print-table.mjs";
+import { orderRows } from "./score-order.mjs";
+import { parityRows } from "./score-parity.mjs";
+import { readerRows } from "./score-readers.mjs";
 import { scoreRepairedLines } from "./score-repaired-lines.mjs";
 import { dataFolder, root } from "./sources/data-folder.mjs";
 import { loadStages, MissingStage, pipeline } from "./stages.mjs";
@@ -74,11 +79,10 @@ async function scoreRepair(cases) {
 }
 
 async function main() {
-  const cases = allCases({
-    only: options.only?.split(",") ?? [],
-    bare: options.bare,
-    ...(options.dev ? { dev: options["dev-folder"] } : {}),
-  });
+  const only = options.only?.split(",") ?? [];
+  const cases = [
+    ...allCases({ only, bare: options.bare, ...(options.dev ? { dev: options["dev-folder"] } : {}) }),
+  ];
   if (options.repair) return scoreRepair(cases);
   let stages;
   try {
@@ -96,9 +100,12 @@ async function main() {
   const results = [];
   let failed = 0;
   const from = performance.now();
-  for (const entry of cases) {
+  const placed = options.dev ? [] : placedCases({ only });
+  for (const { load } of [...cases.map((entry) => ({ load: () => entry })), ...placed]) {
+    let entry;
     let result;
     try {
+      entry = await load();
       result = runCase(stages, entry);
     } catch (error) {
       failed += 1;
@@ -116,19 +123,41 @@ async function main() {
         );
   }
   const rows = summarise(results);
+  const isOrderWanted = only.length === 0 || only.some((part) => "reichsanzeiger".includes(part));
+  const order = isOrderWanted ? orderRows(stages) : new Map();
   const file = path.join(root, "tests", "scores", "floors.json");
   const floors = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
   if (options.json)
     console.log(
-      JSON.stringify({ ours: Object.fromEntries(rows), outside: Object.fromEntries(outsideRows) }, null, 1),
+      JSON.stringify(
+        {
+          ours: Object.fromEntries(rows),
+          order: Object.fromEntries(order),
+          outside: Object.fromEntries(outsideRows),
+        },
+        null,
+        1,
+      ),
     );
-  else console.log(`\n${printTable(rows)}\n\n${printOutside(outsideRows)}`);
+  else console.log(`\n${printTable(rows)}\n\n${printOutside(outsideRows)}\n\n${printOrder(order)}`);
   say(`${results.length} editions in ${((performance.now() - from) / 1000).toFixed(1)} s`);
-  for (const breach of breachesOf(floors, rows)) say(`below its floor: ${breach}`);
-  if (options.floors) writeFileSync(file, `${JSON.stringify(floorsFrom(floors, rows), null, 2)}\n`);
+  const measured = new Map([...rows, ...order]);
+  for (const breach of breachesOf(floors, measured)) say(`below its floor: ${breach}`);
+  if (options.floors) writeFileSync(file, `${JSON.stringify(floorsFrom(floors, measured), null, 2)}\n`);
   if (!options.only && !options.dev && !options.bare && failed === 0 && existsSync(dataFolder)) {
     mkdirSync(path.join(root, "docs"), { recursive: true });
-    writeFileSync(path.join(root, "docs", "scores.md"), writeScores(rows, outsideRows));
+    const isPlaced = (name) => placed.some(({ source }) => source === name);
+    const pick = (wanted) => new Map([...rows].filter(([name]) => wanted(name)));
+    const text = writeScores({
+      rows: pick((name) => !isPlaced(name)),
+      placed: pick(isPlaced),
+      outside: outsideRows,
+      order,
+      readers: await readerRows(),
+      parity: await parityRows(),
+      made: readMade(),
+    });
+    writeFileSync(path.join(root, "docs", "scores.md"), text);
     say("wrote docs/scores.md");
   }
   if (failed > 0) process.exitCode = 1;

@@ -8,6 +8,7 @@
  *     --program /x/main.js   another build of the program    --rows           each issue, and not the means alone
  *     --own                  the project's scorer by printed lines instead (in memory, this build)
  *     --json                 figures of each issue as JSON
+ *     --write                means by setting and by language into made.json, for docs/scores.md (by the outside scorer)
  */
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -15,10 +16,11 @@ import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { runCase, summarise } from "./collect.mjs";
+import { meanOf, settingOf, writeMade } from "./made-scores.mjs";
 import { hasOutsideScorer, scoreOutside } from "./outside-scorer.mjs";
 import { predictionOfJson } from "./prediction-of-json.mjs";
 import { printOutside, printTable } from "./print-table.mjs";
-import { inData, root } from "./sources/data-folder.mjs";
+import { inData, readJson, root } from "./sources/data-folder.mjs";
 import { geometryCases, withLines } from "./sources/geometry.mjs";
 import { loadStages, pipeline } from "./stages.mjs";
 
@@ -31,6 +33,7 @@ const { values: options, positionals } = parseArgs({
     rows: { type: "boolean" },
     own: { type: "boolean" },
     json: { type: "boolean" },
+    write: { type: "boolean" },
   },
 });
 const say = (text) => process.stderr.write(`${text}\n`);
@@ -69,21 +72,6 @@ async function runCaseByCommand({ job, truthFile, input, ocr }) {
   }
 }
 
-/** Means of shares, sums of counts. */
-const counted = new Set(["splits", "merges", "edits"]);
-function meanOf(rows) {
-  const mean = {};
-  for (const key of new Set(rows.flatMap((row) => Object.keys(row)))) {
-    const known = rows.map((row) => row[key]).filter((value) => typeof value === "number");
-    const sum = known.reduce((total, value) => total + value, 0);
-    mean[key] = known.length === 0 ? null : counted.has(key) ? sum : sum / known.length;
-  }
-  return mean;
-}
-
-/** `de1-7` → setting 7: rows of one setting are summed up, and all of a kind of file. */
-const settingOf = (name) => /-(\d+)$/.exec(name)?.[1];
-
 function tableOf(scored) {
   const rows = new Map();
   const add = (name, figures) => rows.set(name, [...(rows.get(name) ?? []), figures]);
@@ -106,7 +94,9 @@ async function scoreByCommand(cases) {
       const [nth, entry] = next;
       try {
         const figures = await runCaseByCommand(entry);
-        if (figures) scored.push({ nth, name: entry.name, variant: entry.variant, figures });
+        const { name, variant, truthFile } = entry;
+        const { language } = readJson(truthFile);
+        if (figures) scored.push({ nth, name, variant, language, figures });
       } catch (error) {
         say(`FAILED ${entry.name} ${entry.variant}: ${error.message}`);
         process.exitCode = 1;
@@ -115,21 +105,23 @@ async function scoreByCommand(cases) {
   };
   await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work));
   scored.sort((a, b) => a.nth - b.nth);
+  if (options.write) writeMade(scored);
   if (options.json) console.log(JSON.stringify(scored, null, 1));
   else console.log(printOutside(tableOf(scored)));
 }
 
 async function scoreByLines(cases) {
   const stages = await loadStages(pipeline);
-  const results = cases.flatMap((entry) => {
-    const { score } = runCase(stages, withLines(entry, stages.readEdition));
+  const results = [];
+  for (const entry of cases) {
+    const { score } = runCase(stages, await withLines(entry));
     const setting = settingOf(entry.name);
-    return [
+    results.push(
       ...(options.rows ? [{ row: `${entry.name} ${entry.variant}`, score }] : []),
       ...(setting ? [{ row: `setting ${setting.padStart(2, "0")} ${entry.variant}`, score }] : []),
       { row: `all ${entry.variant}`, score },
-    ];
-  });
+    );
+  }
   console.log(printTable(summarise(results)));
 }
 

@@ -17,7 +17,7 @@ export const file = (name, text) => ({
 });
 
 /** An edition.md as an archivist would write it: what the issue's own sheet says and nothing of its articles. */
-export function editionSheet({ newspaper, date, number, language, direction, pages }) {
+export function editionSheet({ newspaper, date, number, language, direction, segmentation, pages }) {
   const quoted = (value) => JSON.stringify(value);
   const rows = [];
   if (newspaper) rows.push(`newspaper: ${quoted(newspaper)}`);
@@ -25,6 +25,7 @@ export function editionSheet({ newspaper, date, number, language, direction, pag
   if (number) rows.push(`number: ${quoted(number)}`);
   if (language) rows.push(`language: ${quoted(language)}`);
   if (direction) rows.push(`direction: ${direction}`);
+  if (segmentation) rows.push(`segmentation: ${segmentation}`);
   if (pages) {
     rows.push("pages:");
     for (const page of pages) {

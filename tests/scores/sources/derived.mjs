@@ -6,7 +6,7 @@ import { alignLines, linesOfText } from "../align-lines.mjs";
 import { wordKey } from "../fold.mjs";
 import { editionSheet, file, has, inData, list, readJson, readText } from "./data-folder.mjs";
 
-const editions = [
+export const libraries = [
   {
     name: "luxzeit",
     folder: "luxzeit-1858-12-07",
@@ -37,8 +37,36 @@ const editions = [
   },
 ];
 
+/** Items of a derived truth, and the strings that own lines: a segment is what a paragraph is elsewhere. */
+export function itemsOfLibrary(truth) {
+  const strings = [];
+  const items = truth.items.map((entry, item) => {
+    const segments = entry.segments ?? [
+      ...(entry.title ? [{ page: entry.pages[0], text: entry.title }] : []),
+      ...entry.paragraphs.map((text) => ({
+        text,
+        page: entry.pages.length === 1 ? entry.pages[0] : undefined,
+      })),
+    ];
+    const used = segments.filter((segment) => wordKey(segment.text) !== "");
+    for (const [paragraph, { page, text }] of used.entries())
+      strings.push({ item, paragraph, text, ...(page ? { page } : {}) });
+    const label = wordKey(entry.label ?? entry.title ?? "");
+    const heading =
+      label !== "" && used[0] && wordKey(used[0].text) === label ? [entry.label ?? entry.title] : null;
+    return {
+      id: entry.id,
+      label: (entry.label ?? entry.title ?? used[0]?.text ?? "").slice(0, 24),
+      story: (entry.type ?? "ARTICLE") === "ARTICLE",
+      headline: heading,
+      paragraphs: used.map(({ text }) => ({ text })),
+    };
+  });
+  return { items, strings };
+}
+
 export function* derivedCases() {
-  for (const { name, folder, newspaper, date, language } of editions) {
+  for (const { name, folder, newspaper, date, language } of libraries) {
     if (!has(folder, "derived", "truth.json")) continue;
     const truth = readJson(inData(folder, "derived", "truth.json"));
     const files = [];
@@ -49,29 +77,7 @@ export function* derivedCases() {
       lines.push(...linesOfText(Number(/(\d+)\.txt$/.exec(page)[1]), text));
     }
     files.push(editionSheet({ newspaper, date, language }));
-    const strings = [];
-    const items = truth.items.map((entry, item) => {
-      const segments = entry.segments ?? [
-        ...(entry.title ? [{ page: entry.pages[0], text: entry.title }] : []),
-        ...entry.paragraphs.map((text) => ({
-          text,
-          page: entry.pages.length === 1 ? entry.pages[0] : undefined,
-        })),
-      ];
-      const used = segments.filter((segment) => wordKey(segment.text) !== "");
-      for (const [paragraph, { page, text }] of used.entries())
-        strings.push({ item, paragraph, text, ...(page ? { page } : {}) });
-      const label = wordKey(entry.label ?? entry.title ?? "");
-      const heading =
-        label !== "" && used[0] && wordKey(used[0].text) === label ? [entry.label ?? entry.title] : null;
-      return {
-        id: entry.id,
-        label: (entry.label ?? entry.title ?? used[0]?.text ?? "").slice(0, 24),
-        story: (entry.type ?? "ARTICLE") === "ARTICLE",
-        headline: heading,
-        paragraphs: used.map(({ text }) => ({ text })),
-      };
-    });
+    const { items, strings } = itemsOfLibrary(truth);
     const owners = alignLines(lines, strings);
     yield {
       source: name,

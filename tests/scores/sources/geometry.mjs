@@ -51,8 +51,18 @@ function inOrderOfText(owners, truth) {
     .map(({ line }) => line);
 }
 
-/** The case as the scorer by lines takes it, with the lines that `readEdition` finds in it. */
-export function withLines({ name, variant, job, truthFile }, readEdition) {
+/** Opening a PDF takes time of its own, so it is done before the pages are read. */
+const openPdfs = async (job, { isPdf, extractPdf }) => ({
+  ...job,
+  files: await Promise.all(
+    job.files.map(async (one) => (isPdf(one.bytes) ? { ...one, pdf: await extractPdf(one.bytes) } : one)),
+  ),
+});
+
+/** The case as the scorer by lines takes it, with the lines that the program's own readers find in it. */
+export async function withLines({ name, variant, job: closed, truthFile, input, ocr }) {
+  const { readEdition, ...pdfs } = await import("../../../lib/read/index.js");
+  const job = await openPdfs(closed, pdfs);
   const truth = readJson(truthFile);
   const { items, owned } = itemsOf(truth);
   const lines = readEdition(job).value.pages.flatMap((page) =>
@@ -66,9 +76,10 @@ export function withLines({ name, variant, job, truthFile }, readEdition) {
   const owners = alignLines(lines, owned);
   const has = { paragraphs: true, headlineRole: true, spaces: true };
   return {
-    source: name,
+    source: `${name} ${variant}`,
     variant,
     job,
+    outside: { truthFile, input, ocr },
     truth: { language: truth.language, items, owners, lineOrder: inOrderOfText(owners, truth), lines, has },
   };
 }
