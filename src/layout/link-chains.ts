@@ -115,7 +115,9 @@ function headingAbove(frame: Frame, chains: readonly Chain[], links: Links, chai
 
 /** Whether a heading stands over text: close by; a headline at some distance too, or over a picture. */
 function isOver(frame: Frame, links: Links, heading: Chain, below: Chain): boolean {
-  const gap = gapBelow(heading, below);
+  // A deck or a byline under it reaches further down, if not over every column.
+  const parts = [...links].filter(([part, up]) => up === heading && isHeadPart(links, part));
+  const gap = Math.min(gapBelow(heading, below), ...parts.map(([part]) => Math.abs(gapBelow(part, below))));
   if (gap < smallHeadGap * frame.pitch) return true;
   if (heading.scale < largestSubhead || isSetInside(links, heading)) return false;
   return gap < farthest * frame.pitch || isPictured(frame, heading, below);

@@ -21,6 +21,7 @@ import {
   isPictured,
   isWeak,
   sideGap,
+  slack,
   textBeside,
   topWithPictures,
 } from "./look-around.js";
@@ -54,8 +55,10 @@ export function linkHeadless(frame: Frame, chains: readonly Chain[], links: Link
     if (own.length === 0 || (bare && own.every(isWeak))) headless.push([first, members]);
     else {
       const { y0, y1 } = around(own);
-      const first1 = text.sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0)[0];
-      headings.push({ first, rect: { ...around(members), y0, y1 }, bare, text: first1 });
+      const under = text
+        .filter((chain) => chain.y0 > y1 - slack * frame.em)
+        .sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0)[0];
+      headings.push({ first, rect: { ...around(members), y0, y1 }, bare, text: under });
     }
   }
   const rest = headless.map(
