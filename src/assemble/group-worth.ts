@@ -11,9 +11,9 @@ import type { StoryGraph } from "./story-nodes.js";
 const placeWeights = {
   "same hanging, headed": -5,
   "same hanging, headless": -1,
-  "another hanging, head large": 4,
-  "another hanging, head middling": 2,
-  "another hanging, head small": 0.5,
+  "another hanging, head large": 6,
+  "another hanging, head middling": 4,
+  "another hanging, head small": 1.5,
   "another hanging, head none": 0,
   "at a rule": 1,
 };

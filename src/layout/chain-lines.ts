@@ -21,6 +21,8 @@ const mostPitches = 1.7;
 const mostDisplayPitch = 1.9;
 /** Ems by which a line may hang out of its column: punctuation, skew, a wrong box. */
 const hang = 1.5;
+const deepestIndent = 2.6;
+const mostSetIn = 3;
 /** Sizes that a source says itself are the same to this share. */
 const sameSize = 0.05;
 /** Display lines of one chain are alike in size to this ratio. */
@@ -73,8 +75,9 @@ function canFollow(frame: Frame, chain: Growing, spot: Spot, level: readonly Spo
   }
   if (distance > mostPitches * frame.pitch) return false;
   if (frame.exact && Math.abs(spot.em / last.em - 1) > sameSize) return false;
-  const grows = Math.max(rect.x0 - spot.x0, spot.x1 - rect.x1);
-  if (chain.spots.length > 1 && grows > hang * frame.em) return false;
+  // The first lines of a column may all be set in: a byline, then a paragraph's first line.
+  const left = rect.x0 - spot.x0 > (chain.spots.length > mostSetIn ? hang : deepestIndent) * frame.em;
+  if (chain.spots.length > 1 && (left || spot.x1 - rect.x1 > hang * frame.em)) return false;
   return isAlone(spot, rect, level);
 }
 

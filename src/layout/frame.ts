@@ -40,6 +40,12 @@ const tellingAmount = 4;
 const sameHeight = [0.75, 1.35] as const;
 
 /** One em of each line: as the source says, else by the height of its box against the others'. */
+/** Sources draw a line's box round its ink, its type or its leading; here it is one em high, in the same middle. */
+function asHighAsType(rect: Rect, em: number): Rect {
+  const centre = middle(rect);
+  return { ...rect, y0: centre - em / 2, y1: centre + em / 2 };
+}
+
 const saysSizes = (lines: readonly { line: Line }[]): boolean =>
   2 * lines.filter(({ line }) => line.typeSize !== undefined).length > lines.length;
 
@@ -75,7 +81,7 @@ export function frameOf(page: Page): Frame | undefined {
   const alone = lines.map(
     ({ line, rect, amount }, i): Spot => ({
       lines: [line],
-      ...rect,
+      ...asHighAsType(rect, sizes[i] ?? 0),
       amount,
       em: sizes[i] ?? 0,
       bold: line.bold === true,

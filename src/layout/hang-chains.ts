@@ -10,7 +10,8 @@
  * This is the make-up alone: what the words say is for assembly, which may decide otherwise.
  */
 import type { Chain } from "./chain-lines.js";
-import { groupByRoot, isDeckOf, isInsideOf, isOwnHead, type Linked, linkChains } from "./link-chains.js";
+import { isDeckOf, type Linked, linkChains } from "./link-chains.js";
+import { groupByRoot, isInsideOf, isOwnHead } from "./links.js";
 import { isWeak } from "./look-around.js";
 import { orderText } from "./order-text.js";
 import { findPageHead } from "./page-head.js";

@@ -1,0 +1,164 @@
+/**
+ * Text that stands under no heading looks beside itself: for a headline set left or right of all its text, for the
+ * column beside it that has found one, for a headline with its top at the text's top, for text that it goes on from.
+ */
+import type { Chain } from "./chain-lines.js";
+import {
+  goesOnFrom,
+  groupByRoot,
+  isInsideOf,
+  isOwnHead,
+  type Links,
+  mostBareLines,
+  rootOf,
+} from "./links.js";
+import {
+  areNeighbours,
+  flows,
+  footOf,
+  gapBelow,
+  isIndented,
+  isPictured,
+  isWeak,
+  sideGap,
+  slack,
+  textBeside,
+  topWithPictures,
+} from "./look-around.js";
+import { around, type Frame, overlapY, type Rect } from "./rect.js";
+
+/** Tops of a headline and the text right of it agree within so many ems, of body type and of its own at most twice that. */
+const level = 2.5;
+/** The same for text left of it. */
+const levelRight = 1.5;
+/** Pitches of white in a column over which text still goes on. */
+const looseGap = 1.2;
+
+/** Heading chains that hang together, with the text that has found them. */
+interface Heading {
+  readonly first: Chain;
+  /** As wide as all that hangs there, as high as the heading itself. */
+  readonly rect: Rect;
+  readonly bare: boolean;
+  /** The first text under it. */
+  readonly text: Chain | undefined;
+}
+
+export function linkHeadless(frame: Frame, chains: readonly Chain[], links: Links): void {
+  const headings: Heading[] = [];
+  const headless: [Chain, Chain[]][] = [];
+  for (const [first, members] of groupByRoot(chains, links)) {
+    const own = members.filter((chain) => chain.display && !isInsideOf(links.get(chain)));
+    const text = members.filter((chain) => !own.includes(chain));
+    const bare = text.flatMap(({ spots }) => spots).length <= mostBareLines;
+    // A bold line at a column's top may be a jump mark or the end of a signature: without text it heads nothing.
+    if (own.length === 0 || (bare && own.every(isWeak))) headless.push([first, members]);
+    else {
+      const { y0, y1 } = around(own);
+      const under = text
+        .filter((chain) => chain.y0 > y1 - slack * frame.em)
+        .sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0)[0];
+      headings.push({ first, rect: { ...around(members), y0, y1 }, bare, text: under });
+    }
+  }
+  const rest = headless.map(
+    ([root, members]): Headless => ({
+      root,
+      rect: { ...around(members), y0: topWithPictures(frame, around(members)) },
+      closed: members.some(isOwnHead),
+    }),
+  );
+  const finders = [
+    (text: Headless) => bareHeadingBeside(frame, text, headings),
+    (text: Headless) => linkedBeside(frame, rest, links, text),
+    (text: Headless) => headingBeside(frame, chains, text, headings),
+    (text: Headless) => (text.closed ? undefined : textFrom(frame, chains, text.root)),
+  ];
+  // Each column that finds its heading may show it to the one beside it.
+  for (const find of finders)
+    for (let found = true; found; ) {
+      found = false;
+      for (const text of rest) {
+        if (links.has(text.root)) continue;
+        const up = find(text);
+        if (!up || rootOf(up, links) === text.root) continue;
+        links.set(text.root, up);
+        found = true;
+      }
+    }
+}
+
+/** Text that stands under no heading. */
+interface Headless {
+  readonly root: Chain;
+  /** With the pictures that stand over it. */
+  readonly rect: Rect;
+  /** A heading is set inside it: as a rule its own. */
+  readonly closed: boolean;
+}
+
+const rank = (frame: Frame, rect: Rect, other: Rect): number =>
+  (Math.abs(rect.y0 - other.y0) + Math.max(0, sideGap(rect, other))) / frame.em;
+
+/** A heading with no text of its own, set left or right of all its text. */
+function bareHeadingBeside(
+  frame: Frame,
+  { rect, closed }: Headless,
+  headings: readonly Heading[],
+): Chain | undefined {
+  if (closed) return undefined;
+  return headings
+    .filter(
+      (heading) =>
+        heading.bare &&
+        areNeighbours(frame, heading.rect, rect) &&
+        overlapY(heading.rect, rect) > 0.5 * (heading.rect.y1 - heading.rect.y0),
+    )
+    .sort((a, b) => rank(frame, a.rect, rect) - rank(frame, b.rect, rect))[0]?.first;
+}
+
+/** A column that begins at the same height and has found its heading beside itself. */
+function linkedBeside(
+  frame: Frame,
+  rest: readonly Headless[],
+  links: Links,
+  { rect, closed }: Headless,
+): Chain | undefined {
+  if (closed) return undefined;
+  return rest.find(
+    (other) =>
+      links.has(other.root) &&
+      areNeighbours(frame, other.rect, rect) &&
+      Math.abs(other.rect.y0 - rect.y0) < frame.em,
+  )?.root;
+}
+
+/** The heading left of this text with its top at the text's top, or right of it with text that goes on from this. */
+function headingBeside(
+  frame: Frame,
+  chains: readonly Chain[],
+  { root, rect, closed }: Headless,
+  headings: readonly Heading[],
+): Chain | undefined {
+  const fits = ({ rect: beside, first, text }: Heading): boolean => {
+    if (!areNeighbours(frame, beside, rect)) return false;
+    const apart = Math.abs(beside.y0 - rect.y0) / frame.em;
+    if (beside.x1 < rect.x0 + frame.em)
+      return apart < level * Math.min(2, first.scale) && !(closed && isIndented(root));
+    const below = text ? Math.abs(text.y0 - rect.y0) / frame.em : apart;
+    if (Math.min(apart, below) > levelRight) return false;
+    return !closed && text !== undefined && !isIndented(text) && flows(footOf(frame, chains, root), text);
+  };
+  return headings.filter(fits).sort((a, b) => rank(frame, a.rect, rect) - rank(frame, b.rect, rect))[0]
+    ?.first;
+}
+
+/** The text that headless text goes on from: in its column where hardly any white is between, else in the one before. */
+function textFrom(frame: Frame, chains: readonly Chain[], root: Chain): Chain | undefined {
+  const above = goesOnFrom(frame, chains, root);
+  const near = above && (gapBelow(above, root) < looseGap * frame.pitch || isPictured(frame, above, root));
+  if (near) return above;
+  const beside = textBeside(frame, chains, root);
+  if (beside && flows(footOf(frame, chains, beside), root)) return beside;
+  return above && flows(above, root) ? above : undefined;
+}
