@@ -31,6 +31,8 @@ import { around, type Frame, overlapY, type Rect } from "./rect.js";
 const level = 2.5;
 /** The same for text left of it. */
 const levelRight = 1.5;
+/** What a headline has with it besides its text: kicker, deck, byline. */
+const mostParts = 3;
 /** Pitches of white in a column over which text still goes on. */
 const looseGap = 1.2;
 
@@ -50,10 +52,11 @@ export function linkHeadless(frame: Frame, chains: readonly Chain[], links: Link
   for (const [first, members] of groupByRoot(chains, links)) {
     const own = members.filter((chain) => chain.display && !isInsideOf(links.get(chain)));
     const text = members.filter((chain) => !own.includes(chain));
-    const bare = text.flatMap(({ spots }) => spots).length <= mostBareLines;
-    // A bold line at a column's top may be a jump mark or the end of a signature: without text it heads nothing.
-    if (own.length === 0 || (bare && own.every(isWeak))) headless.push([first, members]);
-    else {
+    const bare = text.length <= mostParts && text.every(({ spots }) => spots.length <= mostBareLines);
+    // Bold type of the body's size may head a brief, but a column may begin with a byline or a jump mark in it too.
+    const weak = own.every(isWeak);
+    if (weak) headless.push([first, members]);
+    if (own.length > 0 && !(weak && bare)) {
       const { y0, y1 } = around(own);
       const under = text
         .filter((chain) => chain.y0 > y1 - slack * frame.em)
@@ -66,13 +69,14 @@ export function linkHeadless(frame: Frame, chains: readonly Chain[], links: Link
       root,
       rect: { ...around(members), y0: topWithPictures(frame, around(members)) },
       closed: members.some(isOwnHead),
+      headed: members.some((chain) => isWeak(chain) && !isInsideOf(links.get(chain)) && members.length > 1),
     }),
   );
   const finders = [
     (text: Headless) => bareHeadingBeside(frame, text, headings),
-    (text: Headless) => linkedBeside(frame, rest, links, text),
-    (text: Headless) => headingBeside(frame, chains, text, headings),
-    (text: Headless) => (text.closed ? undefined : textFrom(frame, chains, text.root)),
+    (text: Headless) => (text.headed ? undefined : linkedBeside(frame, rest, links, text)),
+    (text: Headless) => (text.headed ? undefined : headingBeside(frame, chains, text, headings)),
+    (text: Headless) => (text.closed || text.headed ? undefined : textFrom(frame, chains, text.root)),
   ];
   // Each column that finds its heading may show it to the one beside it.
   for (const find of finders)
@@ -95,6 +99,8 @@ interface Headless {
   readonly rect: Rect;
   /** A heading is set inside it: as a rule its own. */
   readonly closed: boolean;
+  /** A bold line of the body's size stands over it. */
+  readonly headed: boolean;
 }
 
 const rank = (frame: Frame, rect: Rect, other: Rect): number =>
