@@ -11,6 +11,7 @@ import type { StoryGraph } from "./story-nodes.js";
 const placeWeights = {
   "same hanging, headed": -5,
   "same hanging, headless": -1,
+  "same hanging, after a jump": 3,
   "another hanging, head large": 6,
   "another hanging, head middling": 4,
   "another hanging, head small": 1.5,

@@ -15,7 +15,7 @@ import {
   lookDown,
   lookUp,
 } from "./look-around.js";
-import { around, type Frame, widthOf } from "./rect.js";
+import { around, type Frame, type Rect, widthOf } from "./rect.js";
 
 export interface Linked {
   readonly links: Links;
@@ -94,9 +94,9 @@ function headingUnder(frame: Frame, chains: readonly Chain[], chain: Chain): Cha
  * A heading close under text of its column is of that story: a subhead, or a headline set inside its text. No story
  * begins without white over its headline.
  */
-const isInside = (frame: Frame, above: Chain, heading: Chain): boolean =>
-  gapBelow(above, heading) < (heading.scale < largestSubhead ? subheadGap : insideGap) * frame.pitch &&
-  !isRuled(frame.rules, above, heading);
+const isInside = (frame: Frame, above: Chain, top: Rect, scale: number): boolean =>
+  gapBelow(above, top) < (scale < largestSubhead ? subheadGap : insideGap) * frame.pitch &&
+  !isRuled(frame.rules, above, top);
 
 function headingAbove(frame: Frame, chains: readonly Chain[], links: Links, chain: Chain): Chain | undefined {
   const seenAbove = lookUp(frame, chains, chain);
@@ -105,7 +105,7 @@ function headingAbove(frame: Frame, chains: readonly Chain[], links: Links, chai
   const above = isKicked ? lookUp(frame, chains, around([seenAbove, chain]), seenAbove) : seenAbove;
   if (above && !isRuled(frame.rules, above, chain)) {
     if (isHeadPart(links, above) && gapBelow(above, chain) < smallHeadGap * frame.pitch) return above;
-    if (!above.display && isInside(frame, above, isKicked ? seenAbove : chain)) return above;
+    if (!above.display && isInside(frame, above, isKicked ? seenAbove : chain, chain.scale)) return above;
     const smaller = Math.min(above.scale, chain.scale);
     if (above.display && gapBelow(above, chain) < headingGap * frame.em * smaller) return above;
     if (isWeak(chain) && above.display && !isWeak(above) && isOver(frame, links, above, chain)) return above;
