@@ -13,7 +13,7 @@ interface Wording {
 const wordings: Readonly<Record<string, Wording>> = {
   JL1002: {
     what: "This file is not page text but {what}. Its page is left empty.",
-    todo: "Put the page's text in its place; text of a PDF can be had with pdftotext -raw.",
+    todo: "Put the page's text in its place; `build-edition formats` lists what is read.",
   },
   JL1003: {
     what: "The encoding of this file was guessed from little: {encoding}.",
