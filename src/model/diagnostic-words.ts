@@ -1,5 +1,6 @@
 /**
- * The one place where diagnostics get words: what happened, and what to do about it. `{name}` takes a detail.
+ * The one place where diagnostics get words: what happened, and what to do about it. `{name}` takes a detail,
+ * `{count|page|pages}` the word that fits the number.
  * Codes: JL1xxx reading, JL2xxx repair, JL3xxx assembly, JL4xxx review, JL5xxx render and publish, JL6xxx store.
  */
 import type { Diagnostic } from "./diagnostic.js";
@@ -12,7 +13,7 @@ interface Wording {
 const wordings: Readonly<Record<string, Wording>> = {
   JL1002: {
     what: "This file is not page text but {what}. Its page is left empty.",
-    todo: "Put the page's text in its place; text of a PDF can be had with pdftotext -raw.",
+    todo: "Put the page's text in its place; `build-edition formats` lists what is read.",
   },
   JL1003: {
     what: "The encoding of this file was guessed from little: {encoding}.",
@@ -116,6 +117,10 @@ const wordings: Readonly<Record<string, Wording>> = {
   JL1036: {
     what: "`segmentation: {wanted}` asks for the articles of a library, but no METS or DIDL file here says on which lines they stand. They were made as if there was none.",
     todo: "Put the issue file into the edition's folder with the page files it points at, or take the line out.",
+  },
+  JL1037: {
+    what: "This page is listed as a scan, and there is no text of it. The page is left empty.",
+    todo: "Add --ocr tesseract to have it read, or put its text beside it under the same name (.txt, .xml, .hocr).",
   },
   JL1040: {
     what: "The XML of this file breaks off or is damaged here: {reason} What stood before it was read.",
@@ -586,7 +591,10 @@ const wordings: Readonly<Record<string, Wording>> = {
 };
 
 const fill = (template: string, details: Diagnostic["details"]): string =>
-  template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in details ? String(details[name]) : whole));
+  template.replace(/\{(\w+)(?:\|(\w+)\|(\w+))?\}/g, (whole, name: string, one?: string, many?: string) => {
+    if (!(name in details)) return whole;
+    return String(one === undefined ? details[name] : details[name] === 1 ? one : many);
+  });
 
 /** What happened, in a sentence. An unknown code is worded by its code, so that nothing is ever silent. */
 export function wordDiagnostic(diagnostic: Diagnostic): string {

@@ -16,6 +16,7 @@ const plain = {
       diagnostics: [],
     };
   },
+  layOutEdition: (edition: unknown) => edition,
   sketchUnits: () => ({ kinds: new Map() }),
   repairEdition: (value: unknown) => ({ value, diagnostics: [] }),
   assembleEdition: (value: object) => ({ value: { ...value, assembly: {} }, diagnostics: [] }),
@@ -83,6 +84,7 @@ async function run(stages: Stages, folders: readonly string[], earlier: Record<s
 
 describe("a fault in one edition", () => {
   it.each([
+    "layOutEdition",
     "sketchUnits",
     "repairEdition",
     "assembleEdition",
