@@ -106,7 +106,8 @@ export function beginSite(
     if (again && entries.has(path)) drop(path);
     const place = claim(path);
     if ("copyOf" in file) copy(path, file.copyOf, place);
-    else write(path, typeof file.content === "string" ? Buffer.from(file.content, "utf8") : file.content, place);
+    else
+      write(path, typeof file.content === "string" ? Buffer.from(file.content, "utf8") : file.content, place);
     chmodSync(place, FILE_MODE);
   };
 
