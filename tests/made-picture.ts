@@ -71,4 +71,5 @@ export function webp(width: number, height: number, form: "VP8 " | "VP8L" | "VP8
 
 export const tiff = (): Buffer => Buffer.from("II*\0\x08\0\0\0\0\0\0\0\0\0", "latin1");
 export const jpeg2000 = (): Buffer => Buffer.from("\0\0\0\x0cjP  \r\n\x87\n\0\0\0\x14ftyp", "latin1");
-export const svg = (): Buffer => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>');
+export const svg = (): Buffer =>
+  Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>');

@@ -121,7 +121,10 @@ describe("pictures of pages", () => {
     expect((await look()).seen).toEqual({ "images/0001.jpg": "jpeg 100x200" });
     rmSync(join(root, "e/images"), { recursive: true });
     put({ "e/access/jpg/0001.jpg": jpeg(100, 200), "e/ALTO/0002.png": png(5, 10) });
-    expect((await look()).seen).toEqual({ "ALTO/0002.png": "png 5x10", "access/jpg/0001.jpg": "jpeg 100x200" });
+    expect((await look()).seen).toEqual({
+      "ALTO/0002.png": "png 5x10",
+      "access/jpg/0001.jpg": "jpeg 100x200",
+    });
   });
 
   it("are found beside a single page file", async () => {
