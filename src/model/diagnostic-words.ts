@@ -1,6 +1,5 @@
 /**
- * The one place where diagnostics get words: what happened, and what to do about it. `{name}` takes a detail,
- * `{count|page|pages}` the word that fits the number.
+ * The one place where diagnostics get words: what happened, and what to do about it. `{name}` takes a detail.
  * Codes: JL1xxx reading, JL2xxx repair, JL3xxx assembly, JL4xxx review, JL5xxx render and publish, JL6xxx store.
  */
 import type { Diagnostic } from "./diagnostic.js";
@@ -13,7 +12,7 @@ interface Wording {
 const wordings: Readonly<Record<string, Wording>> = {
   JL1002: {
     what: "This file is not page text but {what}. Its page is left empty.",
-    todo: "Put the page's text in its place; `build-edition formats` lists what is read.",
+    todo: "Put the page's text in its place; text of a PDF can be had with pdftotext -raw.",
   },
   JL1003: {
     what: "The encoding of this file was guessed from little: {encoding}.",
@@ -58,6 +57,14 @@ const wordings: Readonly<Record<string, Wording>> = {
   JL1017: {
     what: "The page begins like front matter but says nothing that a page can say, so it was taken for page text.",
     todo: "If it was meant as front matter: number, folio, section, language, direction and encoding can be said.",
+  },
+  JL1018: {
+    what: "This picture is {picture} times as high as wide, and page {number} by its boxes {page} times: its stories are not marked on it.",
+    todo: "To have them marked, put in the picture that the boxes were measured on, cut as it was then.",
+  },
+  JL1019: {
+    what: "The picture of page {number}, {scan}, is not here; the page is shown as text only.",
+    todo: "Put the file there, or correct `scan:` in the pages list; it is named relative to this folder.",
   },
   JL1020: {
     what: "There is no page in this edition.",
@@ -121,6 +128,14 @@ const wordings: Readonly<Record<string, Wording>> = {
   JL1037: {
     what: "This page is listed as a scan, and there is no text of it. The page is left empty.",
     todo: "Add --ocr tesseract to have it read, or put its text beside it under the same name (.txt, .xml, .hocr).",
+  },
+  JL1038: {
+    what: "{count} {count|page|pages} {count|has|have} a picture only as {kind}, which browsers do not show; {count|it|they} {count|is|are} shown as text only.",
+    todo: "To show the print too, put a JPEG, PNG or WebP of the same name beside it.",
+  },
+  JL1039: {
+    what: "This should be the picture of page {number} and is no whole JPEG, PNG or WebP file; the page is shown as text only.",
+    todo: "See whether the picture opens, and save it again as one of these.",
   },
   JL1040: {
     what: "The XML of this file breaks off or is damaged here: {reason} What stood before it was read.",

@@ -8,6 +8,7 @@ import { blockId, lineId } from "../model/ids.js";
 import type { EditionJob } from "../model/job.js";
 import type { Block, Page } from "../model/page.js";
 import { detectLanguage, type LanguageEvidence, languageOfPage } from "../text/detect-language.js";
+import { attachScans } from "./attach-scans.js";
 import { describeEdition, isSetVertically } from "./describe-edition.js";
 import { type Draft, draftPages } from "./draft-pages.js";
 import { fillHeaders } from "./issue/fill-headers.js";
@@ -18,13 +19,14 @@ import { readHeaders } from "./read-headers.js";
 import type { SourcePage } from "./source-page.js";
 
 export { isPageFile, pageNumberInName, saysPage } from "./find-page-files.js";
-export { hocrOfScan, isScan, scansWithoutText, textBeside } from "./find-scans.js";
+export { hocrOfScan, isScan, picturesBeside, scansWithoutText, textBeside } from "./find-scans.js";
 export { type Format, formats } from "./formats.js";
 export { inferFromNames, titleFromName } from "./infer-from-names.js";
 export { findIssue } from "./issue/find-issue.js";
+export type { FileRef } from "./mets/issue.js";
 export { extractPdf } from "./pdf/extract-glyphs.js";
 export { isPdf } from "./pdf/read-pdf.js";
-export { editionFileName, namedPageFiles } from "./read-headers.js";
+export { editionFileName, namedPageFiles, namedScans } from "./read-headers.js";
 export { type ScanSettings, scanSettings } from "./scan-settings.js";
 
 const textOf = ({ blocks }: SourcePage): string =>
@@ -107,11 +109,13 @@ export function readEdition(job: EditionJob): Outcome<ReadEdition> {
       vertical ? "vertical" : info.value.direction,
     );
   });
+  const shown = attachScans(job, pages, headers.list, issue.value);
+  diagnostics.push(...shown.diagnostics);
   return {
     value: {
       stage: "read",
       info: { ...info.value, inferred: [...inferred, ...info.value.inferred, ...taken.inferred] },
-      pages,
+      pages: shown.value,
       ...(taken.library ? { library: taken.library } : {}),
     },
     diagnostics: nameInFull(job.folder, diagnostics),
