@@ -7,7 +7,7 @@
  * others of its newspaper are rendered once more without it, so that no link leads nowhere.
  */
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
-import type { EditionJob, SiteFile, SourceFile } from "../model/job.js";
+import type { CopiedFile, EditionJob, SiteFile, SourceFile } from "../model/job.js";
 import type { EditionPlace, EditionSummary, SiteContext } from "../model/site.js";
 import { openSite } from "../render/open-site.js";
 import { decideEdition, renderDecided } from "./build-edition.js";
@@ -35,7 +35,7 @@ export type ArchiveEvent =
   | { readonly kind: "planned"; readonly total: number }
   | { readonly kind: "begun"; readonly folder: string }
   /** `again`: the file was given before and is replaced. */
-  | { readonly kind: "file"; readonly file: SiteFile; readonly again: boolean }
+  | { readonly kind: "file"; readonly file: SiteFile | CopiedFile; readonly again: boolean }
   /** Keep what stands below this path as it is. */
   | { readonly kind: "keep"; readonly path: string }
   | EditionEvent;
@@ -197,7 +197,9 @@ async function* renderWithout(
     const decided = decideEdition(job, stages);
     if (decided.edition === undefined) continue; // kept as it stood
     const again = renderDecided(job, { ...decided, edition: decided.edition }, { ...site, editions }, stages);
-    for (const file of again.value?.files ?? []) yield { kind: "file", file, again: true };
+    // Pictures hold no links: those that were copied stay.
+    for (const file of again.value?.files ?? [])
+      if (!("copyOf" in file)) yield { kind: "file", file, again: true };
   }
 }
 

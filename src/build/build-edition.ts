@@ -8,8 +8,9 @@
  */
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { EditionInfo, ReviewedEdition } from "../model/edition.js";
-import type { EditionJob, SiteFile } from "../model/job.js";
+import type { CopiedFile, EditionJob, SiteFile } from "../model/job.js";
 import type { EditionSummary, SiteContext } from "../model/site.js";
+import { copyScans } from "./copy-scans.js";
 import { summaryFile } from "./keep-summary.js";
 import { stages as ourStages, type Stages } from "./stages.js";
 
@@ -25,7 +26,7 @@ export interface DecidedEdition {
 export interface BuiltEdition {
   readonly edition: ReviewedEdition;
   readonly summary: EditionSummary;
-  readonly files: readonly SiteFile[];
+  readonly files: readonly (SiteFile | CopiedFile)[];
 }
 
 /**
@@ -73,7 +74,7 @@ export function renderDecided(
       path: `${edition.info.path}/edition.json`,
       content: `${JSON.stringify(data, null, 1)}\n`,
     };
-    return { edition, summary, files: [...pages, json, summaryFile(summary)] };
+    return { edition, summary, files: [...pages, ...copyScans(job, edition), json, summaryFile(summary)] };
   });
   return { value, diagnostics: trip.diagnostics };
 }

@@ -14,7 +14,7 @@ import { isDeckOf, type Linked, linkChains } from "./link-chains.js";
 import { groupByRoot, isInsideOf, isOwnHead } from "./links.js";
 import { isWeak } from "./look-around.js";
 import { orderText } from "./order-text.js";
-import { findPageHead } from "./page-head.js";
+import { findPageHead, type PageNames } from "./page-head.js";
 import { around, type Frame, type Rect } from "./rect.js";
 
 export interface Hanging extends Rect {
@@ -44,11 +44,9 @@ function headsOf(frame: Frame, members: readonly Chain[], { links, kickers }: Li
 
 /**
  * The hangings of a page, in the order in which it is read.
- *
- * @param title the newspaper's name, by which its nameplate is known
  */
-export function hangChains(frame: Frame, chains: readonly Chain[], title: string): Hanging[] {
-  const pageHead = findPageHead(frame, chains, title);
+export function hangChains(frame: Frame, chains: readonly Chain[], names: PageNames): Hanging[] {
+  const pageHead = findPageHead(frame, chains, names);
   const rest = chains.filter((chain) => !pageHead.has(chain));
   const linked = linkChains(frame, rest);
   const furniture = [...pageHead].map((chain): Hanging => ({ ...around([chain]), chains: [chain], head: 0 }));

@@ -19,7 +19,7 @@ export const layOutEdition = (edition: ReadEdition): ReadEdition => ({
 export function layOutPage(page: Page, title = ""): Page {
   const frame = frameOf(page);
   if (!frame) return page;
-  const hangings = hangChains(frame, chainLines(frame), title);
+  const hangings = hangChains(frame, chainLines(frame), { title, isFront: page.number === 1 });
   const runs = hangings.flatMap(({ chains, head }, hanging) =>
     chains.map((chain) => placeLines(frame, chain, { hanging, head: round(head) })),
   );

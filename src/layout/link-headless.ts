@@ -57,9 +57,10 @@ export function linkHeadless(frame: Frame, chains: readonly Chain[], links: Link
     const weak = own.every(isWeak);
     if (weak) headless.push([first, members]);
     if (own.length > 0 && !(weak && bare)) {
-      const { y0, y1 } = around(own);
-      const under = text
-        .filter((chain) => chain.y0 > y1 - slack * frame.em)
+      const strong = weak ? own : own.filter((chain) => !isWeak(chain));
+      const { y0, y1 } = around(strong);
+      const under = members
+        .filter((chain) => !strong.includes(chain) && chain.y0 > y1 - slack * frame.em)
         .sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0)[0];
       headings.push({ first, rect: { ...around(members), y0, y1 }, bare, text: under });
     }

@@ -12,6 +12,8 @@ const seen = 0.3;
 export const slack = 0.8;
 /** Ems between neighbouring columns at most. */
 const widestGutter = 4;
+/** The same where the column left begins with a short line, as a byline is. */
+const widestShort = 8;
 /** Columns of one story begin at the same height, to this part of an em. */
 const sameTop = 0.4;
 /** Display type at least so large is no body type set bold. */
@@ -77,14 +79,14 @@ export function topWithPictures({ pictures, pitch }: Frame, rect: Rect): number 
   return Math.min(rect.y0, ...over.map(({ y0 }) => y0));
 }
 
-const toTheLeft = (frame: Frame, chains: readonly Chain[], chain: Chain): Chain[] =>
+const toTheLeft = (frame: Frame, chains: readonly Chain[], chain: Chain, widest: number): Chain[] =>
   chains
     .filter(
       (other) =>
         other !== chain &&
         (!other.display || isWeak(other)) &&
         chain.x0 - other.x1 > -frame.em &&
-        chain.x0 - other.x1 < widestGutter * frame.em,
+        chain.x0 - other.x1 < widest * frame.em,
     )
     .sort((a, b) => b.x1 - a.x1);
 
@@ -94,7 +96,7 @@ const toTheLeft = (frame: Frame, chains: readonly Chain[], chain: Chain): Chain[
  * with a paragraph.
  */
 export function columnBeside(frame: Frame, chains: readonly Chain[], chain: Chain): Chain | undefined {
-  const left = toTheLeft(frame, chains, chain).find(
+  const left = toTheLeft(frame, chains, chain, widestShort).find(
     (other) => Math.abs(other.y0 - chain.y0) < sameTop * frame.em && !isWider(other, chain),
   );
   return left && flows(footOf(frame, chains, left), chain) ? left : undefined;
@@ -102,7 +104,7 @@ export function columnBeside(frame: Frame, chains: readonly Chain[], chain: Chai
 
 /** The text left of a column's top, in the neighbouring column. */
 export const textBeside = (frame: Frame, chains: readonly Chain[], chain: Chain): Chain | undefined =>
-  toTheLeft(frame, chains, chain)
+  toTheLeft(frame, chains, chain, widestGutter)
     .filter((other) => !other.display && other.y1 > chain.y0 && other.y0 < chain.y0 + 2.5 * frame.em)
     .sort((a, b) => b.x1 - a.x1 || b.y0 - a.y0)[0];
 

@@ -20,16 +20,29 @@ const kickerGap = 0.8;
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
-/** @param title the newspaper's name; what is printed at the top and says it is the nameplate */
-export function findPageHead(frame: Frame, chains: readonly Chain[], title: string): ReadonlySet<Chain> {
+/** What is known of the page besides its lines. */
+export interface PageNames {
+  /** The newspaper's name; what is printed at the top and says it is the nameplate. */
+  readonly title: string;
+  /** The first page: the only one that has a nameplate in very large type. */
+  readonly isFront: boolean;
+}
+
+export function findPageHead(
+  frame: Frame,
+  chains: readonly Chain[],
+  { title, isFront }: PageNames,
+): ReadonlySet<Chain> {
   const head = new Set<Chain>();
+  let named = !isFront;
   const name = plain(title);
   const sorted = [...chains].sort((a, b) => a.y0 - b.y0);
   for (const chain of sorted) {
     if (chain.y1 > deepest * frame.height || chain.spots.length > mostLines) break;
     const text = plain(chain.spots.flatMap(({ lines }) => lines.map((line) => line.text)).join(""));
     const isTitle = text !== "" && name !== "" && (text.includes(name) || name.includes(text));
-    if (chain.display && !(isTitle || chain.scale >= nameplate)) break;
+    if (chain.display && !isTitle && (named || chain.scale < nameplate)) break;
+    if (chain.display) named = true;
     const below = lookDown(chains, chain);
     const isKicker =
       !isTitle &&

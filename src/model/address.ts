@@ -3,8 +3,12 @@
  * base path: `yanzhou-wanbao/2023-10-26/p2.html`. Internal links are relative and always name the file.
  * It refuses to look at words: a corrected headline changes no address.
  */
+import type { ShownKind } from "./picture.js";
 
 export const pageFile = (page: number): string => `p${page}.html`;
+/** The picture of a page, named by what it is: the source's own name may be anything. */
+export const scanFile = (page: number, kind: ShownKind): string =>
+  `p${page}.${kind === "jpeg" ? "jpg" : kind}`;
 export const articleFile = (article: string): string => `${article}.html`;
 export const reportFile = "report.html";
 export const dataFile = "edition.json";

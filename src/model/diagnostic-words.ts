@@ -58,6 +58,14 @@ const wordings: Readonly<Record<string, Wording>> = {
     what: "The page begins like front matter but says nothing that a page can say, so it was taken for page text.",
     todo: "If it was meant as front matter: number, folio, section, language, direction and encoding can be said.",
   },
+  JL1018: {
+    what: "This picture is {picture} times as high as wide, and page {number} by its boxes {page} times: its stories are not marked on it.",
+    todo: "To have them marked, put in the picture that the boxes were measured on, cut as it was then.",
+  },
+  JL1019: {
+    what: "The picture of page {number}, {scan}, is not here; the page is shown as text only.",
+    todo: "Put the file there, or correct `scan:` in the pages list; it is named relative to this folder.",
+  },
   JL1020: {
     what: "There is no page in this edition.",
     todo: "Put the text of its pages into pages/01.txt, pages/02.txt …, or list them under pages: in edition.md.",
@@ -116,6 +124,18 @@ const wordings: Readonly<Record<string, Wording>> = {
   JL1036: {
     what: "`segmentation: {wanted}` asks for the articles of a library, but no METS or DIDL file here says on which lines they stand. They were made as if there was none.",
     todo: "Put the issue file into the edition's folder with the page files it points at, or take the line out.",
+  },
+  JL1037: {
+    what: "This page is listed as a scan, and there is no text of it. The page is left empty.",
+    todo: "Add --ocr tesseract to have it read, or put its text beside it under the same name (.txt, .xml, .hocr).",
+  },
+  JL1038: {
+    what: "{count} {count|page|pages} {count|has|have} a picture only as {kind}, which browsers do not show; {count|it|they} {count|is|are} shown as text only.",
+    todo: "To show the print too, put a JPEG, PNG or WebP of the same name beside it.",
+  },
+  JL1039: {
+    what: "This should be the picture of page {number} and is no whole JPEG, PNG or WebP file; the page is shown as text only.",
+    todo: "See whether the picture opens, and save it again as one of these.",
   },
   JL1040: {
     what: "The XML of this file breaks off or is damaged here: {reason} What stood before it was read.",
@@ -586,7 +606,10 @@ const wordings: Readonly<Record<string, Wording>> = {
 };
 
 const fill = (template: string, details: Diagnostic["details"]): string =>
-  template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in details ? String(details[name]) : whole));
+  template.replace(/\{(\w+)(?:\|(\w+)\|(\w+))?\}/g, (whole, name: string, one?: string, many?: string) => {
+    if (!(name in details)) return whole;
+    return String(one === undefined ? details[name] : details[name] === 1 ? one : many);
+  });
 
 /** What happened, in a sentence. An unknown code is worded by its code, so that nothing is ever silent. */
 export function wordDiagnostic(diagnostic: Diagnostic): string {

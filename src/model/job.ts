@@ -1,6 +1,7 @@
 /** What the store hands to the build: bytes and names, nothing that touches the file system. */
 
 import type { PdfContent } from "./pdf-content.js";
+import type { Picture } from "./picture.js";
 
 /** A file of an edition's folder. `path` is relative to that folder, with `/`. */
 export interface SourceFile {
@@ -20,6 +21,8 @@ export interface EditionJob {
   readonly files: readonly SourceFile[];
   /** newspaper.md from the folder above (`path` is `../newspaper.md`), where there is one. */
   readonly newspaper?: SourceFile;
+  /** Files that may be the pictures of its pages, in any order. */
+  readonly pictures?: readonly Picture[];
   /** Encoding named on the command line; wins over recognition, loses to front matter. */
   readonly encoding?: string;
 }
@@ -28,4 +31,11 @@ export interface EditionJob {
 export interface SiteFile {
   readonly path: string;
   readonly content: string | Uint8Array;
+}
+
+/** One that is taken over byte for byte. It is copied when the site is saved, so no edition holds its pictures. */
+export interface CopiedFile {
+  readonly path: string;
+  /** Where it stands, for the store. */
+  readonly copyOf: string;
 }

@@ -1,5 +1,6 @@
 /** What a reader gives: pages of blocks of lines, exactly as the source says. Plain read-only values. */
 import type { BlockId, LineId } from "./ids.js";
+import type { PageScan } from "./picture.js";
 
 /** Fractions of the page (0–1), origin top left. Absent where the source has no coordinates. */
 export interface Box {
@@ -93,6 +94,8 @@ export interface Page {
   readonly file: string;
   /** Path of its picture relative to the edition's folder, where an issue file names one. Nothing loads it. */
   readonly image?: string;
+  /** Its picture, where one is here that browsers show. */
+  readonly scan?: PageScan;
   /** BCP 47; the edition's language where the page says nothing else. */
   readonly language: string;
   readonly direction: "horizontal" | "vertical";

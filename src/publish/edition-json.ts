@@ -5,7 +5,7 @@
  */
 import { type HeadField, headFields } from "../markdown/article-file.js";
 import { readBody } from "../markdown/read-article.js";
-import { articleFile } from "../model/address.js";
+import { articleFile, scanFile } from "../model/address.js";
 import type { Article, ArticleKind, BodyKind, Jump } from "../model/article.js";
 import type { Diagnostic, Severity } from "../model/diagnostic.js";
 import { sortDiagnostics } from "../model/diagnostic.js";
@@ -59,6 +59,13 @@ export interface PageJson {
   readonly folio: string | null;
   readonly section: string | null;
   readonly file: string;
+  /** The picture of the page: its source file, and its name beside edition.json. Only where the site shows one. */
+  readonly scan?: {
+    readonly file: string;
+    readonly url: string;
+    readonly width: number;
+    readonly height: number;
+  };
   readonly regions: readonly RegionJson[];
 }
 export interface LooseJson {
@@ -127,7 +134,7 @@ export function editionJson(edition: ReviewedEdition, diagnostics: readonly Diag
 }
 
 /** What stands on a page: the parts of articles in the edition's order, then leftovers, then furniture. */
-function pageJson({ number, folio, section, file }: Page, { assembly }: ReviewedEdition): PageJson {
+function pageJson({ number, folio, section, file, scan }: Page, { assembly }: ReviewedEdition): PageJson {
   const regions: RegionJson[] = [];
   for (const article of assembly.articles) {
     for (const part of article.parts) {
@@ -138,7 +145,20 @@ function pageJson({ number, folio, section, file }: Page, { assembly }: Reviewed
     if (page === number) regions.push({ kind: "leftover", article: null, units: [unit] });
   for (const { page, unit } of assembly.furniture)
     if (page === number) regions.push({ kind: "furniture", article: null, units: [unit] });
-  return { number, folio: folio ?? null, section: section ?? null, file, regions };
+  const picture = scan && {
+    file: scan.file,
+    url: scanFile(number, scan.kind),
+    width: scan.width,
+    height: scan.height,
+  };
+  return {
+    number,
+    folio: folio ?? null,
+    section: section ?? null,
+    file,
+    ...(picture ? { scan: picture } : {}),
+    regions,
+  };
 }
 
 function articleJson(article: Article): ArticleJson {

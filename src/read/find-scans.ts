@@ -14,6 +14,19 @@ const isInPages = (path: string): boolean => /^pages\//i.test(path);
 /** Whether a file may be a page's scan, by its name. */
 export const isScan = (path: string): boolean => path.includes(".") && endings.includes(endingOf(path));
 
+/** Endings of pictures of pages, the one to show first: what browsers show, and of that what is smallest. */
+const shownFirst = ["webp", "jpg", "jpeg", "png", "tif", "tiff", "jp2", "jpx", "jpf", "j2k"];
+
+/** For a page file the pictures among `paths` that stand beside it and are called like it, the one to show first in front. */
+export function picturesBeside(paths: readonly string[]): (file: string) => readonly string[] {
+  const rank = (path: string): number => shownFirst.indexOf(endingOf(path));
+  const pictures = paths.filter((path) => path.includes(".") && rank(path) >= 0);
+  const byStem = new Map<string, string[]>();
+  for (const path of pictures.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)))
+    byStem.set(stemOf(path), [...(byStem.get(stemOf(path)) ?? []), path]);
+  return (file) => byStem.get(stemOf(file)) ?? [];
+}
+
 /** Where the text of a scan is put, in hOCR: beside it, under the same name. */
 export const hocrOfScan = (scan: string): string => `${stemOf(scan)}.hocr`;
 

@@ -1,6 +1,7 @@
 /**
- * Everything that is read, for `build-edition formats`: the readers in the order they are asked, then plain text, which
- * is what no reader recognises. It decides nothing; what a file is, `readers.ts` tells from its content.
+ * Everything that is read, for `build-edition formats`: the readers in the order they are asked, what is read in more
+ * than one step (PDF, and the issue files of libraries), then plain text, which is what nothing else recognises. It
+ * decides nothing; what a file is, `readers.ts`, `read-pdf.ts` and `find-issue.ts` tell from its content.
  */
 import { readers } from "./readers.js";
 
@@ -12,6 +13,26 @@ export interface Format {
   readonly knownBy: string;
 }
 
+const pdf: Format = {
+  name: "pdf",
+  describes: "PDF pages with text in them, as set type or as a layer over a scan",
+  knownBy: "%PDF- in its first 1,024 bytes",
+};
+
+const issueFiles: readonly Format[] = [
+  {
+    name: "mets",
+    describes:
+      "METS, a library's issue file beside its pages: which they are, and which lines are which article",
+    knownBy: "the outermost element <mets>, in an .xml file of the edition's own folder",
+  },
+  {
+    name: "didl",
+    describes: "MPEG-21 DIDL, the same as the Dutch national library gives it",
+    knownBy: "the outermost element <DIDL>, in an .xml file of the edition's own folder",
+  },
+];
+
 const plainText: Format = {
   name: "plain-text",
   describes:
@@ -19,8 +40,9 @@ const plainText: Format = {
   knownBy: "a name that ends in .txt, and no sign of another format in it",
 };
 
-// A format that is not one of `readers` (one that is read in more than one step) is a line of its own here.
 export const formats: readonly Format[] = [
   ...readers.map(({ name, describes, knownBy }) => ({ name, describes, knownBy })),
+  pdf,
+  ...issueFiles,
   plainText,
 ];

@@ -8,6 +8,7 @@ import type { SplitText } from "../markdown/front-matter.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { composeDate } from "../text/find-date.js";
 import { nearestName } from "../text/nearest-name.js";
+import { checkRelativePath } from "../text/relative-path.js";
 import { slugOf } from "../text/slug.js";
 import { knownEncoding } from "./recognise-encoding.js";
 
@@ -59,7 +60,11 @@ const page = z.strictObject({
   direction,
   encoding,
 });
-const pageEntry = z.strictObject({ file: phrase, ...page.shape }).partial();
+/** Only a person may name a file: a page file's own front matter cannot. */
+const insideFile = phrase
+  .refine((path) => checkRelativePath(path) !== undefined, "is no file inside this folder")
+  .transform((path) => checkRelativePath(path) ?? path);
+const pageEntry = z.strictObject({ file: phrase, scan: insideFile, ...page.shape }).partial();
 const shared = {
   slug,
   language: languageTag,
@@ -88,7 +93,7 @@ export const editionHeader = z
   .partial();
 
 export type PageHeader = z.output<typeof pageHeader>;
-export type PageListEntry = PageHeader & { readonly file: string };
+export type PageListEntry = PageHeader & { readonly file: string; readonly scan?: string | undefined };
 export type NewspaperHeader = z.output<typeof newspaperHeader>;
 export type EditionHeader = z.output<typeof editionHeader>;
 

@@ -8,113 +8,26 @@ import { blockId, lineId } from "../model/ids.js";
 import type { EditionJob } from "../model/job.js";
 import type { Block, Page } from "../model/page.js";
 import { detectLanguage, type LanguageEvidence, languageOfPage } from "../text/detect-language.js";
-import { hashOf } from "../text/hash.js";
+import { attachScans } from "./attach-scans.js";
 import { describeEdition, isSetVertically } from "./describe-edition.js";
-import { findPageFiles, pageNumberInName } from "./find-page-files.js";
-import { isScan, textBeside } from "./find-scans.js";
-import type { PageHeader } from "./header-schema.js";
+import { type Draft, draftPages } from "./draft-pages.js";
 import { fillHeaders } from "./issue/fill-headers.js";
-import { findIssue, isIssue } from "./issue/find-issue.js";
-import { type IssuePageEntry, listIssuePages } from "./issue/list-pages.js";
+import { findIssue } from "./issue/find-issue.js";
 import { takeLibrary } from "./issue/take-library.js";
-import type { IssueFile } from "./mets/issue.js";
 import { numberPages } from "./number-pages.js";
-import { type Headers, readHeaders } from "./read-headers.js";
-import { readPageFile } from "./read-page-file.js";
-import { recogniseFormat } from "./readers.js";
+import { readHeaders } from "./read-headers.js";
 import type { SourcePage } from "./source-page.js";
 
 export { isPageFile, pageNumberInName, saysPage } from "./find-page-files.js";
-export { hocrOfScan, isScan, scansWithoutText, textBeside } from "./find-scans.js";
+export { hocrOfScan, isScan, picturesBeside, scansWithoutText, textBeside } from "./find-scans.js";
 export { type Format, formats } from "./formats.js";
 export { inferFromNames, titleFromName } from "./infer-from-names.js";
 export { findIssue } from "./issue/find-issue.js";
+export type { FileRef } from "./mets/issue.js";
 export { extractPdf } from "./pdf/extract-glyphs.js";
 export { isPdf } from "./pdf/read-pdf.js";
-export { editionFileName, namedPageFiles } from "./read-headers.js";
+export { editionFileName, namedPageFiles, namedScans } from "./read-headers.js";
 export { type ScanSettings, scanSettings } from "./scan-settings.js";
-
-/** A page before it has a number. */
-interface Draft {
-  readonly file: string;
-  readonly header: PageHeader;
-  readonly claimed: number | undefined;
-  readonly source: SourcePage;
-  readonly image: string | undefined;
-  readonly hash: string;
-}
-
-/** Drafts of all pages of the named files, in order; a missing file is an empty page. */
-function draftPages(job: EditionJob, headers: Headers, issue: IssueFile | undefined): Outcome<Draft[]> {
-  const entries = listPages(job, headers, issue);
-  const diagnostics: Diagnostic[] = [...entries.diagnostics];
-  const paths = job.files.map(({ path }) => path);
-  const drafts = entries.value.flatMap(({ file: named, image, ...listed }): Draft[] => {
-    // A page that is listed by its scan is read from the text beside that.
-    const path = (isScan(named) ? textBeside(named, paths) : undefined) ?? named;
-    const file = job.files.find((candidate) => candidate.path === path);
-    if (!file) {
-      const code = isScan(path) ? "JL1033" : "JL1026";
-      diagnostics.push({ code, severity: "error", place: { file: path }, details: {} });
-      return [
-        {
-          file: path,
-          header: listed,
-          claimed: listed.number,
-          source: { blocks: [] },
-          image,
-          hash: hashOf(""),
-        },
-      ];
-    }
-    const read = readPageFile(
-      file,
-      listed.encoding ?? headers.edition.encoding ?? headers.newspaper.encoding ?? job.encoding,
-    );
-    diagnostics.push(...read.diagnostics);
-    const { pages, hash } = read.value;
-    const header = { ...read.value.header, ...listed };
-    const first = header.number ?? pageNumberInName(path);
-    // What is printed as a page's name belongs to one page, not to all pages of a file.
-    const { folio: _folio, number: _number, ...rest } = header;
-    return pages.map((source, index) => ({
-      file: path,
-      header: { ...saidBySource(source), ...(index === 0 ? header : rest) },
-      claimed: index === 0 ? first : undefined,
-      source,
-      image: index === 0 ? image : undefined,
-      hash,
-    }));
-  });
-  return { value: drafts, diagnostics };
-}
-
-/** Which files are pages: a list in edition.md decides, else the issue file, else the files' names. */
-function listPages(
-  job: EditionJob,
-  { list }: Headers,
-  issue: IssueFile | undefined,
-): Outcome<readonly IssuePageEntry[]> {
-  if (list) return { value: list, diagnostics: [] };
-  const told = issue ? listIssuePages(issue, job.files) : { value: undefined, diagnostics: [] };
-  if (told.value) return { value: told.value, diagnostics: told.diagnostics };
-  const others = job.files.filter((file) => !isIssue(file));
-  const found = findPageFiles(
-    others,
-    (file) => file.pdf !== undefined || recogniseFormat(file) !== undefined,
-  );
-  return {
-    value: found.paths.map((file) => ({ file })),
-    diagnostics: [...told.diagnostics, ...found.diagnostics],
-  };
-}
-
-/** What a page's own file says of it, as a header would; what a person wrote wins over it. */
-const saidBySource = ({ folio, language, direction }: SourcePage): PageHeader => ({
-  ...(folio === undefined ? {} : { folio }),
-  ...(language === undefined ? {} : { language }),
-  ...(direction === undefined ? {} : { direction }),
-});
 
 const textOf = ({ blocks }: SourcePage): string =>
   blocks.flatMap(({ lines }) => lines.map(({ original }) => original)).join("\n");
@@ -196,11 +109,13 @@ export function readEdition(job: EditionJob): Outcome<ReadEdition> {
       vertical ? "vertical" : info.value.direction,
     );
   });
+  const shown = attachScans(job, pages, headers.list, issue.value);
+  diagnostics.push(...shown.diagnostics);
   return {
     value: {
       stage: "read",
       info: { ...info.value, inferred: [...inferred, ...info.value.inferred, ...taken.inferred] },
-      pages,
+      pages: shown.value,
       ...(taken.library ? { library: taken.library } : {}),
     },
     diagnostics: nameInFull(job.folder, diagnostics),

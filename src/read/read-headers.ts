@@ -116,3 +116,7 @@ export function readHeaders(job: Pick<EditionJob, "files" | "newspaper">): Outco
  */
 export const namedPageFiles = (editionFile: SourceFile): string[] | undefined =>
   readEditionFile(editionFile).value.list?.map(({ file }) => file);
+
+/** The pictures of pages that an edition.md names, relative to its folder. */
+export const namedScans = (editionFile: SourceFile): string[] =>
+  (readEditionFile(editionFile).value.list ?? []).flatMap(({ scan }) => (scan === undefined ? [] : [scan]));

@@ -1,11 +1,12 @@
 /**
  * Where the page files are that a library's issue file names: at the path it says, where every folder on the way is an
  * ordinary one inside the edition's folder; else a file of that name in the folder or up to two levels below, as many
- * libraries deliver `ALTO/0001.xml` and name it by an address. Pictures are not looked for.
+ * libraries deliver `ALTO/0001.xml` and name it by an address. Its pictures are
+ * looked for in the same way.
  */
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { SourceFile } from "../model/job.js";
-import { findIssue } from "../read/index.js";
+import { type FileRef, findIssue } from "../read/index.js";
 import { listFolder } from "./find-editions.js";
 import { joinPath } from "./paths.js";
 import { reasonOf } from "./read-regular-file.js";
@@ -52,30 +53,40 @@ async function filesBelow(folder: string, diagnostics: Diagnostic[]): Promise<st
   return found.slice(0, mostFiles);
 }
 
+export interface IssuePaths {
+  readonly pages: readonly string[];
+  readonly images: readonly string[];
+}
+
 /** @param loaded the files of the edition's folder that were loaded already, the issue file among them. */
-export async function issuePagePaths(
+export async function issuePaths(
   folder: string,
   loaded: readonly SourceFile[],
   isFile: (path: string) => Promise<boolean>,
-): Promise<Outcome<string[]>> {
+): Promise<Outcome<IssuePaths>> {
   const diagnostics: Diagnostic[] = [];
   const issue = findIssue(loaded).value;
-  if (!issue) return { value: [], diagnostics };
+  if (!issue) return { value: { pages: [], images: [] }, diagnostics };
   const there = await filesBelow(folder, diagnostics);
   const known = new Set(there);
-  const named = new Map<string, string>();
+  const nearest = new Map<string, string>();
   for (const path of there) {
     const name = path.slice(path.lastIndexOf("/") + 1);
-    if (!named.has(name)) named.set(name, path);
+    if (!nearest.has(name)) nearest.set(name, path);
   }
-  const chosen = new Set<string>();
-  for (const { text } of issue.pages.slice(0, mostFiles)) {
-    if (!text) continue;
-    const { path, name } = text;
-    const isDeep = path !== undefined && path.split("/").length > deepest + 1;
-    const found =
-      path !== undefined && (known.has(path) || (isDeep && (await isFile(path)))) ? path : named.get(name);
-    if (found !== undefined) chosen.add(found);
-  }
-  return { value: [...chosen], diagnostics };
+  const locate = async (refs: readonly (FileRef | undefined)[]): Promise<string[]> => {
+    const chosen = new Set<string>();
+    for (const ref of refs.slice(0, mostFiles)) {
+      if (!ref) continue;
+      const { path, name } = ref;
+      const isDeep = path !== undefined && path.split("/").length > deepest + 1;
+      const isThere = path !== undefined && (known.has(path) || (isDeep && (await isFile(path))));
+      const found = isThere ? path : nearest.get(name);
+      if (found !== undefined) chosen.add(found);
+    }
+    return [...chosen];
+  };
+  const pages = await locate(issue.pages.map(({ text }) => text));
+  const images = await locate(issue.pages.map(({ image }) => image));
+  return { value: { pages, images }, diagnostics };
 }

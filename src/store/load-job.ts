@@ -15,7 +15,9 @@ import {
   textBeside,
 } from "../read/index.js";
 import { findEditions, isIssueFile, listFolder } from "./find-editions.js";
-import { issuePagePaths } from "./load-issue.js";
+import { findPictures } from "./find-pictures.js";
+import { isReachable } from "./is-reachable.js";
+import { issuePaths } from "./load-issue.js";
 import { openPdf } from "./open-pdf.js";
 import { folderAbove, folderNames, joinPath, withSlashes } from "./paths.js";
 import { readRegularFile } from "./read-regular-file.js";
@@ -59,23 +61,23 @@ async function namesIn(folder: string, inside: string): Promise<string[]> {
   return (await listFolder(path)).files.map((name) => `${inside}/${name}`);
 }
 
-/** A listed page is loaded where every folder on its way is an ordinary one: none may be a link out of the edition. */
-async function isReachable(folder: string, path: string): Promise<boolean> {
-  const steps = path.split("/").slice(0, -1);
-  let at = folder;
-  for (const step of steps) {
-    at = joinPath(at, step);
-    if (!(await statusOf(at))?.isDirectory()) return false;
-  }
-  return true;
-}
-
 /** newspaper.md of the folder above, where there is one. */
 async function findNewspaper(folder: string, into: Collected): Promise<Pick<EditionJob, "newspaper">> {
   const read = await readRegularFile(joinPath(folderAbove(folder), newspaperName));
   if ("bytes" in read) return { newspaper: { path: `../${newspaperName}`, bytes: read.bytes } };
   if (read.problem.code !== "JL6001") into.diagnostics.push(read.problem);
   return {};
+}
+
+/** The pictures of the pages that were loaded; nothing where there are none. */
+async function collectPictures(
+  folder: string,
+  into: Collected,
+  named: readonly string[] = [],
+): Promise<Pick<EditionJob, "pictures">> {
+  const { value, diagnostics } = await findPictures(folder, into.files, named);
+  into.diagnostics.push(...diagnostics);
+  return value.length > 0 ? { pictures: value } : {};
 }
 
 /** Has the scans read that have no text, and collects what was read; without OCR says only that they are there. */
@@ -105,7 +107,8 @@ async function loadFile(path: string, options: LoadOptions): Promise<Outcome<Edi
   const job = { folder, names: folderNames(folder), ...encodingOf(options) };
   if (!isScan(name)) {
     await collect(folder, name, into);
-    return { value: { ...job, files: into.files }, diagnostics: into.diagnostics };
+    const pictures = await collectPictures(folder, into);
+    return { value: { ...job, files: into.files, ...pictures }, diagnostics: into.diagnostics };
   }
   const { files } = await listFolder(folder);
   const edition = files.includes(editionFileName) ? await collect(folder, editionFileName, into) : undefined;
@@ -115,7 +118,8 @@ async function loadFile(path: string, options: LoadOptions): Promise<Outcome<Edi
   else await collectScans(settings, [name], options, into);
   // The edition's own file was asked only what language it is in: the job is this page alone.
   const pages = into.files.filter((file) => file !== edition);
-  return { value: { ...job, files: pages }, diagnostics: into.diagnostics };
+  const pictures = await collectPictures(folder, { ...into, files: pages });
+  return { value: { ...job, files: pages, ...pictures }, diagnostics: into.diagnostics };
 }
 
 const encodingOf = ({ encoding }: LoadOptions): { encoding?: string } =>
@@ -158,6 +162,7 @@ export async function loadJob(path: string, options: LoadOptions = {}): Promise<
     for (const page of paths)
       if (await isReachable(folder, page)) await collectPage(folder, page, named !== undefined, into);
   };
+  const images: string[] = [];
   if (named) {
     const pages = named.map((page) => (isScan(page) ? textBeside(page, listed) : page));
     await collectPages(pages.filter((page) => page !== undefined));
@@ -167,7 +172,9 @@ export async function loadJob(path: string, options: LoadOptions = {}): Promise<
     // Libraries deliver PDFs beside the pages that their issue file names; opening them would be for nothing.
     const pages = listed.filter(isPageFile);
     await collectPages(pages.filter((page) => !isNamedPdf(page)));
-    if (!(await collectIssue(folder, into))) await collectPages(pages.filter(isNamedPdf));
+    const issue = await collectIssue(folder, into);
+    images.push(...issue.images);
+    if (!issue.hasPages) await collectPages(pages.filter(isNamedPdf));
   }
   const about = {
     folder,
@@ -179,7 +186,8 @@ export async function loadJob(path: string, options: LoadOptions = {}): Promise<
   if (files.includes(overridesName)) await collect(folder, overridesName, into);
   for (const article of await namesIn(folder, "articles"))
     if (article.endsWith(".md")) await collect(folder, article, into);
-  return { value: { ...about, files: into.files }, diagnostics: into.diagnostics };
+  const pictures = await collectPictures(folder, into, images);
+  return { value: { ...about, files: into.files, ...pictures }, diagnostics: into.diagnostics };
 }
 
 /** A listed page that is not there is for reading to report (the page stays, empty); anything else is said here. */
@@ -191,15 +199,18 @@ async function collectPage(folder: string, path: string, listed: boolean, into: 
 
 const isNamedPdf = (path: string): boolean => /\.pdf$/i.test(path);
 
-/** Loads the pages that an issue file among the loaded files names, and says whether there are any. */
-async function collectIssue(folder: string, into: Collected): Promise<boolean> {
+/** Loads the pages that an issue file among the loaded files names; its pictures are only looked for. */
+async function collectIssue(
+  folder: string,
+  into: Collected,
+): Promise<{ readonly hasPages: boolean; readonly images: readonly string[] }> {
   const isFile = async (path: string): Promise<boolean> =>
     (await isReachable(folder, path)) && (await statusOf(joinPath(folder, path)))?.isFile() === true;
-  const pages = await issuePagePaths(folder, into.files, isFile);
-  into.diagnostics.push(...pages.diagnostics);
+  const { value, diagnostics } = await issuePaths(folder, into.files, isFile);
+  into.diagnostics.push(...diagnostics);
   const before = new Set(into.files.map(({ path }) => path));
-  for (const page of pages.value) if (!before.has(page)) await collectPage(folder, page, true, into);
-  return pages.value.length > 0;
+  for (const page of value.pages) if (!before.has(page)) await collectPage(folder, page, true, into);
+  return { hasPages: value.pages.length > 0, images: value.images };
 }
 
 /** Loads the editions under a path one after the other, so an archive is a stream and never a list. */

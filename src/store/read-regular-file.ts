@@ -11,13 +11,19 @@ import { systemCode } from "./refusal.js";
 export const largestFile = 64 * 1024 * 1024;
 const mebibyte = 1024 * 1024;
 
-/** Absent on Windows, where opening a link is guarded by the lstat of the folder's listing. */
-const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+/**
+ * Opens no link and waits for no pipe. Absent on Windows, where opening a link is guarded by the lstat of the folder's
+ * listing.
+ */
+export const openFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 export type FileOrProblem = { readonly bytes: Uint8Array } | { readonly problem: Diagnostic };
 
-const refuse = (code: string, file: string, details: Diagnostic["details"]): FileOrProblem => ({
-  problem: { code, severity: "error", place: { file }, details },
+const problem = (code: string, file: string, details: Diagnostic["details"]): Diagnostic => ({
+  code,
+  severity: "error",
+  place: { file },
+  details,
 });
 
 /** Words for the errors a person meets; others keep the system's code. */
@@ -32,24 +38,31 @@ export const reasonOf = (error: unknown): string => {
   return reasons[code] ?? (code || String(error));
 };
 
+/** What the system says against reading a file: JL6001 missing, JL6005 a link, JL6002 anything else. */
+export function whyUnread(file: string, error: unknown): Diagnostic {
+  const code = systemCode(error);
+  if (code === "ENOENT" || code === "ENOTDIR") return problem("JL6001", file, {});
+  if (code === "ELOOP" || code === "EMLINK") return problem("JL6005", file, { what: "a symbolic link" });
+  return problem("JL6002", file, { reason: reasonOf(error) });
+}
+
+export const notOrdinary = (file: string): Diagnostic =>
+  problem("JL6005", file, { what: "not an ordinary file" });
+
 /** The bytes of a file, or what is wrong with it (JL6001 missing, JL6002 unreadable, JL6003 too large, JL6005 no file). */
 export async function readRegularFile(file: string): Promise<FileOrProblem> {
   let handle: Awaited<ReturnType<typeof open>> | undefined;
   try {
-    handle = await open(file, flags);
+    handle = await open(file, openFlags);
     const status = await handle.stat();
-    if (!status.isFile()) return refuse("JL6005", file, { what: "not an ordinary file" });
-    if (status.size > largestFile)
-      return refuse("JL6003", file, {
-        size: Math.ceil(status.size / mebibyte),
-        limit: largestFile / mebibyte,
-      });
+    if (!status.isFile()) return { problem: notOrdinary(file) };
+    if (status.size > largestFile) {
+      const size = Math.ceil(status.size / mebibyte);
+      return { problem: problem("JL6003", file, { size, limit: largestFile / mebibyte }) };
+    }
     return { bytes: await handle.readFile() };
   } catch (error) {
-    const code = systemCode(error);
-    if (code === "ENOENT" || code === "ENOTDIR") return refuse("JL6001", file, {});
-    if (code === "ELOOP" || code === "EMLINK") return refuse("JL6005", file, { what: "a symbolic link" });
-    return refuse("JL6002", file, { reason: reasonOf(error) });
+    return { problem: whyUnread(file, error) };
   } finally {
     await handle?.close();
   }

@@ -1,6 +1,7 @@
 /** Reads and reuses files of a standing site without following any link inside it. */
 import { copyFileSync, linkSync, lstatSync, readFileSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
+import { type FileSum, sumOfFile } from "./copy-file.js";
 import { systemCode } from "./refusal.js";
 
 /** The bytes of a regular file below `root`; undefined where it is missing or reached through a link. */
@@ -26,6 +27,13 @@ export function linkOrCopy(from: string, to: string): void {
     const { atime, mtime } = statSync(from);
     utimesSync(to, atime, mtime);
   }
+}
+
+/** The same of a file of any size, by its sum. */
+export function hasSum(root: string, path: string, sum: FileSum): boolean {
+  if (!isPlainFile(root, path)) return false;
+  const place = join(root, path);
+  return statSync(place).size === sum.size && sumOfFile(place).sha256 === sum.sha256;
 }
 
 function isPlainFile(root: string, path: string): boolean {

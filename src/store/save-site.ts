@@ -12,11 +12,12 @@ import { createHash } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.js";
-import type { SiteFile } from "../model/job.js";
+import type { CopiedFile, SiteFile } from "../model/job.js";
 import { carryForeignFiles } from "./carry-foreign-files.js";
+import { copyPlainFile, sumOfFile } from "./copy-file.js";
 import { takeLock } from "./lock.js";
 import { Refusal, systemCode } from "./refusal.js";
-import { hasBytes, linkOrCopy, readSiteFile } from "./reuse-file.js";
+import { hasBytes, hasSum, linkOrCopy, readSiteFile } from "./reuse-file.js";
 import { MANIFEST_NAME, type ManifestEntry, manifestText, readManifest } from "./site-manifest.js";
 import { isSafeSitePath } from "./site-path.js";
 import { checkTarget, findTarget } from "./site-target.js";
@@ -38,7 +39,7 @@ export interface SiteInProgress {
    * Adds a file. Throws a Refusal for an unsafe path (JL6103) or one that is taken (JL6104).
    * `again`: it was added before in this build, and this is what it shall be.
    */
-  put(file: SiteFile, how?: { readonly again?: boolean }): void;
+  put(file: SiteFile | CopiedFile, how?: { readonly again?: boolean }): void;
   /** Keeps every file of the standing site below `path`, as it is. Gives how many there were. */
   keep(path: string): number;
   /** The text of a file of the standing site; undefined where there is none. */
@@ -100,10 +101,17 @@ export function beginSite(
     return join(target.staging, path);
   };
 
-  const put = ({ path, content }: SiteFile, { again = false } = {}): void => {
-    const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
+  const put: SiteInProgress["put"] = (file, { again = false } = {}) => {
+    const { path } = file;
     if (again && entries.has(path)) drop(path);
     const place = claim(path);
+    if ("copyOf" in file) copy(path, file.copyOf, place);
+    else
+      write(path, typeof file.content === "string" ? Buffer.from(file.content, "utf8") : file.content, place);
+    chmodSync(place, FILE_MODE);
+  };
+
+  const write = (path: string, bytes: Uint8Array, place: string): void => {
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     entries.set(path, { path, sha256, size: bytes.length });
     const standing = join(target.folder, path);
@@ -112,7 +120,19 @@ export function beginSite(
       writeFileSync(place, bytes, { flag: "wx" });
       fresh.add(path);
     }
-    chmodSync(place, FILE_MODE);
+  };
+
+  /** A file on the disk, never whole in memory. Its sum is asked for only where the site has one of that name. */
+  const copy = (path: string, from: string, place: string): void => {
+    const known = old.get(path);
+    const sum = known && sumOfFile(from);
+    if (sum && sum.sha256 === known.sha256 && hasSum(target.folder, path, sum)) {
+      linkOrCopy(join(target.folder, path), place);
+      entries.set(path, { path, ...sum });
+      return;
+    }
+    entries.set(path, { path, ...copyPlainFile(from, place) });
+    fresh.add(path);
   };
 
   const keep = (path: string): number => {

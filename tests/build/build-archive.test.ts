@@ -16,6 +16,7 @@ const plain = {
       diagnostics: [],
     };
   },
+  layOutEdition: (edition: unknown) => edition,
   sketchUnits: () => ({ kinds: new Map() }),
   repairEdition: (value: unknown) => ({ value, diagnostics: [] }),
   assembleEdition: (value: object) => ({ value: { ...value, assembly: {} }, diagnostics: [] }),
@@ -70,7 +71,11 @@ async function run(stages: Stages, folders: readonly string[], earlier: Record<s
   for await (const event of buildArchive(request, stages)) events.push(event);
   const editions = events.filter((event): event is EditionEvent => event.kind === "edition");
   const files = new Map(
-    events.flatMap((event) => (event.kind === "file" ? [[event.file.path, event.file.content]] : [])),
+    events.flatMap((event) =>
+      event.kind === "file"
+        ? [[event.file.path, "content" in event.file ? event.file.content : event.file.copyOf]]
+        : [],
+    ),
   );
   return {
     events,
@@ -83,6 +88,7 @@ async function run(stages: Stages, folders: readonly string[], earlier: Record<s
 
 describe("a fault in one edition", () => {
   it.each([
+    "layOutEdition",
     "sketchUnits",
     "repairEdition",
     "assembleEdition",

@@ -15,6 +15,7 @@ import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { formats } from "../../src/read/formats.js";
 import { readers } from "../../src/read/readers.js";
+import { makePdf } from "../read/pdf/make-pdf.js";
 
 const root = join(import.meta.dirname, "../..");
 const main = join(root, "lib/cli/main.js");
@@ -115,7 +116,7 @@ describe("help and usage", () => {
 });
 
 describe("formats", () => {
-  it("lists every reader and plain text, for people and for machines", () => {
+  it("lists every reader, what is read in more than one step, and plain text, for people and for machines", () => {
     const plain = run(["formats"]);
     expect(plain.status).toBe(0);
     for (const { name, describes, knownBy } of formats) {
@@ -123,7 +124,13 @@ describe("formats", () => {
       expect(plain.stdout).toContain(describes);
       expect(plain.stdout).toContain(`known by ${knownBy}`);
     }
-    expect(formats.map(({ name }) => name)).toEqual([...readers.map(({ name }) => name), "plain-text"]);
+    expect(formats.map(({ name }) => name)).toEqual([
+      ...readers.map(({ name }) => name),
+      "pdf",
+      "mets",
+      "didl",
+      "plain-text",
+    ]);
     const { status, stdout, stderr } = run(["formats", "--json"]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(events(stdout)).toEqual([
@@ -286,6 +293,18 @@ describe("looking without building", () => {
       folder: "in",
       diagnostics: [{ code: "JL1009", details: { format: "plain text, UTF-8", count: 1, boxes: "no" } }],
     });
+  });
+
+  it("check says of a PDF that it is read as one, and a build publishes its text", () => {
+    mkdirSync(join(work, "in"));
+    const text =
+      "BT /Latin 10 Tf 20 250 Td (The council met on Tuesday.) Tj 0 -12 Td (It met for an hour.) Tj ET";
+    writeFileSync(join(work, "in/page-1.pdf"), makePdf([text]));
+    const { status, stderr } = run(["check", "in"]);
+    expect(status).toBe(0);
+    expect(stderr).toContain("in/page-1.pdf: info JL1009 Read as PDF 1.4: 1 page, boxes: yes.");
+    expect(run(["in"]).status).toBe(0);
+    expect(run(["articles", "in", "--format", "json"]).stdout).toContain("The council met on Tuesday.");
   });
 
   it("articles prints whole articles in each format", () => {

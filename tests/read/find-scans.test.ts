@@ -56,7 +56,7 @@ describe("a page that is listed by its scan", () => {
     });
     expect(value.pages.map(({ blocks }) => blocks)).toEqual([[]]);
     expect(diagnostics).toMatchObject([
-      { code: "JL1033", severity: "error", place: { file: "quay/scan-b.jpg" } },
+      { code: "JL1037", severity: "error", place: { file: "quay/scan-b.jpg" } },
     ]);
   });
 });

@@ -15,6 +15,7 @@ import type { PageMirror } from "./mirror-page.js";
 import { showEdge } from "./show-edges.js";
 import { type MeasuredContent, showMeasured } from "./show-measured.js";
 import { showMirror } from "./show-mirror.js";
+import { showScan } from "./show-scan.js";
 import { sortFurniture } from "./sort-furniture.js";
 
 function neighbour(page: Page | undefined, view: EditionView): { href: string; title: string } | "" {
@@ -66,7 +67,8 @@ function viewMeasured(
   };
 }
 
-export function renderPage(page: Page, { parts, makeUp, order }: PageMirror, view: EditionView): SiteFile {
+export function renderPage(page: Page, pageMirror: PageMirror, view: EditionView): SiteFile {
+  const { parts, makeUp, order } = pageMirror;
   const { assembly, info, pages } = view.edition;
   const sorted = [...pages].sort((a, b) => a.number - b.number);
   const at = sorted.indexOf(page);
@@ -85,6 +87,7 @@ export function renderPage(page: Page, { parts, makeUp, order }: PageMirror, vie
     ...(makeUp.kind === "measured"
       ? viewMeasured(page, parts, makeUp.measured, held, view)
       : viewApproximate(page, parts, makeUp.mirror, held, view)),
+    scan: showScan(page, pageMirror, view),
     empty: parts.length === 0,
     headlines: order.flatMap((index) => {
       const article = parts[index]?.article;

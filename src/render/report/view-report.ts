@@ -1,6 +1,6 @@
 /** The archivist's report on one edition: what it looks like, what is unsure and how to decide it, what was changed. */
 import { writeHtml } from "../../markdown/render-markdown.js";
-import { articleFile, pageFile, reportFile } from "../../model/address.js";
+import { articleFile, pageFile, reportFile, scanFile } from "../../model/address.js";
 import { type Diagnostic, sortDiagnostics } from "../../model/diagnostic.js";
 import { adviseOn, wherePlace, wordDiagnostic } from "../../model/diagnostic-words.js";
 import type { SiteFile } from "../../model/job.js";
@@ -125,7 +125,14 @@ export function renderReport(
       const mirror = mirrors.get(page.number);
       const label = pageLabel(page, words);
       return mirror
-        ? [{ href: pageFile(page.number), label, svg: writeHtml([drawPage(page, mirror, label, view)]) }]
+        ? [
+            {
+              href: pageFile(page.number),
+              label,
+              svg: writeHtml([drawPage(page, mirror, label, view)]),
+              scan: page.scan ? { href: scanFile(page.number, page.scan.kind), file: page.scan.file } : "",
+            },
+          ]
         : [];
     }),
     legend: view.articles.map((article, place) => ({

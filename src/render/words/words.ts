@@ -45,6 +45,13 @@ export interface Words {
   readonly asIs: string;
   readonly permalink: string;
   readonly horizontally: string;
+  readonly showAs: string;
+  readonly showText: string;
+  readonly showPrint: string;
+  readonly scanOf: string;
+  readonly scanMarked: string;
+  readonly scanPlain: string;
+  readonly openScan: string;
   readonly byHand: string;
   readonly untitled: string;
   readonly notice: string;

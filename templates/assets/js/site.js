@@ -1,4 +1,4 @@
-/* Optional: everything reads without it. Arrow keys turn pages; the choice of horizontal lines is kept for the visit. */
+/* Optional: everything reads without it. Arrow keys turn pages; the choices of horizontal lines and of the printed page are kept for the visit. */
 (() => {
   const turn = { ArrowLeft: "prev", ArrowRight: "next" };
   document.addEventListener("keydown", (event) => {
@@ -11,16 +11,22 @@
     if (link) link.click();
   });
 
-  const choice = document.querySelector(".set-horizontal");
-  if (!choice) return;
-  const name = "jumpline-horizontal";
   let store = null;
   try {
     store = window.sessionStorage;
   } catch (error) {
-    console.info("The choice of horizontal lines will not be kept:", error.message);
+    console.info("Choices will not be kept:", error.message);
   }
   if (store === null) return;
-  choice.checked = store.getItem(name) === "yes";
-  choice.addEventListener("change", () => store.setItem(name, choice.checked ? "yes" : "no"));
+  const keep = (choice, name, applies, inputs) => {
+    if (!choice) return;
+    if (applies && store.getItem(name) === "yes") choice.checked = true;
+    for (const input of inputs)
+      input.addEventListener("change", () => store.setItem(name, choice.checked ? "yes" : "no"));
+  };
+  const horizontal = document.querySelector(".set-horizontal");
+  keep(horizontal, "jumpline-horizontal", true, [horizontal]);
+  // An address that names a story wants its text: the picture has no places to go to.
+  const views = document.querySelectorAll(".view-choice input");
+  keep(document.querySelector(".show-print"), "jumpline-print", location.hash === "", views);
 })();

@@ -16,11 +16,14 @@ function read(list: readonly SourceFile[], newspaper?: string) {
   });
   for (const diagnostic of diagnostics) {
     expect(wordedCodes()).toContain(diagnostic.code);
-    expect(JSON.stringify(wordDiagnostic(diagnostic))).not.toMatch(/\{[a-z]+\}/);
+    expect(JSON.stringify(wordDiagnostic(diagnostic))).not.toMatch(/\{[a-z]+[|}]/);
   }
   return {
     ...value,
-    told: diagnostics.map(({ code, severity, place }) => `${code} ${severity} ${place.file}`),
+    // Without the note of how each file was recognised, which every file that is read has.
+    told: diagnostics
+      .filter(({ code }) => code !== "JL1009")
+      .map(({ code, severity, place }) => `${code} ${severity} ${place.file}`),
     outline: value.pages.map(({ number, file, folio }) => [number, file, folio]),
   };
 }

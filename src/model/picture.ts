@@ -1,0 +1,29 @@
+/** Pictures of printed pages: what the store saw of a file's first bytes, and what a page keeps of its own. */
+
+/** By content, never by name. Browsers show the first three. */
+export type ShownKind = "jpeg" | "png" | "webp";
+export type PictureKind = ShownKind | "tiff" | "jpeg-2000";
+
+/** A file of an edition's folder that may be a page's picture. It was looked at and not loaded: many are 20 MB large. */
+export interface Picture {
+  /** Relative to the edition's folder, with `/`. */
+  readonly path: string;
+  /** Where it is to be copied from. */
+  readonly from: string;
+  /** Absent where the file is no picture. */
+  readonly kind?: PictureKind;
+  /** Pixels, as stored. Absent where the file does not say it, or is none that browsers show. */
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+/** The picture of a printed page. */
+export interface PageScan {
+  /** Its file relative to the edition's folder, with `/`. */
+  readonly file: string;
+  readonly kind: ShownKind;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** It has the shape of the page whose boxes the source gives, so these boxes can be laid on it. */
+  readonly takesBoxes: boolean;
+}
