@@ -4,7 +4,16 @@
  */
 import type { LineId } from "../model/ids.js";
 import type { Line, LinePlace } from "../model/page.js";
-import { isCloser, isDigit, isHan, isHangul, isKana, isLatinLetter, isUnspaced } from "../text/scripts.js";
+import {
+  isCjkPunctuation,
+  isCloser,
+  isDigit,
+  isHan,
+  isHangul,
+  isKana,
+  isLatinLetter,
+  isUnspaced,
+} from "../text/scripts.js";
 import { measureStretch, squash } from "../text/squash.js";
 import { measureWidth, typicalWidth } from "../text/widths.js";
 import type { MarkReading } from "./roles/match-mark.js";
@@ -88,7 +97,8 @@ function stretchOf(original: string, cjk: boolean): number {
 
 /** Parts of one printed line: a space where both sides have word spaces. */
 const joinSquashed = (a: string, b: string): string =>
-  isUnspaced(a.at(-1) ?? "") || isUnspaced(b[0] ?? "") ? a + b : `${a} ${b}`;
+  isSpaced(a.at(-1) ?? "") && isSpaced(b[0] ?? "") ? `${a} ${b}` : a + b;
+const isSpaced = (character: string): boolean => !isUnspaced(character) && !isCjkPunctuation(character);
 
 /** The gap a setter draws between CJK and Latin or digits, in ems. */
 const autospace = 0.25;

@@ -23,7 +23,7 @@ export function placeCost({ pieces }: SegmentContext, i: number, state: LineStat
   const place = piece?.place;
   if (!piece || !place) return 0;
   const isLarge = place.scale >= larger;
-  const isBold = piece.line.bold === true;
+  const isBold = place.bold;
   if (state === "first" || state === "more") return isLarge ? largeBody : isBold ? boldBody : 0;
   if (state !== "heading") return 0;
   if (isLarge) return -largeHeading;

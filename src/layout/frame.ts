@@ -90,9 +90,10 @@ export function frameOf(page: Page): Frame | undefined {
   const spots = joinFragments(alone);
   const em = weightedMedian(spots.map((spot) => [spot.em, spot.amount]));
   if (!(em > 0)) return undefined;
+  const judged = spots.map((spot) => (isMisjudged(spot, spots, em) ? { ...spot, em } : spot));
   const rects = (boxes: readonly Box[] = []): Rect[] => boxes.map((box) => turn(vertical, aspect, box));
   return {
-    spots,
+    spots: judged,
     rules: rects(page.separators),
     pictures: rects(page.pictures),
     em,
@@ -102,6 +103,25 @@ export function frameOf(page: Page): Frame | undefined {
     width: vertical ? aspect : 1,
     height: vertical ? 1 : aspect,
   };
+}
+
+/** A line between two lines of body type, as wide as they are and close to both, is body type whatever was measured. */
+const misjudged = { larger: 1.15, reach: 2, width: 0.9, edge: 0.6 };
+
+function isMisjudged(spot: Spot, spots: readonly Spot[], em: number): boolean {
+  if (spot.em < misjudged.larger * em) return false;
+  const isLike = (other: Spot): boolean =>
+    Math.abs(other.em / em - 1) < 0.1 &&
+    Math.abs(other.x0 - spot.x0) < misjudged.edge * em &&
+    widthOf(other) > misjudged.width * widthOf(spot) &&
+    widthOf(spot) > misjudged.width * widthOf(other);
+  const near = spots.filter(
+    (other) =>
+      other !== spot && Math.abs(middle(other) - middle(spot)) < misjudged.reach * em && isLike(other),
+  );
+  return (
+    near.some((other) => middle(other) < middle(spot)) && near.some((other) => middle(other) > middle(spot))
+  );
 }
 
 /** No body text is set with its lines further apart than this, in ems. */

@@ -13,6 +13,7 @@ import type { Chain } from "./chain-lines.js";
 import { isDeckOf, type Linked, linkChains } from "./link-chains.js";
 import { groupByRoot, isInsideOf, isOwnHead } from "./links.js";
 import { isWeak } from "./look-around.js";
+import { orderHangings } from "./order-hangings.js";
 import { orderText } from "./order-text.js";
 import { findPageHead, type PageNames } from "./page-head.js";
 import { around, type Frame, type Rect } from "./rect.js";
@@ -59,5 +60,5 @@ export function hangChains(frame: Frame, chains: readonly Chain[], names: PageNa
       head: Math.max(0, ...heads.map(({ scale }) => scale)),
     };
   });
-  return [...furniture, ...hangings].sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
+  return orderHangings(frame, [...furniture, ...hangings]);
 }

@@ -47,6 +47,7 @@ function placeLines(
     const white = above ? (middle(spot) - middle(above) - frame.pitch) / frame.em : 0;
     const place = {
       scale: round(spot.em / frame.em),
+      bold: spot.bold && !frame.bold,
       inset: round((spot.x0 - chain.x0) / frame.em),
       room: round((chain.x1 - spot.x1) / frame.em),
       width: round(widthOf(spot) / frame.em),

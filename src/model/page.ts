@@ -54,6 +54,8 @@ export interface Line {
 export interface LinePlace {
   /** Its type size by the size of the body type. */
   readonly scale: number;
+  /** It is set in bold type and the body is not. */
+  readonly bold: boolean;
   /** Ems from the column's left edge to the line, and from the line to the column's right edge (in vertical text: top, foot). */
   readonly inset: number;
   readonly room: number;
