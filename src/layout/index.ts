@@ -7,29 +7,64 @@ import { blockId } from "../model/ids.js";
 import { type Block, type Line, linesOf, type Page } from "../model/page.js";
 import { type Chain, chainLines, isRuled } from "./chain-lines.js";
 import { frameOf } from "./frame.js";
-import { hangChains } from "./hang-chains.js";
+import { type Hanging, hangChains } from "./hang-chains.js";
 import { type Frame, middle, widthOf } from "./rect.js";
+import { countHeadlines, isOrdered, runsDownColumns } from "./trust-source.js";
 
-/** An edition with all pages that have boxes laid out. */
-export const layOutEdition = (edition: ReadEdition): ReadEdition => ({
-  ...edition,
-  pages: edition.pages.map((page) => layOutPage(page, edition.info.newspaper.title)),
+/** A page with what was found on it; `frame` is absent where it has no boxes. */
+interface Laid {
+  readonly page: Page;
+  readonly frame?: Frame;
+  readonly hangings: readonly Hanging[];
+}
+
+const measure = (page: Page, title: string): Laid => {
+  const frame = frameOf(page);
+  if (!frame) return { page, hangings: [] };
+  return {
+    page,
+    frame,
+    hangings: hangChains(frame, chainLines(frame), { title, isFront: page.number === 1 }),
+  };
+};
+
+/** An edition with all pages that have boxes laid out; see trust-source.ts for where the source's order is kept. */
+export function layOutEdition(edition: ReadEdition): ReadEdition {
+  const laid = edition.pages.map((page) => measure(page, edition.info.newspaper.title));
+  const measured = laid.filter(({ frame }) => frame);
+  const asSource =
+    runsDownColumns(measured.map(({ hangings }) => countHeadlines(hangings))) &&
+    isOrdered(measured.map(({ page }) => page));
+  return {
+    ...edition,
+    pages: laid.map((one) => (one.frame ? (asSource ? keepBlocks(one.page) : placePage(one)) : one.page)),
+  };
+}
+
+/** One page by itself, laid out whatever its make-up. */
+export function layOutPage(page: Page, title = ""): Page {
+  const laid = measure(page, title);
+  return laid.frame ? placePage(laid) : page;
+}
+
+/** The blocks of the source in its order; that each stands by itself is as good as a blank line between them. */
+const keepBlocks = (page: Page): Page => ({
+  ...page,
+  blocks: page.blocks.map(({ lines, ...block }, index) => ({ ...block, lines: setApart(lines, index) })),
 });
 
-export function layOutPage(page: Page, title = ""): Page {
-  const frame = frameOf(page);
+const setApart = (lines: readonly Line[], index: number): Line[] =>
+  lines.map((line, i) => ({ ...line, blanksBefore: i === 0 && index > 0 ? 1 : 0 }));
+
+function placePage({ page, frame, hangings }: Laid): Page {
   if (!frame) return page;
-  const hangings = hangChains(frame, chainLines(frame), { title, isFront: page.number === 1 });
   const runs = hangings.flatMap(({ chains, head }, hanging) =>
     chains.map((chain) => placeLines(frame, chain, { hanging, head: round(head) })),
   );
   const placed = new Set(runs.flat().map(({ id }) => id));
   const rest = linesOf(page).filter(({ id }) => !placed.has(id));
   const blocks = [...runs, ...(rest.length > 0 ? [rest] : [])].map(
-    (lines, index): Block => ({
-      id: blockId(page.number, index + 1),
-      lines: lines.map((line, i) => ({ ...line, blanksBefore: i === 0 && index > 0 ? 1 : 0 })),
-    }),
+    (lines, index): Block => ({ id: blockId(page.number, index + 1), lines: setApart(lines, index) }),
   );
   return { ...page, blocks };
 }
