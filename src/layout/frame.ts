@@ -75,7 +75,9 @@ export function frameOf(page: Page): Frame | undefined {
     .flatMap((block) => block.lines)
     .flatMap((line) =>
       line.box ? [{ line, rect: turn(vertical, aspect, line.box), amount: amountOf(line.text) }] : [],
-    );
+    )
+    // Where two stand at one place their numbers tell, in whatever order the blocks come.
+    .sort((a, b) => a.line.number - b.line.number);
   if (lines.length === 0) return undefined;
   const sizes = sizeLines(lines, aspect);
   const alone = lines.map(

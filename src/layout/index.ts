@@ -24,7 +24,9 @@ export function layOutPage(page: Page, title = ""): Page {
     chains.map((chain) => placeLines(frame, chain, { hanging, head: round(head) })),
   );
   const placed = new Set(runs.flat().map(({ id }) => id));
-  const rest = linesOf(page).filter(({ id }) => !placed.has(id));
+  const rest = linesOf(page)
+    .filter(({ id }) => !placed.has(id))
+    .sort((a, b) => a.number - b.number);
   const blocks = [...runs, ...(rest.length > 0 ? [rest] : [])].map(
     (lines, index): Block => ({
       id: blockId(page.number, index + 1),
