@@ -37,7 +37,7 @@ const mostSizes = 24;
 /** Fewer ems of text than this do not tell a line's type size by its length. */
 const tellingAmount = 4;
 /** A line's box is higher or lower than its neighbours' by the letters that stand in it; only beyond this is its type another. */
-const sameHeight = [0.75, 1.35] as const;
+const sameHeight = [0.7, 1.2] as const;
 
 /** One em of each line: as the source says, else by the height of its box against the others'. */
 /** Sources draw a line's box round its ink, its type or its leading; here it is one em high, in the same middle. */
@@ -75,7 +75,9 @@ export function frameOf(page: Page): Frame | undefined {
     .flatMap((block) => block.lines)
     .flatMap((line) =>
       line.box ? [{ line, rect: turn(vertical, aspect, line.box), amount: amountOf(line.text) }] : [],
-    );
+    )
+    // Where two stand at one place their numbers tell, in whatever order the blocks come.
+    .sort((a, b) => a.line.number - b.line.number);
   if (lines.length === 0) return undefined;
   const sizes = sizeLines(lines, aspect);
   const alone = lines.map(

@@ -10,9 +10,10 @@
  * This is the make-up alone: what the words say is for assembly, which may decide otherwise.
  */
 import type { Chain } from "./chain-lines.js";
+import { fieldOf } from "./field.js";
 import { isDeckOf, type Linked, linkChains } from "./link-chains.js";
 import { groupByRoot, isInsideOf, isOwnHead } from "./links.js";
-import { isWeak } from "./look-around.js";
+import { isWeak, slack } from "./look-around.js";
 import { orderHangings } from "./order-hangings.js";
 import { orderText } from "./order-text.js";
 import { findPageHead, type PageNames } from "./page-head.js";
@@ -25,19 +26,28 @@ export interface Hanging extends Rect {
   readonly head: number;
 }
 
+/** A bold line level with the top of text left of it begins its column: a subhead or a jump line, no part of the headline. */
+const isAtColumnTop = (frame: Frame, members: readonly Chain[], chain: Chain): boolean =>
+  isWeak(chain) &&
+  members.some(
+    ({ display, x1, y0 }) =>
+      !display && x1 < chain.x0 + frame.em && Math.abs(y0 - chain.y0) < slack * frame.em,
+  );
+
 /**
  * The headline with all that belongs to it: the headings that stand over the text, else the largest set inside it;
  * kickers over them, decks under them.
  */
 function headsOf(frame: Frame, members: readonly Chain[], { links, kickers }: Linked): Chain[] {
-  const over = members.filter((chain) => chain.display && !isInsideOf(links.get(chain)));
+  const heading = members.filter((chain) => chain.display && !isAtColumnTop(frame, members, chain));
+  const over = heading.filter((chain) => !isInsideOf(links.get(chain)));
   const largest = members.filter(isOwnHead).sort((a, b) => b.scale - a.scale)[0];
   const main = new Set(over.some((chain) => !isWeak(chain)) || !largest ? over : [largest]);
   for (const chain of members) {
     const up = links.get(chain);
     // A kicker in display type, inside the text as its headline is.
     if (chain.display && main.has(chain) && up?.display && !main.has(up)) main.add(up);
-    if (up && main.has(up) && (kickers.has(chain) || isDeckOf(frame, up, chain) || chain.display))
+    if (up && main.has(up) && (kickers.has(chain) || isDeckOf(frame, up, chain) || heading.includes(chain)))
       main.add(chain);
   }
   return [...main].sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);

@@ -62,7 +62,9 @@ function placePage({ page, frame, hangings }: Laid): Page {
     chains.map((chain) => placeLines(frame, chain, { hanging, head: round(head) })),
   );
   const placed = new Set(runs.flat().map(({ id }) => id));
-  const rest = linesOf(page).filter(({ id }) => !placed.has(id));
+  const rest = linesOf(page)
+    .filter(({ id }) => !placed.has(id))
+    .sort((a, b) => a.number - b.number);
   const blocks = [...runs, ...(rest.length > 0 ? [rest] : [])].map(
     (lines, index): Block => ({ id: blockId(page.number, index + 1), lines: setApart(lines, index) }),
   );
@@ -81,7 +83,8 @@ function placeLines(
     const above = spots[i - 1];
     const white = above ? (middle(spot) - middle(above) - frame.pitch) / frame.em : 0;
     const place = {
-      scale: round(spot.em / frame.em),
+      // Heights that an OCR measured differ by the letters in them: lines of one headline are of one size.
+      scale: round(chain.display && !frame.exact ? chain.scale : spot.em / frame.em),
       bold: spot.bold && !frame.bold,
       inset: round((spot.x0 - chain.x0) / frame.em),
       room: round((chain.x1 - spot.x1) / frame.em),
