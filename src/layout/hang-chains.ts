@@ -10,7 +10,6 @@
  * This is the make-up alone: what the words say is for assembly, which may decide otherwise.
  */
 import type { Chain } from "./chain-lines.js";
-import { fieldOf } from "./field.js";
 import { isDeckOf, type Linked, linkChains } from "./link-chains.js";
 import { groupByRoot, isInsideOf, isOwnHead } from "./links.js";
 import { isWeak, slack } from "./look-around.js";
