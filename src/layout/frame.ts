@@ -39,7 +39,6 @@ const tellingAmount = 4;
 /** A line's box is higher or lower than its neighbours' by the letters that stand in it; only beyond this is its type another. */
 const sameHeight = [0.7, 1.2] as const;
 
-/** One em of each line: as the source says, else by the height of its box against the others'. */
 /** Sources draw a line's box round its ink, its type or its leading; here it is one em high, in the same middle. */
 function asHighAsType(rect: Rect, em: number): Rect {
   const centre = middle(rect);
@@ -49,6 +48,7 @@ function asHighAsType(rect: Rect, em: number): Rect {
 const saysSizes = (lines: readonly { line: Line }[]): boolean =>
   2 * lines.filter(({ line }) => line.typeSize !== undefined).length > lines.length;
 
+/** One em of each line: as the source says, else by the height of its box against the others'. */
 function sizeLines(lines: readonly { rect: Rect; line: Line; amount: number }[], aspect: number): number[] {
   if (saysSizes(lines)) {
     const usual = weightedMedian(

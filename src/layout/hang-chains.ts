@@ -10,6 +10,7 @@
  * This is the make-up alone: what the words say is for assembly, which may decide otherwise.
  */
 import type { Chain } from "./chain-lines.js";
+import { fieldOf } from "./field.js";
 import { isDeckOf, type Linked, linkChains } from "./link-chains.js";
 import { groupByRoot, isInsideOf, isOwnHead } from "./links.js";
 import { isWeak, slack } from "./look-around.js";
@@ -58,7 +59,7 @@ function headsOf(frame: Frame, members: readonly Chain[], { links, kickers }: Li
 export function hangChains(frame: Frame, chains: readonly Chain[], names: PageNames): Hanging[] {
   const pageHead = findPageHead(frame, chains, names);
   const rest = chains.filter((chain) => !pageHead.has(chain));
-  const linked = linkChains(frame, rest);
+  const linked = linkChains(frame, fieldOf(rest));
   const furniture = [...pageHead].map((chain): Hanging => ({ ...around([chain]), chains: [chain], head: 0 }));
   const hangings = [...groupByRoot(rest, linked.links).values()].map((members): Hanging => {
     const heads = headsOf(frame, members, linked);

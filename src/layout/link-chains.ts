@@ -3,6 +3,7 @@
  * first, from top to bottom; then text that has found no heading looks beside itself.
  */
 import { type Chain, isRuled } from "./chain-lines.js";
+import type { Field } from "./field.js";
 import { linkHeadless } from "./link-headless.js";
 import { goesOnFrom, type Links, mostBareLines, rootOf } from "./links.js";
 import {
@@ -47,18 +48,18 @@ export const isDeckOf = (frame: Frame, heading: Chain | undefined, chain: Chain)
   chain.spots.length <= mostDeckLines &&
   gapBelow(heading, chain) < headingGap * frame.em * heading.scale;
 
-export function linkChains(frame: Frame, chains: readonly Chain[]): Linked {
+export function linkChains(frame: Frame, field: Field): Linked {
   const links: Links = new Map();
   const kickers = new Set<Chain>();
-  for (const chain of [...chains].sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0)) {
+  for (const chain of [...field.chains].sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0)) {
     const up = chain.display
-      ? headingAbove(frame, chains, links, chain)
-      : textAbove(frame, chains, links, chain);
+      ? headingAbove(frame, field, links, chain)
+      : textAbove(frame, field, links, chain);
     if (!up || rootOf(up, links) === chain) continue;
     links.set(chain, up);
-    if (!chain.display && up.y0 > chain.y0 && headingUnder(frame, chains, chain) === up) kickers.add(chain);
+    if (!chain.display && up.y0 > chain.y0 && headingUnder(frame, field, chain) === up) kickers.add(chain);
   }
-  linkHeadless(frame, chains, links);
+  linkHeadless(frame, field, links);
   return { links, kickers };
 }
 
@@ -80,12 +81,12 @@ const isHeadPart = (links: Links, chain: Chain): boolean =>
   links.get(chain)?.display === true;
 
 /** The heading under a short line set apart above it: its kicker (EDUCATION over Later bell, longer breakfast). */
-function headingUnder(frame: Frame, chains: readonly Chain[], chain: Chain): Chain | undefined {
+function headingUnder(frame: Frame, field: Field, chain: Chain): Chain | undefined {
   if (chain.spots.length > mostKickerLines) return undefined;
-  const below = lookDown(chains, chain);
+  const below = lookDown(field, chain);
   if (!below?.display || isWeak(below) || gapBelow(chain, below) > headingGap * frame.em * below.scale)
     return undefined;
-  const above = lookUp(frame, chains, chain);
+  const above = lookUp(frame, field, chain);
   const apart = !above || gapBelow(above, chain) > Math.max(gapBelow(chain, below), frame.em / 2);
   return apart && widthOf(chain) < 1.2 * widthOf(below) ? below : undefined;
 }
@@ -98,11 +99,11 @@ const isInside = (frame: Frame, above: Chain, top: Rect, scale: number): boolean
   gapBelow(above, top) < (scale < largestSubhead ? subheadGap : insideGap) * frame.pitch &&
   !isRuled(frame.rules, above, top);
 
-function headingAbove(frame: Frame, chains: readonly Chain[], links: Links, chain: Chain): Chain | undefined {
-  const seenAbove = lookUp(frame, chains, chain);
+function headingAbove(frame: Frame, field: Field, links: Links, chain: Chain): Chain | undefined {
+  const seenAbove = lookUp(frame, field, chain);
   // What stands over a kicker stands over its headline.
-  const isKicked = seenAbove && !seenAbove.display && headingUnder(frame, chains, seenAbove) === chain;
-  const above = isKicked ? lookUp(frame, chains, around([seenAbove, chain]), seenAbove) : seenAbove;
+  const isKicked = seenAbove && !seenAbove.display && headingUnder(frame, field, seenAbove) === chain;
+  const above = isKicked ? lookUp(frame, field, around([seenAbove, chain]), seenAbove) : seenAbove;
   if (above && !isRuled(frame.rules, above, chain)) {
     if (isHeadPart(links, above) && gapBelow(above, chain) < smallHeadGap * frame.pitch) return above;
     if (!above.display && isInside(frame, above, isKicked ? seenAbove : chain, chain.scale)) return above;
@@ -110,7 +111,7 @@ function headingAbove(frame: Frame, chains: readonly Chain[], links: Links, chai
     if (above.display && gapBelow(above, chain) < headingGap * frame.em * smaller) return above;
     if (isWeak(chain) && above.display && !isWeak(above) && isOver(frame, links, above, chain)) return above;
   }
-  return isWeak(chain) ? columnBeside(frame, chains, chain) : undefined;
+  return isWeak(chain) ? columnBeside(frame, field, chain) : undefined;
 }
 
 /** Whether a heading stands over text: close by; a headline at some distance too, or over a picture. */
@@ -123,10 +124,10 @@ function isOver(frame: Frame, links: Links, heading: Chain, below: Chain): boole
   return gap < farthest * frame.pitch || isPictured(frame, heading, below);
 }
 
-function textAbove(frame: Frame, chains: readonly Chain[], links: Links, chain: Chain): Chain | undefined {
-  const above = lookUp(frame, chains, chain);
+function textAbove(frame: Frame, field: Field, links: Links, chain: Chain): Chain | undefined {
+  const above = lookUp(frame, field, chain);
   const gap = above ? gapBelow(above, chain) / frame.pitch : 0;
-  const kicked = above?.display && gap < smallHeadGap ? undefined : headingUnder(frame, chains, chain);
+  const kicked = above?.display && gap < smallHeadGap ? undefined : headingUnder(frame, field, chain);
   if (kicked) return kicked;
   if (above?.display && isOver(frame, links, above, chain)) return above;
   if (
@@ -136,7 +137,7 @@ function textAbove(frame: Frame, chains: readonly Chain[], links: Links, chain: 
     !isRuled(frame.rules, above, chain)
   )
     return above;
-  const goesOn = goesOnFrom(frame, chains, chain);
+  const goesOn = goesOnFrom(frame, field, chain);
   if (goesOn && (isWider(goesOn, chain) || gap < tightGap)) return goesOn;
-  return columnBeside(frame, chains, chain);
+  return columnBeside(frame, field, chain);
 }

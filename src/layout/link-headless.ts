@@ -3,6 +3,7 @@
  * column beside it that has found one, for a headline with its top at the text's top, for text that it goes on from.
  */
 import type { Chain } from "./chain-lines.js";
+import type { Field } from "./field.js";
 import {
   goesOnFrom,
   groupByRoot,
@@ -46,10 +47,10 @@ interface Heading {
   readonly text: Chain | undefined;
 }
 
-export function linkHeadless(frame: Frame, chains: readonly Chain[], links: Links): void {
+export function linkHeadless(frame: Frame, field: Field, links: Links): void {
   const headings: Heading[] = [];
   const headless: [Chain, Chain[]][] = [];
-  for (const [first, members] of groupByRoot(chains, links)) {
+  for (const [first, members] of groupByRoot(field.chains, links)) {
     const own = members.filter((chain) => chain.display && !isInsideOf(links.get(chain)));
     const text = members.filter((chain) => !own.includes(chain));
     const bare = text.length <= mostParts && text.every(({ spots }) => spots.length <= mostBareLines);
@@ -76,8 +77,8 @@ export function linkHeadless(frame: Frame, chains: readonly Chain[], links: Link
   const finders = [
     (text: Headless) => bareHeadingBeside(frame, text, headings),
     (text: Headless) => (text.headed ? undefined : linkedBeside(frame, rest, links, text)),
-    (text: Headless) => (text.headed ? undefined : headingBeside(frame, chains, text, headings)),
-    (text: Headless) => (text.closed || text.headed ? undefined : textFrom(frame, chains, text.root)),
+    (text: Headless) => (text.headed ? undefined : headingBeside(frame, field, text, headings)),
+    (text: Headless) => (text.closed || text.headed ? undefined : textFrom(frame, field, text.root)),
   ];
   // Each column that finds its heading may show it to the one beside it.
   for (const find of finders)
@@ -143,7 +144,7 @@ function linkedBeside(
 /** The heading left of this text with its top at the text's top, or right of it with text that goes on from this. */
 function headingBeside(
   frame: Frame,
-  chains: readonly Chain[],
+  field: Field,
   { root, rect, closed }: Headless,
   headings: readonly Heading[],
 ): Chain | undefined {
@@ -154,18 +155,18 @@ function headingBeside(
       return apart < level * Math.min(2, first.scale) && !(closed && isIndented(root));
     const below = text ? Math.abs(text.y0 - rect.y0) / frame.em : apart;
     if (Math.min(apart, below) > levelRight) return false;
-    return !closed && text !== undefined && !isIndented(text) && flows(footOf(frame, chains, root), text);
+    return !closed && text !== undefined && !isIndented(text) && flows(footOf(frame, field, root), text);
   };
   return headings.filter(fits).sort((a, b) => rank(frame, a.rect, rect) - rank(frame, b.rect, rect))[0]
     ?.first;
 }
 
 /** The text that headless text goes on from: in its column where hardly any white is between, else in the one before. */
-function textFrom(frame: Frame, chains: readonly Chain[], root: Chain): Chain | undefined {
-  const above = goesOnFrom(frame, chains, root);
+function textFrom(frame: Frame, field: Field, root: Chain): Chain | undefined {
+  const above = goesOnFrom(frame, field, root);
   const near = above && (gapBelow(above, root) < looseGap * frame.pitch || isPictured(frame, above, root));
   if (near) return above;
-  const beside = textBeside(frame, chains, root);
-  if (beside && flows(footOf(frame, chains, beside), root)) return beside;
+  const beside = textBeside(frame, field, root);
+  if (beside && flows(footOf(frame, field, beside), root)) return beside;
   return above && flows(above, root) ? above : undefined;
 }

@@ -1,5 +1,6 @@
 /** What hangs on what: each chain has one that it hangs under or goes on from, or none; and what can be told from that. */
 import { type Chain, isRuled } from "./chain-lines.js";
+import type { Field } from "./field.js";
 import { gapBelow, isPictured, isWider, leastDeck, lookUp } from "./look-around.js";
 import { type Frame, overlapX, widthOf } from "./rect.js";
 
@@ -39,8 +40,8 @@ export function groupByRoot(chains: readonly Chain[], links: Links): Map<Chain, 
 }
 
 /** Text goes on down its column, or over a column's width from wider text (a deck, an introduction) to the columns under it. */
-export function goesOnFrom(frame: Frame, chains: readonly Chain[], chain: Chain): Chain | undefined {
-  const above = lookUp(frame, chains, chain);
+export function goesOnFrom(frame: Frame, field: Field, chain: Chain): Chain | undefined {
+  const above = lookUp(frame, field, chain);
   if (!above || above.display || isRuled(frame.rules, above, chain)) return undefined;
   const near = gapBelow(above, chain) < widestGap * frame.pitch || isPictured(frame, above, chain);
   const covers = isWider(above, chain) && overlapX(above, chain) > 0.5 * widthOf(chain);

@@ -4,6 +4,7 @@
  */
 import { endsSentence } from "../text/ends-sentence.js";
 import type { Chain } from "./chain-lines.js";
+import { type Field, firstFrom, stretchOf } from "./field.js";
 import { type Frame, overlapX, type Rect, widthOf } from "./rect.js";
 
 /** Share of the narrower of two that must stand over the other to be seen from below. */
@@ -38,29 +39,20 @@ export const areNeighbours = (frame: Frame, a: Rect, b: Rect): boolean =>
 export const isWeak = ({ display, scale }: Chain): boolean => display && scale < leastDeck;
 
 /** The chain that `below` sees when it looks up: the lowest of those over it. */
-export function lookUp(
-  frame: Frame,
-  chains: readonly Chain[],
-  below: Rect,
-  without?: Chain,
-): Chain | undefined {
-  let best: Chain | undefined;
-  for (const chain of chains) {
-    if (
-      chain === below ||
-      chain === without ||
-      chain.y1 > below.y0 + slack * frame.em ||
-      chain.y0 >= below.y0
-    )
-      continue;
-    if (isSeen(chain, below) && (!best || chain.y1 > best.y1)) best = chain;
-  }
-  return best;
-}
+export const lookUp = (frame: Frame, { byFoot }: Field, below: Rect, without?: Chain): Chain | undefined =>
+  firstFrom(
+    byFoot,
+    ({ y1 }) => y1 <= below.y0 + slack * frame.em,
+    (chain) => chain !== below && chain !== without && chain.y0 < below.y0 && isSeen(chain, below),
+  );
 
 /** The first chain under this one. */
-export const lookDown = (chains: readonly Chain[], above: Chain): Chain | undefined =>
-  chains.filter((chain) => chain.y0 > above.y0 && isSeen(chain, above)).sort((a, b) => a.y0 - b.y0)[0];
+export const lookDown = ({ byTop }: Field, above: Chain): Chain | undefined =>
+  firstFrom(
+    byTop,
+    ({ y0 }) => y0 > above.y0,
+    (chain) => isSeen(chain, above),
+  );
 
 /** A picture in the white between two: white that says nothing. */
 export const isPictured = ({ pictures }: Frame, above: Rect, below: Rect): boolean =>
@@ -79,43 +71,42 @@ export function topWithPictures({ pictures, pitch }: Frame, rect: Rect): number 
   return Math.min(rect.y0, ...over.map(({ y0 }) => y0));
 }
 
-const toTheLeft = (frame: Frame, chains: readonly Chain[], chain: Chain, widest: number): Chain[] =>
-  chains
-    .filter(
-      (other) =>
-        other !== chain &&
-        (!other.display || isWeak(other)) &&
-        chain.x0 - other.x1 > -frame.em &&
-        chain.x0 - other.x1 < widest * frame.em,
-    )
-    .sort((a, b) => b.x1 - a.x1);
+/** Those that end within `widest` ems left of a chain, the nearest first. */
+const toTheLeft = (frame: Frame, { byRight }: Field, chain: Chain, widest: number): Chain[] =>
+  stretchOf(
+    byRight,
+    ({ x1 }) => chain.x0 - x1 > -frame.em,
+    ({ x1 }) => chain.x0 - x1 >= widest * frame.em,
+  ).filter((other) => other !== chain && (!other.display || isWeak(other)));
 
 /**
  * The column left of this one that begins at the same height, where text can flow from its foot to this top: columns
  * of one story begin together, but so do neighbouring stories, and then one ends with a sentence and the other begins
  * with a paragraph.
  */
-export function columnBeside(frame: Frame, chains: readonly Chain[], chain: Chain): Chain | undefined {
-  const left = toTheLeft(frame, chains, chain, widestShort).find(
+export function columnBeside(frame: Frame, field: Field, chain: Chain): Chain | undefined {
+  const left = toTheLeft(frame, field, chain, widestShort).find(
     (other) => Math.abs(other.y0 - chain.y0) < sameTop * frame.em && !isWider(other, chain),
   );
-  return left && flows(footOf(frame, chains, left), chain) ? left : undefined;
+  return left && flows(footOf(frame, field, left), chain) ? left : undefined;
 }
 
 /** The text left of a column's top, in the neighbouring column. */
-export const textBeside = (frame: Frame, chains: readonly Chain[], chain: Chain): Chain | undefined =>
-  toTheLeft(frame, chains, chain, widestGutter)
+export const textBeside = (frame: Frame, field: Field, chain: Chain): Chain | undefined =>
+  toTheLeft(frame, field, chain, widestGutter)
     .filter((other) => !other.display && other.y1 > chain.y0 && other.y0 < chain.y0 + 2.5 * frame.em)
     .sort((a, b) => b.x1 - a.x1 || b.y0 - a.y0)[0];
 
 /** The lowest text of the column that begins with this chain, down to the first white. */
-export function footOf(frame: Frame, chains: readonly Chain[], top: Chain): Chain {
+export function footOf(frame: Frame, { byTop }: Field, top: Chain): Chain {
   let [foot, text] = [top, top];
   for (;;) {
     const last = foot;
-    const next = chains
-      .filter((chain) => chain !== last && chain.y0 >= last.y1 - slack * frame.em && isSeen(chain, top))
-      .sort((a, b) => a.y0 - b.y0)[0];
+    const next = firstFrom(
+      byTop,
+      ({ y0 }) => y0 >= last.y1 - slack * frame.em,
+      (chain) => chain !== last && isSeen(chain, top),
+    );
     if (!next || gapBelow(foot, next) > columnGap * frame.pitch || next.y0 <= foot.y0) return text;
     foot = next;
     if (!next.display) text = next;

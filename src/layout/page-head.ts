@@ -7,6 +7,7 @@
  * It refuses to take the kicker of a headline at the top of a page for a folio line.
  */
 import type { Chain } from "./chain-lines.js";
+import { fieldOf } from "./field.js";
 import { gapBelow, lookDown } from "./look-around.js";
 import type { Frame } from "./rect.js";
 
@@ -36,14 +37,14 @@ export function findPageHead(
   const head = new Set<Chain>();
   let named = !isFront;
   const name = plain(title);
-  const sorted = [...chains].sort((a, b) => a.y0 - b.y0);
-  for (const chain of sorted) {
+  const field = fieldOf(chains);
+  for (const chain of field.byTop) {
     if (chain.y1 > deepest * frame.height || chain.spots.length > mostLines) break;
     const text = plain(chain.spots.flatMap(({ lines }) => lines.map((line) => line.text)).join(""));
     const isTitle = text !== "" && name !== "" && (text.includes(name) || name.includes(text));
     if (chain.display && !isTitle && (named || chain.scale < nameplate)) break;
     if (chain.display) named = true;
-    const below = lookDown(chains, chain);
+    const below = lookDown(field, chain);
     const isKicker =
       !isTitle &&
       below?.display === true &&

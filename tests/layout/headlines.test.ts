@@ -144,6 +144,39 @@ describe("small bold lines", () => {
     expect(stories(printed)).toEqual(["H a1-8 b1-8 J c1-7"]);
   });
 
+  // The same where the bold line is a subhead that happens to fall at a column's top.
+  it("subhead at the second column's top--it is read there, not with the headline", () => {
+    const printed = [
+      heading("H", { x: 0, y: 30, width: step + 16 }),
+      column("a", { x: 0, y: 34, lines: 8, ends: true }),
+      column("S", { x: step, y: 34, lines: 1, bold: true, width: 6 }),
+      column("b", { x: step, y: 34 + pitch, lines: 7, ends: true }),
+    ];
+    expect(stories(printed)).toEqual(["H a1-8 S b1-7"]);
+  });
+
+  // A bold byline over the first column is the story's.
+  it("bold byline under the headline--it stays with it", () => {
+    const printed = [
+      heading("H", { x: 0, y: 30, width: step + 16 }),
+      column("B", { x: 0, y: 34, lines: 1, bold: true, width: 6 }),
+      column("a", { x: 0, y: 34 + pitch, lines: 7 }),
+      column("b", { x: step, y: 34, lines: 8, ends: true }),
+    ];
+    expect(stories(printed)).toEqual(["H B a1-7 b1-8"]);
+  });
+
+  // Two stories side by side, one without a bold line: the jump line's column is no story of the headline beside it.
+  it("bold jump line over a column of its own--the column is no part of the story beside it", () => {
+    const printed = [
+      heading("H", { x: 0, y: 30, width: 16 }),
+      column("a", { x: 0, y: 34, lines: 8, ends: true }),
+      column("J", { x: 2 * step + 6, y: 30, lines: 1, bold: true, width: 10 }),
+      column("b", { x: 2 * step + 6, y: 30 + pitch, lines: 10, ends: true }),
+    ];
+    expect(stories(printed)).toEqual(["H a1-8", "J b1-10"]);
+  });
+
   // A column of briefs, each with a bold line over it and white between.
   it("bold heads of briefs--each stands by itself", () => {
     const brief = (head: string, text: string, y: number) => [

@@ -64,7 +64,8 @@ describe("laws of layout", () => {
     });
     fc.assert(
       fc.property(shuffled, ({ page, lines }) => {
-        fc.pre(page.blocks.length > 0);
+        // A page on which nothing can be measured stays in its file's order.
+        fc.pre(layOutPage(page) !== page);
         const blocks = [{ ...(page.blocks[0] as Page["blocks"][number]), lines }];
         expect(orderOf(layOutPage({ ...page, blocks }))).toEqual(orderOf(layOutPage(page)));
       }),

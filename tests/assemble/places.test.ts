@@ -1,0 +1,144 @@
+/** What assembly makes of measured places: how a line is set says what it is, where its words do not. */
+import { describe, expect, it } from "vitest";
+import { putBorder } from "../../src/assemble/border-figures.js";
+import type { DraftUnit } from "../../src/assemble/draft-units.js";
+import type { LineState, SegmentContext } from "../../src/assemble/line-states.js";
+import type { Piece } from "../../src/assemble/pieces.js";
+import { placeCost } from "../../src/assemble/place-cost.js";
+import { findMeasuredIndents } from "../../src/assemble/printed-indents.js";
+import { splitHeads } from "../../src/assemble/split-heads.js";
+import type { StoryGraph, StoryNode } from "../../src/assemble/story-nodes.js";
+import type { LinePlace } from "../../src/model/page.js";
+
+const plain: LinePlace = {
+  scale: 1,
+  inset: 0,
+  room: 0,
+  width: 16,
+  column: 16,
+  white: 0,
+  ruled: false,
+  joins: false,
+  hanging: 0,
+  head: 0,
+};
+/** Only what these rules judge by. */
+const pieceOf = (place?: Partial<LinePlace>, bold = false): Piece =>
+  ({ line: { bold }, ...(place ? { place: { ...plain, ...place } } : {}) }) as unknown as Piece;
+
+describe("type of a line", () => {
+  const costOf = (piece: Piece, state: LineState): number =>
+    placeCost({ pieces: [piece, pieceOf({})] } as unknown as SegmentContext, 0, state);
+
+  // Body text is set in one size; headings in others, or bold.
+  it.each([
+    ["large", pieceOf({ scale: 2 })],
+    ["bold", pieceOf({}, true)],
+  ])("%s type--a heading sooner than body text", (_name, piece) =>
+    expect(costOf(piece, "heading")).toBeLessThan(costOf(piece, "first")),
+  );
+
+  // A plain line that fills its column is the least a heading.
+  it("plain type--body text sooner, most of all where it fills its column", () => {
+    const [full, short] = [pieceOf({}), pieceOf({ room: 5 })];
+    expect(costOf(short, "more")).toBeLessThan(costOf(short, "heading"));
+    expect(costOf(short, "heading")).toBeLessThan(costOf(full, "heading"));
+  });
+
+  // Bylines and marks are set in any type.
+  it("large type of a byline, a line without a box--nothing is said", () => {
+    expect(costOf(pieceOf({ scale: 2 }), "byline")).toBe(0);
+    expect(costOf(pieceOf(), "heading")).toBe(0);
+  });
+});
+
+describe("heads by size", () => {
+  const told = (lines: readonly (readonly [text: string, scale: number])[]) => {
+    const { kicker, headline, deck } = splitHeads(
+      lines.map(([text, scale]) => ({
+        unit: { text, spaced: true, tight: true, pieces: [{ line: { place: { ...plain, scale } } }] },
+      })) as unknown as { unit: DraftUnit }[],
+    );
+    return [kicker, headline, deck].map((units) => units.map(({ text }) => text));
+  };
+
+  // By their lengths the two long lines would be one headline; their sizes differ.
+  it("small, large, middling--kicker, headline, deck", () =>
+    expect(
+      told([
+        ["Harbor and river, town by town", 1.2],
+        ["Ferry will return in spring", 3],
+        ["Council votes for new landing", 1.6],
+      ]),
+    ).toEqual([
+      ["Harbor and river, town by town"],
+      ["Ferry will return in spring"],
+      ["Council votes for new landing"],
+    ]));
+
+  // Printers fit lines of one headline to their width by a few points.
+  it("lines nearly of one size--all are the headline", () =>
+    expect(
+      told([
+        ["Ferry will return", 3],
+        ["in spring", 2.8],
+        ["Seven to two", 1.5],
+      ]),
+    ).toEqual([[], ["Ferry will return", "in spring"], ["Seven to two"]]));
+});
+
+describe("measured indents", () => {
+  const indentsOf = (insets: readonly (number | undefined)[]) =>
+    findMeasuredIndents(insets.map((inset) => pieceOf(inset === undefined ? undefined : { inset })));
+
+  // A crooked scan moves a line by a little; a line far in is centred; a line without a box says nothing.
+  it("lines set in by an em or two--paragraphs begin there", () =>
+    expect(indentsOf([2, 0, 0.3, 1, 0, 0, 2, 0, 8, undefined])).toEqual([
+      ...[true, false, false, true, false, false, true, false],
+      undefined,
+      undefined,
+    ]));
+
+  // Pages that hardly ever, or nearly always, set lines in do not print indents.
+  it.each([[[2, 0, 0, 2, 0, 0]], [[2, 2, 2, 2, 0]]])("too few or too many--nothing is said: %j", (insets) =>
+    expect(indentsOf(insets)).toEqual(insets.map(() => undefined)),
+  );
+});
+
+describe("borders by place", () => {
+  const node = (kind: StoryNode["kind"], place?: Partial<LinePlace>): StoryNode =>
+    ({
+      kind,
+      text: "",
+      units: [],
+      order: 0,
+      chunk: 0,
+      ...(place ? { place: { ...plain, ...place } } : {}),
+    }) as unknown as StoryNode;
+  const figuresOf = (above: StoryNode, below: StoryNode): string[] => {
+    const figures: string[] = [];
+    putBorder({ nodes: [above, below], blanks: "none" } as unknown as StoryGraph, 1, (name) =>
+      figures.push(name),
+    );
+    return figures.filter((name) => /hanging|rule/u.test(name));
+  };
+
+  // “Continued on page 4” ends a story on its page; what stands under it hangs under the same headline by mistake.
+  it("jump line over text of the same hanging--no sign that the story goes on", () =>
+    expect(figuresOf(node("jump", { head: 2 }), node("body", { head: 2 }))).toEqual([
+      "same hanging, after a jump",
+    ]));
+
+  it("byline over text of the same hanging--the story goes on", () =>
+    expect(figuresOf(node("byline", { head: 2 }), node("body", { head: 2 }))).toEqual([
+      "same hanging, headed",
+    ]));
+
+  it("jump line over a ruled text of another hanging--both are told", () =>
+    expect(
+      figuresOf(node("jump", { head: 2 }), node("body", { hanging: 1, head: 1.4, ruled: true })),
+    ).toEqual(["another hanging, head middling", "at a rule"]));
+
+  it("text without boxes--nothing is said", () =>
+    expect(figuresOf(node("jump"), node("body", { head: 2 }))).toEqual([]));
+});
