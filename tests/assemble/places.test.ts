@@ -12,6 +12,7 @@ import type { LinePlace } from "../../src/model/page.js";
 
 const plain: LinePlace = {
   scale: 1,
+  bold: false,
   inset: 0,
   room: 0,
   width: 16,
@@ -23,8 +24,8 @@ const plain: LinePlace = {
   head: 0,
 };
 /** Only what these rules judge by. */
-const pieceOf = (place?: Partial<LinePlace>, bold = false): Piece =>
-  ({ line: { bold }, ...(place ? { place: { ...plain, ...place } } : {}) }) as unknown as Piece;
+const pieceOf = (place?: Partial<LinePlace>): Piece =>
+  ({ line: {}, ...(place ? { place: { ...plain, ...place } } : {}) }) as unknown as Piece;
 
 describe("type of a line", () => {
   const costOf = (piece: Piece, state: LineState): number =>
@@ -33,7 +34,7 @@ describe("type of a line", () => {
   // Body text is set in one size; headings in others, or bold.
   it.each([
     ["large", pieceOf({ scale: 2 })],
-    ["bold", pieceOf({}, true)],
+    ["bold", pieceOf({ bold: true })],
   ])("%s type--a heading sooner than body text", (_name, piece) =>
     expect(costOf(piece, "heading")).toBeLessThan(costOf(piece, "first")),
   );
