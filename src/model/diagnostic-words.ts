@@ -204,6 +204,10 @@ const wordings: Readonly<Record<string, Wording>> = {
     what: "{count} more rows of this file are damaged.",
     todo: "So many mean that the file as a whole is: write it again with Tesseract.",
   },
+  JL1058: {
+    what: "This tag is damaged (in this file: {count}): a quotation mark or its end is lost, and text after it was taken for a part of it.",
+    todo: "Compare the lines here with the page, and mend the tag or make the file anew.",
+  },
   JL1060: {
     what: "There is no hOCR page in this file: no element of it has a class like ocr_page or ocr_line.",
     todo: "See whether it is the file you meant; OCR programs write hOCR when asked to (tesseract page.tif page hocr).",

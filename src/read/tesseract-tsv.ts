@@ -134,7 +134,7 @@ export const tsvReader: Reader = {
     const rows = decoded.value.text.split("\n");
     for (const [index, ended] of rows.entries()) {
       const raw = ended.endsWith("\r") ? ended.slice(0, -1) : ended;
-      if (raw.trim() === "" || raw.startsWith(tsvHeader)) continue;
+      if (raw.trim() === "" || raw.trimEnd() === tsvHeader) continue;
       const read = readTsvRow(raw, index === rows.length - 1);
       if ("row" in read) {
         const { row } = read;

@@ -22,6 +22,8 @@ export interface TsvRow {
 /** Columns before the text. */
 const numbered = 11;
 const wordLevel = 5;
+/** What the last column before the text, the confidence, can say. */
+const mostPercent = 100;
 
 const decimal = (field: string | undefined): number =>
   field !== undefined && /^-?\d[\d.]*$/.test(field) ? Number(field) : Number.NaN;
@@ -48,8 +50,10 @@ export function readTsvRow(
   const text = fields.slice(numbered).join("\t");
   const level = Number(fields[0]);
   const readable = fields.length > 5 && fields.slice(0, 6).every(isCount);
-  // Editors take the tab off the end of a row without text.
-  const whole = fields.length > numbered || (fields.length === numbered && !(isLast && level === wordLevel));
+  // Editors take the tab off the end of a row without text. Where another tab is lost, the row ends in its text instead.
+  const isSilent = decimal(fields[numbered - 1]) <= mostPercent;
+  const whole =
+    fields.length > numbered || (fields.length === numbered && isSilent && !(isLast && level === wordLevel));
   const silent = level === wordLevel || text.trim() === "";
   if (!readable || !whole || level < 1 || level > wordLevel || !silent) return { text: textLeft(fields) };
   const percent = decimal(fields[10]);
@@ -61,7 +65,7 @@ export function readTsvRow(
       paragraph: Number(fields[3]),
       line: Number(fields[4]),
       box: [decimal(fields[6]), decimal(fields[7]), decimal(fields[8]), decimal(fields[9])],
-      ...(percent >= 0 && percent <= 100 ? { confidence: percent / 100 } : {}),
+      ...(percent >= 0 && percent <= mostPercent ? { confidence: percent / mostPercent } : {}),
       text,
     },
   };

@@ -63,7 +63,8 @@ function buildOne(job, site) {
     notes.push(...outcome.diagnostics);
     return outcome.value;
   };
-  const read = note(timed("read", () => stages.readEdition(job)));
+  const asRead = note(timed("read", () => stages.readEdition(job)));
+  const read = timed("layout", () => stages.layOutEdition(asRead));
   const sketch = timed("sketch", () => stages.sketchUnits(read));
   const repaired = note(timed("repair", () => stages.repairEdition(read, sketch.kinds)));
   const assembled = note(timed("assemble", () => stages.assembleEdition(repaired)));

@@ -155,6 +155,9 @@ export function walkLayout(): { readonly file: WalkedFile; readonly visitor: Xml
   /** What an element hands down. */
   const scopeOf = (outer: Scope, element: XmlElement): Scope => {
     const { name, values } = element;
+    const mayHold = name === "String" || name === "HYP" || readings.has(name);
+    if (!mayHold && values.CONTENT !== undefined && values.CONTENT.trim() !== "")
+      count(file.strange, element.line);
     switch (name) {
       case "String":
       case "HYP":
@@ -192,7 +195,6 @@ export function walkLayout(): { readonly file: WalkedFile; readonly visitor: Xml
       default:
         if (name.endsWith("Tag") && values.ID)
           names.tags.set(values.ID, [values.LABEL ?? "", values.TYPE ?? ""]);
-        if (values.CONTENT !== undefined && !readings.has(name)) count(file.strange, element.line);
         return outer;
     }
   };

@@ -56,6 +56,10 @@ const brokenOffIn: Readonly<Record<string, string>> = {
 
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 
+/** A quote or the end of a tag is lost: what comes after it, text too, was taken for an attribute. */
+const swallowed = ({ attrs }: Token.TagToken): boolean =>
+  attrs.some(({ name, value }) => name.includes("<") || value.includes("<"));
+
 function readElement(token: Token.TagToken, line: number): OpenElement {
   const name = localName(token.tagName);
   const values: Record<string, string> = Object.create(null);
@@ -103,6 +107,7 @@ export function walkMarkup(text: string, xhtml: boolean, visitor: MarkupVisitor,
         const line = tokenizer.preprocessor.line;
         const element = readElement(token, line);
         const { name, role, values } = element;
+        if (swallowed(token)) note("JL1058", "warning", line);
         hidden = undefined;
         sawOcrClass ||= values.class !== undefined && hasOcrClass(values.class);
         if (name === "meta") visitor.meta(values.name ?? "", values.content ?? "", line);
