@@ -10,6 +10,9 @@ export interface PageMeasure {
 /** How far outside the page a box may reach and still be meant: skewed scans have words on the edge. */
 const slack = 0.02;
 
+/** Share of the page that nothing printed is narrower than: a tenth of one unit of the finest measure there is. */
+const thinnest = 1e-7;
+
 const clamp = (value: number): number => Math.min(1, Math.max(0, value));
 
 /** A page size that boxes can be measured by. Nothing measures more than a million of any unit. */
@@ -18,7 +21,7 @@ export const isMeasure = ({ width, height }: PageMeasure): boolean =>
 
 /**
  * A box in the file's unit → fractions of the page; undefined where it makes no sense: a number missing or not
- * finite, a negative or empty size, or a place outside the page. Edges that hang over the page a little are cut.
+ * finite, a negative size or next to none, or a place outside the page. Edges that hang over the page a little are cut.
  */
 export function placeBox(
   page: PageMeasure,
@@ -33,7 +36,9 @@ export function placeBox(
   if (left < -slack || top < -slack || right > 1 + slack || bottom > 1 + slack) return undefined;
   const [x0, y0] = [clamp(left), clamp(top)];
   const [x1, y1] = [clamp(right), clamp(bottom)];
-  return x1 > x0 && y1 > y0 ? { x: x0, y: y0, width: x1 - x0, height: y1 - y0 } : undefined;
+  return x1 - x0 > thinnest && y1 - y0 > thinnest
+    ? { x: x0, y: y0, width: x1 - x0, height: y1 - y0 }
+    : undefined;
 }
 
 /** The smallest box around boxes; undefined around none. */
