@@ -8,10 +8,12 @@
  * A block is Tesseract's block. `page_num` is not taken for a page's number: it counts pictures in one run and is 1 on
  * every page of an edition that was read page by page.
  */
+
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Box, Word } from "../model/page.js";
 import { decodeText } from "./decode-text.js";
 import { aroundBoxes, isMeasure, type PageMeasure, placeBox } from "./place-box.js";
+import { printedLine } from "./printed-line.js";
 import type { Reader, SourceBlock, SourcePage } from "./source-page.js";
 import { isBlank } from "./split-lines.js";
 import { readTsvRow, type TsvRow, tsvHeader } from "./tsv-row.js";
@@ -104,13 +106,7 @@ function closePage({ measure, blocks }: OpenPage): SourcePage {
         ...(blockBox ? { box: blockBox } : {}),
         lines: printed.map(({ number, text, words, complete, box: lineBox }) => {
           const box = lineBox ?? (complete ? aroundBoxes(words.map((word) => word.box)) : undefined);
-          return {
-            number,
-            original: text,
-            blanksBefore: 0,
-            ...(box ? { box } : {}),
-            ...(words.length > 0 ? { words } : {}),
-          };
+          return printedLine(number, text, { box, words });
         }),
       },
     ];

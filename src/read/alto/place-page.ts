@@ -3,8 +3,10 @@
  * and blocks without lines are left out; a line that lost its box has the one around its words, a block the one
  * around its lines.
  */
+
 import type { Box } from "../../model/page.js";
 import { aroundBoxes, placeBox } from "../place-box.js";
+import { printedLine } from "../printed-line.js";
 import type { SourceBlock, SourceLine, SourcePage } from "../source-page.js";
 import { isBlank } from "../split-lines.js";
 import { composeLine } from "./compose-line.js";
@@ -78,20 +80,8 @@ export function placePage(raw: RawPage, { unit, spaced }: FileConvention): Place
     const { original, words } = composeLine(line, { spaced, place });
     if (isBlank(original)) return [];
     const box = place(line.box) ?? aroundBoxes(words.map((word) => word.box));
-    const typeSize = typeSizeOf(line);
-    const bold = isBoldLine(line);
-    return [
-      {
-        number: line.number,
-        original,
-        blanksBefore: 0,
-        ...(box && { box }),
-        ...(words.length > 0 && { words }),
-        ...(typeSize !== undefined && { typeSize }),
-        ...(bold !== undefined && { bold }),
-        ...(line.ids.length > 0 && { sourceIds: line.ids }),
-      },
-    ];
+    const said = { box, words, typeSize: typeSizeOf(line), bold: isBoldLine(line), sourceIds: line.ids };
+    return [printedLine(line.number, original, said)];
   };
   const placeBlock = (block: RawBlock): SourceBlock[] => {
     const lines = block.lines.flatMap(placeLine);

@@ -2,8 +2,10 @@
  * Pages in the file's own unit → pages in fractions: boxes, type sizes, language, numbers. A page that states no size
  * is measured by what stands on it. Boxes that make no sense are counted and left out; their text stays.
  */
+
 import type { Box, Word } from "../../model/page.js";
 import { aroundBoxes, isMeasure, type PageMeasure, placeBox } from "../place-box.js";
+import { printedLine } from "../printed-line.js";
 import type { SourceBlock, SourceLine, SourcePage } from "../source-page.js";
 import { languageOfCode, majorityCode } from "./language-codes.js";
 import type { RawWord } from "./line-text.js";
@@ -85,15 +87,8 @@ function placeLine(line: RawLine, number: number, placing: Placing): SourceLine 
   const thickness = own && frame && (vertical ? own.width * frame.width : own.height * frame.height);
   const properties = line.properties ?? new Map();
   const em = frame && emOfLine({ original, properties, words: titles, thickness }, placing.resolution);
-  return {
-    number,
-    original,
-    blanksBefore: 0,
-    ...(box ? { box } : {}),
-    ...(words.length > 0 ? { words } : {}),
-    ...(em !== undefined && frame && em < frame.height ? { typeSize: em / frame.height } : {}),
-    ...(bold ? { bold } : {}),
-  };
+  const typeSize = em !== undefined && frame && em < frame.height ? em / frame.height : undefined;
+  return printedLine(number, original, { box, words, typeSize, bold: bold || undefined });
 }
 
 function placeBlock(block: RawBlock, firstNumber: number, placing: Placing): SourceBlock {

@@ -7,7 +7,9 @@
  * 1.06 of it in Latin type, where the row is a little lower than the em, and .81 in CJK type, where Tesseract adds a
  * third of the glyph's height for ascenders and descenders that Han characters do not have.
  */
+
 import { isUnspaced } from "../../text/scripts.js";
+import { median } from "../median.js";
 import { numberOf, type TitleProperties } from "./title-properties.js";
 
 interface Script {
@@ -22,9 +24,6 @@ const latin: Script = { emBySize: 1.06, least: 0.5, most: 2.4 };
 const cjk: Script = { emBySize: 0.81, least: 0.5, most: 1.4 };
 
 const pointsPerInch = 72;
-
-const median = (values: readonly number[]): number | undefined =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 function scriptOf(text: string): Script {
   let [unspaced, all] = [0, 0];

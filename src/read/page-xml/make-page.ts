@@ -2,9 +2,11 @@
  * A collected PAGE page → a page as every reader gives it: blocks in reading order, boxes as fractions of the page,
  * and what was left out or could not be placed. A box that makes no sense costs only the box.
  */
+
 import type { Diagnostic, Outcome } from "../../model/diagnostic.js";
 import type { Box } from "../../model/page.js";
 import { aroundBoxes, isMeasure, type PageMeasure, placeBox } from "../place-box.js";
+import { printedLine } from "../printed-line.js";
 import type { SourceBlock, SourceLine, SourcePage } from "../source-page.js";
 import { orderLines, orderRegions } from "./order-regions.js";
 import { isDrawn } from "./outline.js";
@@ -67,16 +69,7 @@ export function makeSourcePage(page: RawPage, file: string): Outcome<SourcePage>
     return printed.map(({ number, text: original, words, complete, whole }) => {
       const box =
         (whole ? outer : undefined) ?? (complete ? aroundBoxes(words.map((word) => word.box)) : undefined);
-      const bold = isBold(line, original);
-      return {
-        number,
-        original,
-        blanksBefore: 0,
-        ...(box ? { box } : {}),
-        ...(words.length > 0 ? { words } : {}),
-        ...(typeSize === undefined ? {} : { typeSize }),
-        ...(bold === undefined ? {} : { bold }),
-      };
+      return printedLine(number, original, { box, words, typeSize, bold: isBold(line, original) });
     });
   };
   const makeBlock = (region: RawRegion): SourceBlock[] => {

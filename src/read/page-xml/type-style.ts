@@ -6,6 +6,7 @@
  * it does not, or gives one that cannot be true, the lines themselves do: a line's outline goes from the tops of its
  * tall letters to the feet of its long ones, which is about one em. Too few such lines, and no size is told.
  */
+import { median } from "../median.js";
 import { readCustom } from "./custom-value.js";
 import { isDrawn } from "./outline.js";
 import { numberIn, type RawLine, type RawRegion, type Values } from "./raw-page.js";
@@ -83,9 +84,6 @@ function heightOf({ outline, baseline }: RawLine): number | undefined {
       : across - (known ? baseline.right - baseline.left : 0);
   return height > 0 ? height : undefined;
 }
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 function statedPixels({ imageYResolution, imageXResolution, imageResolutionUnit }: Values) {
   const resolution = numberIn(imageYResolution) ?? numberIn(imageXResolution);
