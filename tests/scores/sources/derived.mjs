@@ -65,6 +65,16 @@ export function itemsOfLibrary(truth) {
   return { items, strings };
 }
 
+/** What a library knows of an issue: which lines are whose. */
+export const truthOfLibrary = (language, items, owners, lines) => ({
+  language,
+  items,
+  owners,
+  lineOrder: [...owners.keys()],
+  lines,
+  has: { paragraphs: false, headlineRole: false, spaces: false },
+});
+
 export function* derivedCases() {
   for (const { name, folder, newspaper, date, language } of libraries) {
     if (!has(folder, "derived", "truth.json")) continue;
@@ -83,14 +93,7 @@ export function* derivedCases() {
       source: name,
       variant: folder,
       job: { folder, files },
-      truth: {
-        language,
-        items,
-        owners,
-        lineOrder: [...owners.keys()],
-        lines,
-        has: { paragraphs: false, headlineRole: false, spaces: false },
-      },
+      truth: truthOfLibrary(language, items, owners, lines),
     };
   }
 }

@@ -7,7 +7,7 @@
  *     item DTL48, segments “Revue politique.” and “Les bruits de guerre…”  →  line 1:98 of segment 0, lines 1:99… of 1
  */
 import { editionSheet, has, inData, readJson } from "./data-folder.mjs";
-import { itemsOfLibrary, libraries } from "./derived.mjs";
+import { itemsOfLibrary, libraries, truthOfLibrary } from "./derived.mjs";
 
 const lineOf = /^p(\d+)-l(\d+)$/;
 const keyOf = (id) => id.replace(lineOf, "$1:$2");
@@ -71,14 +71,7 @@ async function loadCase({ name, folder, newspaper, date, language }) {
     source: withPlaces(name),
     variant: folder,
     job: jobOf("ours"),
-    truth: {
-      language,
-      items,
-      owners,
-      lineOrder: [...owners.keys()],
-      lines,
-      has: { paragraphs: false, headlineRole: false, spaces: false },
-    },
+    truth: truthOfLibrary(language, items, owners, lines),
   };
 }
 
