@@ -14,7 +14,7 @@ export interface Chain extends Rect {
 }
 
 /** From here on type counts as display type. Captions, decks and bylines often are a tenth larger or smaller. */
-export const displayScale = 1.18;
+const displayScale = 1.18;
 /** Lines of one chain stand at most so many usual pitches apart; beyond, white sets them apart. */
 const mostPitches = 1.7;
 /** The same for display type, in its own ems. */
@@ -28,7 +28,7 @@ const sameSize = 0.05;
 /** Display lines of one chain are alike in size to this ratio. */
 const alike = 1.3;
 
-export const isDisplay = (frame: Frame, { em, bold }: Spot): boolean =>
+const isDisplay = (frame: Frame, { em, bold }: Spot): boolean =>
   em >= displayScale * frame.em || (bold && !frame.bold);
 
 interface Growing {
@@ -81,12 +81,15 @@ function canFollow(frame: Frame, chain: Growing, spot: Spot, level: readonly Spo
   return isAlone(spot, rect, level);
 }
 
+const largestEm = (spots: readonly Spot[]): number =>
+  spots.reduce((largest, { em }) => Math.max(largest, em), 0);
+
 /** All chains of a page, from top to bottom by their first lines. Every spot is in one. */
 export function chainLines(frame: Frame): Chain[] {
   const spots = [...frame.spots].sort((a, b) => middle(a) - middle(b) || a.x0 - b.x0);
   const chains: Growing[] = [];
   let open: Growing[] = [];
-  const tallest = Math.max(...spots.map(({ em }) => em));
+  const tallest = largestEm(spots);
   let from = 0;
   spots.forEach((spot, i) => {
     while (middle(spots[from] as Spot) < middle(spot) - 2 * tallest) from += 1;
@@ -110,6 +113,6 @@ export function chainLines(frame: Frame): Chain[] {
     ...rect,
     spots,
     display,
-    scale: Math.max(...spots.map(({ em }) => em)) / frame.em,
+    scale: largestEm(spots) / frame.em,
   }));
 }

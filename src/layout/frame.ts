@@ -10,7 +10,7 @@ import { joinFragments } from "./join-fragments.js";
 import { type Frame, middle, overlapX, type Rect, type Spot, widthOf } from "./rect.js";
 
 /** The value below which half of the weight lies; 0 of nothing. */
-export function weightedMedian(values: readonly (readonly [value: number, weight: number])[]): number {
+function weightedMedian(values: readonly (readonly [value: number, weight: number])[]): number {
   const sorted = [...values].sort(([a], [b]) => a - b);
   const half = sorted.reduce((sum, [, weight]) => sum + weight, 0) / 2;
   let seen = 0;
@@ -102,7 +102,6 @@ export function frameOf(page: Page): Frame | undefined {
     pitch: usualPitch(spots, em),
     bold: weightedMedian(spots.map(({ bold, amount }) => [bold ? 1 : 0, amount])) === 1,
     exact: saysSizes(lines) && new Set(sizes).size <= Math.max(mostSizes, lines.length / 8),
-    width: vertical ? aspect : 1,
     height: vertical ? 1 : aspect,
   };
 }

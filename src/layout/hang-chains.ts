@@ -17,7 +17,7 @@ import { isWeak, slack } from "./look-around.js";
 import { orderHangings } from "./order-hangings.js";
 import { orderText } from "./order-text.js";
 import { findPageHead, type PageNames } from "./page-head.js";
-import { around, type Frame, type Rect } from "./rect.js";
+import { around, byPlace, type Frame, type Rect } from "./rect.js";
 
 export interface Hanging extends Rect {
   /** Heading chains first, from top to bottom; then text in reading order. */
@@ -50,7 +50,7 @@ function headsOf(frame: Frame, members: readonly Chain[], { links, kickers }: Li
     if (up && main.has(up) && (kickers.has(chain) || isDeckOf(frame, up, chain) || heading.includes(chain)))
       main.add(chain);
   }
-  return [...main].sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
+  return [...main].sort(byPlace);
 }
 
 /**

@@ -8,7 +8,7 @@ import { type Block, type Line, linesOf, type Page } from "../model/page.js";
 import { type Chain, chainLines, isRuled } from "./chain-lines.js";
 import { frameOf } from "./frame.js";
 import { type Hanging, hangChains } from "./hang-chains.js";
-import { type Frame, middle, widthOf } from "./rect.js";
+import { type Frame, widthOf } from "./rect.js";
 import { countHeadlines, isOrdered, runsDownColumns } from "./trust-source.js";
 
 /** A page with what was found on it; `frame` is absent where it has no boxes. */
@@ -81,7 +81,6 @@ function placeLines(
   const { spots } = chain;
   return spots.flatMap((spot, i) => {
     const above = spots[i - 1];
-    const white = above ? (middle(spot) - middle(above) - frame.pitch) / frame.em : 0;
     const place = {
       // Heights that an OCR measured differ by the letters in them: lines of one headline are of one size.
       scale: round(chain.display && !frame.exact ? chain.scale : spot.em / frame.em),
@@ -90,7 +89,6 @@ function placeLines(
       room: round((chain.x1 - spot.x1) / frame.em),
       width: round(widthOf(spot) / frame.em),
       column: round(widthOf(chain) / frame.em),
-      white: round(Math.max(0, white)),
       ruled: above !== undefined && isRuled(frame.rules, above, spot),
       ...run,
     };

@@ -16,7 +16,7 @@ import {
   lookDown,
   lookUp,
 } from "./look-around.js";
-import { around, type Frame, type Rect, widthOf } from "./rect.js";
+import { around, byPlace, type Frame, type Rect, widthOf } from "./rect.js";
 
 export interface Linked {
   readonly links: Links;
@@ -51,7 +51,7 @@ export const isDeckOf = (frame: Frame, heading: Chain | undefined, chain: Chain)
 export function linkChains(frame: Frame, field: Field): Linked {
   const links: Links = new Map();
   const kickers = new Set<Chain>();
-  for (const chain of [...field.chains].sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0)) {
+  for (const chain of [...field.chains].sort(byPlace)) {
     const up = chain.display
       ? headingAbove(frame, field, links, chain)
       : textAbove(frame, field, links, chain);
@@ -116,9 +116,11 @@ function headingAbove(frame: Frame, field: Field, links: Links, chain: Chain): C
 
 /** Whether a heading stands over text: close by; a headline at some distance too, or over a picture. */
 function isOver(frame: Frame, links: Links, heading: Chain, below: Chain): boolean {
+  let gap = gapBelow(heading, below);
+  if (gap < smallHeadGap * frame.pitch) return true;
   // A deck or a byline under it reaches further down, if not over every column.
-  const parts = [...links].filter(([part, up]) => up === heading && isHeadPart(links, part));
-  const gap = Math.min(gapBelow(heading, below), ...parts.map(([part]) => Math.abs(gapBelow(part, below))));
+  for (const [part, up] of links)
+    if (up === heading && isHeadPart(links, part)) gap = Math.min(gap, Math.abs(gapBelow(part, below)));
   if (gap < smallHeadGap * frame.pitch) return true;
   if (heading.scale < largestSubhead || isSetInside(links, heading)) return false;
   return gap < farthest * frame.pitch || isPictured(frame, heading, below);

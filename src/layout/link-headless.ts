@@ -26,7 +26,7 @@ import {
   textBeside,
   topWithPictures,
 } from "./look-around.js";
-import { around, type Frame, overlapY, type Rect } from "./rect.js";
+import { around, byPlace, type Frame, overlapY, type Rect } from "./rect.js";
 
 /** Tops of a headline and the text right of it agree within so many ems, of body type and of its own at most twice that. */
 const level = 2.5;
@@ -62,7 +62,7 @@ export function linkHeadless(frame: Frame, field: Field, links: Links): void {
       const { y0, y1 } = around(strong);
       const under = members
         .filter((chain) => !strong.includes(chain) && chain.y0 > y1 - slack * frame.em)
-        .sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0)[0];
+        .sort(byPlace)[0];
       headings.push({ first, rect: { ...around(members), y0, y1 }, bare, text: under });
     }
   }
@@ -105,8 +105,11 @@ interface Headless {
   readonly headed: boolean;
 }
 
-const rank = (frame: Frame, rect: Rect, other: Rect): number =>
-  (Math.abs(rect.y0 - other.y0) + Math.max(0, sideGap(rect, other))) / frame.em;
+/** The first chain of the heading nearest to a text, by its top and by the white between. */
+function nearest(headings: readonly Heading[], text: Rect): Chain | undefined {
+  const far = ({ rect }: Heading): number => Math.abs(rect.y0 - text.y0) + Math.max(0, sideGap(rect, text));
+  return [...headings].sort((a, b) => far(a) - far(b))[0]?.first;
+}
 
 /** A heading with no text of its own, set left or right of all its text. */
 function bareHeadingBeside(
@@ -115,14 +118,9 @@ function bareHeadingBeside(
   headings: readonly Heading[],
 ): Chain | undefined {
   if (closed) return undefined;
-  return headings
-    .filter(
-      (heading) =>
-        heading.bare &&
-        areNeighbours(frame, heading.rect, rect) &&
-        overlapY(heading.rect, rect) > 0.5 * (heading.rect.y1 - heading.rect.y0),
-    )
-    .sort((a, b) => rank(frame, a.rect, rect) - rank(frame, b.rect, rect))[0]?.first;
+  const fits = ({ rect: beside, bare }: Heading): boolean =>
+    bare && areNeighbours(frame, beside, rect) && overlapY(beside, rect) > 0.5 * (beside.y1 - beside.y0);
+  return nearest(headings.filter(fits), rect);
 }
 
 /** A column that begins at the same height and has found its heading beside itself. */
@@ -157,8 +155,7 @@ function headingBeside(
     if (Math.min(apart, below) > levelRight) return false;
     return !closed && text !== undefined && !isIndented(text) && flows(footOf(frame, field, root), text);
   };
-  return headings.filter(fits).sort((a, b) => rank(frame, a.rect, rect) - rank(frame, b.rect, rect))[0]
-    ?.first;
+  return nearest(headings.filter(fits), rect);
 }
 
 /** The text that headless text goes on from: in its column where hardly any white is between, else in the one before. */

@@ -5,7 +5,7 @@
 import { endsSentence } from "../text/ends-sentence.js";
 import type { Chain } from "./chain-lines.js";
 import { type Field, firstFrom, stretchOf } from "./field.js";
-import { type Frame, overlapX, type Rect, widthOf } from "./rect.js";
+import { type Frame, middle, overlapX, type Rect, widthOf } from "./rect.js";
 
 /** Share of the narrower of two that must stand over the other to be seen from below. */
 const seen = 0.3;
@@ -57,10 +57,7 @@ export const lookDown = ({ byTop }: Field, above: Chain): Chain | undefined =>
 /** A picture in the white between two: white that says nothing. */
 export const isPictured = ({ pictures }: Frame, above: Rect, below: Rect): boolean =>
   pictures.some(
-    (picture) =>
-      (picture.y0 + picture.y1) / 2 > above.y1 &&
-      (picture.y0 + picture.y1) / 2 < below.y0 &&
-      isSeen(picture, below),
+    (picture) => middle(picture) > above.y1 && middle(picture) < below.y0 && isSeen(picture, below),
   );
 
 /** Where the column of this text begins: with the pictures that stand over it. */

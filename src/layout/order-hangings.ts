@@ -3,7 +3,7 @@
  * where white runs down, what is left of it; and so on inside. So storeys are read one after the other, and in each the
  * columns from left to right.
  */
-import type { Frame, Rect } from "./rect.js";
+import { byPlace, type Frame, type Rect } from "./rect.js";
 
 /** Ems by which neighbours may overlap and still be apart. */
 const slack = 1;
@@ -30,5 +30,5 @@ export function orderHangings<T extends Rect>(frame: Frame, items: readonly T[])
     const parts = cut(items, axis, slack * frame.em);
     if (parts.length > 1) return parts.flatMap((part) => orderHangings(frame, part));
   }
-  return [...items].sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
+  return [...items].sort(byPlace);
 }

@@ -1,7 +1,7 @@
 /** Text of one hanging → its reading order: tier by tier, in each column by column, in each from top to bottom. */
 import type { Chain } from "./chain-lines.js";
 import { isWider, slack } from "./look-around.js";
-import { type Frame, widthOf } from "./rect.js";
+import { type Frame, overlapX, widthOf } from "./rect.js";
 
 export const orderText = (frame: Frame, chains: readonly Chain[]): Chain[] =>
   cutTiers(frame, chains).flatMap((tier) => orderColumns(frame, tier));
@@ -31,9 +31,9 @@ function orderColumns(frame: Frame, chains: readonly Chain[]): Chain[] {
   const columns: { x0: number; x1: number; chains: Chain[] }[] = [];
   for (const chain of [...chains].sort((a, b) => a.x0 - b.x0 || a.y0 - b.y0)) {
     const column = columns.find(
-      ({ x0, x1 }) =>
-        Math.min(x1, chain.x1) - Math.max(x0, chain.x0) > 0.5 * Math.min(x1 - x0, widthOf(chain)) &&
-        chain.x0 < x0 + Math.max(sameColumn * frame.em, 0.5 * (x1 - x0)),
+      (other) =>
+        overlapX(other, chain) > 0.5 * Math.min(widthOf(other), widthOf(chain)) &&
+        chain.x0 < other.x0 + Math.max(sameColumn * frame.em, 0.5 * widthOf(other)),
     );
     if (column) column.chains.push(chain);
     else columns.push({ x0: chain.x0, x1: chain.x1, chains: [chain] });

@@ -32,19 +32,26 @@ export interface Frame {
   readonly bold: boolean;
   /** The source says type sizes itself, so that a small difference is one. */
   readonly exact: boolean;
-  /** How far the frame reaches. */
-  readonly width: number;
+  /** How far down the frame reaches. */
   readonly height: number;
 }
 
 export const middle = ({ y0, y1 }: Rect): number => (y0 + y1) / 2;
-export const widthOf = ({ x0, x1 }: Rect): number => x1 - x0;
+type Span = Pick<Rect, "x0" | "x1">;
+export const widthOf = ({ x0, x1 }: Span): number => x1 - x0;
 /** How far two rectangles share a stretch of the line's direction. */
-export const overlapX = (a: Rect, b: Rect): number => Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
+export const overlapX = (a: Span, b: Span): number => Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
 export const overlapY = (a: Rect, b: Rect): number => Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
-export const around = (rects: readonly Rect[]): Rect => ({
-  x0: Math.min(...rects.map(({ x0 }) => x0)),
-  x1: Math.max(...rects.map(({ x1 }) => x1)),
-  y0: Math.min(...rects.map(({ y0 }) => y0)),
-  y1: Math.max(...rects.map(({ y1 }) => y1)),
-});
+/** From top to bottom, side by side from left to right. */
+export const byPlace = (a: Rect, b: Rect): number => a.y0 - b.y0 || a.x0 - b.x0;
+/** The smallest around some; a hostile page has more than a call takes arguments. */
+export const around = (rects: readonly Rect[]): Rect =>
+  rects.reduce(
+    (whole, { x0, x1, y0, y1 }) => ({
+      x0: Math.min(whole.x0, x0),
+      x1: Math.max(whole.x1, x1),
+      y0: Math.min(whole.y0, y0),
+      y1: Math.max(whole.y1, y1),
+    }),
+    { x0: Infinity, x1: -Infinity, y0: Infinity, y1: -Infinity },
+  );

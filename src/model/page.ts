@@ -62,8 +62,6 @@ export interface LinePlace {
   /** Width of the line, and of its column, in ems. */
   readonly width: number;
   readonly column: number;
-  /** Ems of white above it, beyond the usual line pitch. */
-  readonly white: number;
   /** A printed rule stands between it and what is above it in its column. */
   readonly ruled: boolean;
   /** It goes on in the printed line of the line before it: the source broke one line in two. */

@@ -17,7 +17,6 @@ const plain: LinePlace = {
   room: 0,
   width: 16,
   column: 16,
-  white: 0,
   ruled: false,
   joins: false,
   hanging: 0,
