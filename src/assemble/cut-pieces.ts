@@ -5,10 +5,10 @@
  */
 import type { Line, Page } from "../model/page.js";
 import type { Lexicon } from "../text/lexicon/index.js";
+import { listWordings, type MarkReading, type MarkWording, matchMark } from "../text/marks/match-mark.js";
 import { isUnspaced } from "../text/scripts.js";
 import { squash } from "../text/squash.js";
 import { makePiece, type Piece, type PiecePart } from "./pieces.js";
-import { listWordings, type MarkReading, type MarkWording, matchMark } from "./roles/match-mark.js";
 
 export interface House {
   readonly forward: readonly string[];

@@ -6,11 +6,11 @@ import { type UnitId, unitId } from "../model/ids.js";
 import type { Passage, Seam, Span } from "../model/unit.js";
 import { joinPassages } from "../text/compose-passage.js";
 import { joinTexts, seamBetween, type WordCounts } from "../text/join-lines.js";
+import type { MarkReading } from "../text/marks/match-mark.js";
 import { isSpace } from "../text/scripts.js";
 import type { LineState, StatedPiece } from "./line-states.js";
 import type { PageMeasure } from "./measure-page.js";
 import { endingOf, type Piece } from "./pieces.js";
-import type { MarkReading } from "./roles/match-mark.js";
 
 export type DraftKind =
   | "body"

@@ -4,6 +4,7 @@
  */
 import type { LineId } from "../model/ids.js";
 import type { Line, LinePlace } from "../model/page.js";
+import type { MarkReading } from "../text/marks/match-mark.js";
 import {
   isCjkPunctuation,
   isCloser,
@@ -16,7 +17,6 @@ import {
 } from "../text/scripts.js";
 import { measureStretch, squash } from "../text/squash.js";
 import { measureWidth, typicalWidth } from "../text/widths.js";
-import type { MarkReading } from "./roles/match-mark.js";
 
 export interface PiecePart {
   readonly line: Line;

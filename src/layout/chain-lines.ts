@@ -3,6 +3,7 @@
  * the column changes, where type of another size begins, at a printed rule, and at white. It refuses to say what a
  * chain is about.
  */
+import { type PrintedMark, type ReadMark, readNoMark } from "./printed-marks.js";
 import { around, type Frame, middle, overlapX, overlapY, type Rect, type Spot, widthOf } from "./rect.js";
 
 export interface Chain extends Rect {
@@ -11,6 +12,10 @@ export interface Chain extends Rect {
   readonly display: boolean;
   /** Type size by the body's; that of its largest line. */
   readonly scale: number;
+  /** Its first lines say that it comes from another page. */
+  readonly arrives: boolean;
+  /** Its last lines say that it goes on elsewhere. */
+  readonly leaves: boolean;
 }
 
 /** From here on type counts as display type. Captions, decks and bylines often are a tenth larger or smaller. */
@@ -85,7 +90,7 @@ const largestEm = (spots: readonly Spot[]): number =>
   spots.reduce((largest, { em }) => Math.max(largest, em), 0);
 
 /** All chains of a page, from top to bottom by their first lines. Every spot is in one. */
-export function chainLines(frame: Frame): Chain[] {
+export function chainLines(frame: Frame, readMark: ReadMark = readNoMark): Chain[] {
   const spots = [...frame.spots].sort((a, b) => middle(a) - middle(b) || a.x0 - b.x0);
   const chains: Growing[] = [];
   let open: Growing[] = [];
@@ -114,5 +119,13 @@ export function chainLines(frame: Frame): Chain[] {
     spots,
     display,
     scale: largestEm(spots) / frame.em,
+    arrives: hasMark(spots.slice(0, markReach), "arrives", readMark),
+    leaves: hasMark(spots.slice(-markReach), "leaves", readMark),
   }));
 }
+
+/** A mark is the first or last line of its text, or stands beside a byline or a slug there. */
+const markReach = 2;
+
+const hasMark = (spots: readonly Spot[], mark: PrintedMark, readMark: ReadMark): boolean =>
+  spots.some(({ lines }) => readMark(lines.map(({ text }) => text).join(" ")) === mark);

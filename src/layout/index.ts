@@ -8,6 +8,7 @@ import { type Block, type Line, linesOf, type Page } from "../model/page.js";
 import { type Chain, chainLines, isRuled } from "./chain-lines.js";
 import { frameOf } from "./frame.js";
 import { type Hanging, hangChains } from "./hang-chains.js";
+import { markReaderOf, type ReadMark, readNoMark } from "./printed-marks.js";
 import { type Frame, widthOf } from "./rect.js";
 import { countHeadlines, isOrdered, runsDownColumns } from "./trust-source.js";
 
@@ -18,19 +19,21 @@ interface Laid {
   readonly hangings: readonly Hanging[];
 }
 
-const measure = (page: Page, title: string): Laid => {
+const measure = (page: Page, title: string, readMark: ReadMark): Laid => {
   const frame = frameOf(page);
   if (!frame) return { page, hangings: [] };
   return {
     page,
     frame,
-    hangings: hangChains(frame, chainLines(frame), { title, isFront: page.number === 1 }),
+    hangings: hangChains(frame, chainLines(frame, readMark), { title, isFront: page.number === 1 }),
   };
 };
 
 /** An edition with all pages that have boxes laid out; see trust-source.ts for where the source's order is kept. */
 export function layOutEdition(edition: ReadEdition): ReadEdition {
-  const laid = edition.pages.map((page) => measure(page, edition.info.newspaper.title));
+  const laid = edition.pages.map((page) =>
+    measure(page, edition.info.newspaper.title, markReaderOf(page, edition.info)),
+  );
   const measured = laid.filter(({ frame }) => frame);
   const asSource =
     runsDownColumns(measured.map(({ hangings }) => countHeadlines(hangings))) &&
@@ -42,8 +45,8 @@ export function layOutEdition(edition: ReadEdition): ReadEdition {
 }
 
 /** One page by itself, laid out whatever its make-up. */
-export function layOutPage(page: Page, title = ""): Page {
-  const laid = measure(page, title);
+export function layOutPage(page: Page, title = "", readMark = readNoMark): Page {
+  const laid = measure(page, title, readMark);
   return laid.frame ? placePage(laid) : page;
 }
 

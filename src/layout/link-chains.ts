@@ -96,6 +96,7 @@ function headingUnder(frame: Frame, field: Field, chain: Chain): Chain | undefin
  * begins without white over its headline.
  */
 const isInside = (frame: Frame, above: Chain, top: Rect, scale: number): boolean =>
+  !above.leaves &&
   gapBelow(above, top) < (scale < largestSubhead ? subheadGap : insideGap) * frame.pitch &&
   !isRuled(frame.rules, above, top);
 

@@ -128,9 +128,9 @@ function linkedBeside(
   frame: Frame,
   rest: readonly Headless[],
   links: Links,
-  { rect, closed }: Headless,
+  { root, rect, closed }: Headless,
 ): Chain | undefined {
-  if (closed) return undefined;
+  if (closed || root.arrives) return undefined;
   return rest.find(
     (other) =>
       links.has(other.root) &&
@@ -139,13 +139,17 @@ function linkedBeside(
   )?.root;
 }
 
-/** The heading left of this text with its top at the text's top, or right of it with text that goes on from this. */
+/**
+ * The heading left of this text with its top at the text's top, or right of it with text that goes on from this. Text
+ * that comes from another page is under none of its neighbours' headings.
+ */
 function headingBeside(
   frame: Frame,
   field: Field,
   { root, rect, closed }: Headless,
   headings: readonly Heading[],
 ): Chain | undefined {
+  if (root.arrives) return undefined;
   const fits = ({ rect: beside, first, text }: Heading): boolean => {
     if (!areNeighbours(frame, beside, rect)) return false;
     const apart = Math.abs(beside.y0 - rect.y0) / frame.em;

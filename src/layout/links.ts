@@ -43,6 +43,7 @@ export function groupByRoot(chains: readonly Chain[], links: Links): Map<Chain, 
 export function goesOnFrom(frame: Frame, field: Field, chain: Chain): Chain | undefined {
   const above = lookUp(frame, field, chain);
   if (!above || above.display || isRuled(frame.rules, above, chain)) return undefined;
+  if (above.leaves || chain.arrives) return undefined;
   const near = gapBelow(above, chain) < widestGap * frame.pitch || isPictured(frame, above, chain);
   const covers = isWider(above, chain) && overlapX(above, chain) > 0.5 * widthOf(chain);
   return near && (covers || Math.abs(above.x0 - chain.x0) < 3 * frame.em) ? above : undefined;

@@ -121,6 +121,7 @@ export function isIndented({ spots, x0 }: Chain): boolean {
 
 /** Whether text may run on from the end of one chain to the beginning of another. */
 export function flows(before: Chain, after: Chain): boolean {
+  if (before.leaves || after.arrives) return false;
   if (isWeak(after)) return true;
   const text = before.spots
     .slice(-2)

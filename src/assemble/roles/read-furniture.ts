@@ -4,8 +4,8 @@
  * line must be what furniture is made of.
  */
 import type { Lexicon } from "../../text/lexicon/index.js";
+import { readPageNumber } from "../../text/marks/read-page-number.js";
 import { maskDigits } from "./mask-digits.js";
-import { readPageNumber } from "./read-page-number.js";
 import type { RoleContext, RoleReading } from "./read-role.js";
 
 const dateish =

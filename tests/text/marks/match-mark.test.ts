@@ -1,7 +1,7 @@
 /** Every wording of every language, as printed with and without brackets and spacing; and prose that looks like one. */
 import { describe, expect, it } from "vitest";
-import { listWordings, matchMark } from "../../../src/assemble/roles/match-mark.js";
 import { lexicons } from "../../../src/text/lexicon/index.js";
+import { listWordings, matchMark } from "../../../src/text/marks/match-mark.js";
 import { squash } from "../../../src/text/squash.js";
 
 const house = { forward: [], backward: [] };

@@ -3,8 +3,8 @@
  * Section letters: A is the first book of the paper, so A4 is page 4; for B and on the number alone can't tell, and
  * the letter's page counts as its number only where nothing else is known.
  */
-import { lexicons } from "../../text/lexicon/index.js";
-import { readHanNumber } from "../../text/read-han-number.js";
+import { lexicons } from "../lexicon/index.js";
+import { readHanNumber } from "../read-han-number.js";
 
 /** More pages than any edition has; a greater number is a year or a phone number. */
 const mostPages = 400;

@@ -1,6 +1,6 @@
 /** Every way a page is named in print, and what is no page. */
 import { expect, it } from "vitest";
-import { readPageNumber } from "../../../src/assemble/roles/read-page-number.js";
+import { readPageNumber } from "../../../src/text/marks/read-page-number.js";
 
 it.each([
   ["4", 4],

@@ -4,7 +4,7 @@
  * word, and it must stand at the edge of a line. The fixed words may be damaged by OCR, the number may not.
  * It refuses prose: 遽下轉語, “(continued laughter)”.
  */
-import type { Lexicon } from "../../text/lexicon/index.js";
+import type { Lexicon } from "../lexicon/index.js";
 import { type MarkKind, type MarkReading, markCandidates, trimOrnament } from "./mark-candidates.js";
 import { matchCharacters } from "./match-mark-characters.js";
 import { matchWords, tokenise } from "./match-mark-words.js";
