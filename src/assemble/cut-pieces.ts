@@ -32,6 +32,7 @@ function findBrokenMark(
   line: Line,
   next: Line | undefined,
   wordings: readonly MarkWording[],
+  here: number,
 ): BrokenMark | undefined {
   if (!next || next.blanksBefore > 0) return undefined;
   const first = squash(line.text);
@@ -44,7 +45,7 @@ function findBrokenMark(
   const half = first.text.slice(open);
   const rest = second.text.slice(0, close + 1);
   const gap = isUnspaced(half.at(-1) ?? "") || isUnspaced(rest[0] ?? "") ? "" : " ";
-  const mark = matchMark(`${half}${gap}${rest}`, wordings);
+  const mark = matchMark(`${half}${gap}${rest}`, wordings, here);
   if (!mark || mark.page === undefined || mark.start > 0) return undefined;
   return { mark, from: first.offsets[open] ?? 0, to: second.offsets[close + 1] ?? next.text.length };
 }
@@ -82,8 +83,8 @@ export function cutPieces(page: Page, lexicons: readonly Lexicon[], house: House
     const line = lines[i] as Line;
     const next = lines[i + 1];
     const whole = squash(line.text);
-    const mark = matchMark(whole.text, wordings);
-    const broken = mark ? undefined : findBrokenMark(line, next, wordings);
+    const mark = matchMark(whole.text, wordings, page.number);
+    const broken = mark ? undefined : findBrokenMark(line, next, wordings, page.number);
     if (broken && next) {
       const head = hasText(line, 0, broken.from);
       const tail = hasText(next, broken.to, next.text.length);

@@ -62,16 +62,19 @@ export function splitHeads(heads: readonly { readonly unit: DraftUnit }[]): Head
   return { kicker: units.slice(0, kicker), headline: units.slice(kicker, deck), deck: units.slice(deck) };
 }
 
-/** Lines of one headline are of one size, to this share of the largest. */
+/** Lines of one headline are of one size, to this share of the largest. Beyond it they may be a label and its headline. */
 const sameSize = 0.85;
+const verySameSize = 0.95;
 
-/** Where the lines have boxes their type tells: the headline is set in the largest. */
+/** Where the lines have boxes their type tells: the headline is set in the largest, and lines of one size are one. */
 function splitBySize(units: readonly DraftUnit[]): Heads | undefined {
   const sizes = units.map(({ pieces }) => pieces[0]?.line.place?.scale);
   if (sizes.length === 0 || sizes.includes(undefined)) return undefined;
   const isLargest = (size: number | undefined): boolean =>
     (size ?? 0) >= sameSize * Math.max(...sizes.map((other) => other ?? 0));
-  if (sizes.every(isLargest)) return undefined;
+  const smallest = Math.min(...sizes.map((size) => size ?? 0));
+  if (sizes.every(isLargest) && smallest < verySameSize * Math.max(...sizes.map((size) => size ?? 0)))
+    return undefined;
   const [first, last] = [sizes.findIndex(isLargest), sizes.findLastIndex(isLargest)];
   return {
     kicker: units.slice(0, first),

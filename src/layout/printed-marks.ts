@@ -19,7 +19,7 @@ export const readNoMark: ReadMark = () => undefined;
 export function markReaderOf(page: Page, { language, jumpWordings }: EditionInfo): ReadMark {
   const wordings = listWordings([...new Set([lexiconOf(page.language), lexiconOf(language)])], jumpWordings);
   return (text) => {
-    const kind = matchMark(squash(text).text, wordings)?.kind;
+    const kind = matchMark(squash(text).text, wordings, page.number)?.kind;
     if (kind === "continuation-line") return "arrives";
     return kind === "jump-line" || kind === "serial" ? "leaves" : undefined;
   };

@@ -9,6 +9,11 @@ export interface JumpWordings {
   readonly forward: readonly string[];
   /** Over the second half: “Continued from Page 1”, 上接第一版. */
   readonly backward: readonly string[];
+  /**
+   * Wordings that do not say which way (紧接第一版): printed at the foot of the first half as well as over the second.
+   * A story goes on further back in the paper, so the number tells: a page before this one is where it comes from.
+   */
+  readonly eitherWay?: readonly string[];
   /** To another story: linked, never joined on. */
   readonly pointer: readonly string[];
   /** To another edition: 未完, “To be continued”. */

@@ -11,17 +11,20 @@ import { matchWords, tokenise } from "./match-mark-words.js";
 
 export type { MarkKind, MarkReading } from "./mark-candidates.js";
 
-const marksInOrder = ["serial", "pointer", "backward", "forward"] as const;
+const marksInOrder = ["serial", "pointer", "backward", "forward", "eitherWay"] as const;
 const kindOf = {
   serial: "serial",
   pointer: "pointer",
   backward: "continuation-line",
   forward: "jump-line",
+  eitherWay: "jump-line",
 } as const;
 /** A wording with its words cut apart, once for a page and not once for each of its lines. */
 export interface MarkWording {
   readonly kind: MarkKind;
   readonly wording: string;
+  /** The page number tells whether the story goes there or comes from there. */
+  readonly eitherWay?: boolean;
   /** Absent for scripts without word spaces. */
   readonly words?: readonly string[];
 }
@@ -34,9 +37,10 @@ export function listWordings(
   return lexicons.flatMap((lexicon) =>
     marksInOrder.flatMap((list) => {
       const extra = list === "forward" ? house.forward : list === "backward" ? house.backward : [];
-      return [...lexicon.jumps[list], ...extra].map((wording) => ({
+      return [...(lexicon.jumps[list] ?? []), ...extra].map((wording) => ({
         kind: kindOf[list],
         wording,
+        ...(list === "eitherWay" ? { eitherWay: true } : {}),
         ...(lexicon.spaced && !/\p{sc=Hangul}/u.test(wording) ? { words: wordsOfWording(wording) } : {}),
       }));
     }),
@@ -50,19 +54,26 @@ const wordsOfWording = (wording: string): string[] =>
     .flatMap((word) => word.split("."))
     .filter((word) => word !== "");
 
-/** The mark a line carries, if any: the best reading over all wordings. */
-export function matchMark(text: string, wordings: readonly MarkWording[]): MarkReading | undefined {
+/** The mark a line carries, if any: the best reading over all wordings. `here` is the number of the line's own page. */
+export function matchMark(
+  text: string,
+  wordings: readonly MarkWording[],
+  here?: number,
+): MarkReading | undefined {
   let best: MarkReading | undefined;
-  const consider = (reading: MarkReading | undefined): void => {
-    if (reading && (!best || reading.score > best.score + 1e-9)) best = reading;
+  const consider = (reading: MarkReading | undefined, eitherWay = false): void => {
+    if (!reading || (best && reading.score <= best.score + 1e-9)) return;
+    const comesFrom = eitherWay && here !== undefined && (reading.page ?? here) < here;
+    best = comesFrom ? { ...reading, kind: "continuation-line" } : reading;
   };
   for (const candidate of markCandidates(text)) {
     const tokens = tokenise(text, ...trimOrnament(text, candidate.start, candidate.end));
-    for (const { kind, wording, words } of wordings)
+    for (const { kind, wording, words, eitherWay } of wordings)
       consider(
         words
           ? matchWords(text, candidate, tokens, words, kind)
           : matchCharacters(text, candidate, wording, kind),
+        eitherWay,
       );
   }
   return best;
