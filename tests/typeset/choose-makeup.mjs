@@ -33,7 +33,16 @@ export const MANNERS = {
   beside: { columns: [4, 5], gap: 1.8, rules: "modules", pictures: 0.2, bastard: 0.15 },
   inside: { columns: [6, 5], gap: 1.4, rules: "columns", pictures: 0.3, bastard: 0.1 },
   mixed: { columns: [4, 5, 6], gap: 1, rules: "both", pictures: 0.5, bastard: 0.25 },
-  running: { columns: [4, 5, 6], gap: 1, rules: "heads", pictures: 0, bastard: 0, turns: true, storey: true, running: true },
+  running: {
+    columns: [4, 5, 6],
+    gap: 1,
+    rules: "heads",
+    pictures: 0,
+    bastard: 0,
+    turns: true,
+    storey: true,
+    running: true,
+  },
   storeys: { columns: [5, 4, 6], gap: 1.5, rules: "none", pictures: 0.3, bastard: 0, storey: true },
   turned: { columns: [5, 6, 4], gap: 1.4, rules: "columns", pictures: 0.25, bastard: 0, turns: true },
 };

@@ -93,10 +93,10 @@ export function layStoreys({ upper, lower }, page, random, { vertical, running }
   if (!vertical) {
     const above = layUpper(page);
     const under = layRunning(lower, { ...page, taken: taken.map(() => above.length + gap) });
-    const bars = [
-      { along: above.length + gap / 2 },
-      ...columnBars(0, columns, above.length + gap, under.length),
-    ];
+    // No rule runs through a head that stands over several columns.
+    const wide = under.laid.filter(({ module }) => module.shape.head.over[1] > 1);
+    const barsFrom = Math.max(above.length + gap, ...wide.map(({ top, module }) => top + module.headSize));
+    const bars = [{ along: above.length + gap / 2 }, ...columnBars(0, columns, barsFrom, under.length)];
     return {
       laid: [...above.laid, ...under.laid],
       length: under.length,

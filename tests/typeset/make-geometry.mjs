@@ -5,7 +5,7 @@
  * Nothing of it is committed; the same call gives the same pages.
  *
  *   node tests/typeset/make-geometry.mjs /folder [settings, all: 1-5 or 2,4] [issues, all: de1,ko1]
- *   → /folder/<issue>-<setting>/{alto/page-01.xml, pdf/page-01.pdf, truth.json}, an issue.json and edition.md in each
+ *   → /folder/<issue>-<setting>/{text/page-01.txt, alto/page-01.xml, pdf/page-01.pdf, truth.json}, an issue.json and edition.md in each
  */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -94,7 +94,10 @@ async function makeOne(folder, name, nth) {
   putSheets(join(out, "alto"), issue, "alto", "xml");
   putSheets(join(out, "pdf"), issue, "pdf", "pdf");
   putSheets(join(out, "text"), issue, "text", "txt");
-  put(join(out, "truth.json"), json(truthOf(issue)));
+  const { columns, headlinePlace } = issue.style;
+  const tiers = issue.direction === "vertical";
+  const made = { name: makeup ?? `heads ${headlinePlace}`, columns, ...(tiers ? { tiers } : {}) };
+  put(join(out, "truth.json"), json({ ...truthOf(issue), makeup: made }));
   console.log(`${name}-${nth}`);
 }
 

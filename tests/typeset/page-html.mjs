@@ -116,7 +116,8 @@ export function paragraphsOf(issue, story, part, options) {
     if (isLast && !part.leaves && story.credit && story.credit_run_in) html += gap + dress(story.credit);
     out.push(`<p class="${classes.join(" ")}">${html}</p>`);
   });
-  if (part.leaves?.jump_line && !part.leaves.run_in) out.push(`<p class="mark">${dress(part.leaves.jump_line)}</p>`);
+  if (part.leaves?.jump_line && !part.leaves.run_in)
+    out.push(`<p class="mark">${dress(part.leaves.jump_line)}</p>`);
   if (!part.leaves && story.credit && !story.credit_run_in)
     out.push(`<p class="credit">${dress(story.credit)}</p>`);
   return out.join("\n");

@@ -34,7 +34,11 @@ function barsOf(bars, { css, gutter, column, columns }) {
 export function placeParts({ laid, bars = [] }, { css, gutter, column, columns, gap, rules }) {
   const [frames, units, marks] = [[], [], barsOf(bars, { css, gutter, column, columns })];
   const isRuled = (frame, start) =>
-    rules === "heads" ? false : frame.column > 0 ? rules === "columns" || rules === "both" : rules !== "none" && start > 0;
+    rules === "heads"
+      ? false
+      : frame.column > 0
+        ? rules === "columns" || rules === "both"
+        : rules !== "none" && start > 0;
   const groups = laid.map((found, nth) => {
     const { module, start } = found;
     const { galley, head, caption, measure, shape } = module;
@@ -60,7 +64,8 @@ export function placeParts({ laid, bars = [] }, { css, gutter, column, columns, 
           size: frame.to - frame.from,
         });
     });
-    for (const { from, to, top } of rules === "columns" || rules === "none" ? [] : edgesOf(found))
+    const isEdged = !["columns", "none"].includes(rules) && shape.place !== "storey";
+    for (const { from, to, top } of isEdged ? edgesOf(found) : [])
       if (top > gap)
         mark(`m${nth}-${from}`, "rule", {
           across: at(from),

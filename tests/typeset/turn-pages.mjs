@@ -30,7 +30,13 @@ export function withTurns(issue) {
     if (!cut) continue;
     turns.set(cut.story.id, {
       ...{ to_page: next.number, after_paragraph: cut.index, after_char: Math.round(cut.length * TURN_AT) },
-      ...{ jump_line: null, continuation_line: null, jump_head: [], run_in: false, continuation_run_in: false },
+      ...{
+        jump_line: null,
+        continuation_line: null,
+        jump_head: [],
+        run_in: false,
+        continuation_run_in: false,
+      },
       ...{ unmarked: true, columns: 1 },
     });
   }
