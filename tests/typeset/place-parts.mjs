@@ -28,6 +28,8 @@ function barsOf(bars, { css, gutter, column, columns }) {
 }
 
 /**
+ * @param {{laid: object[], bars?: {after?: number, along: number, size?: number}[]}} found
+ *
  * What the browser must place: frames, units (heads, captions, notices), and marks (rules, pictures), with CSS; and, in
  * `groups`, what is drawn together, with the places of its frames and of its head.
  */

@@ -5,13 +5,13 @@
 import { isCjk, partsOf } from "./read-issue.mjs";
 
 /** Letters that a paragraph must have for the page to turn within it, some lines before and after. */
-const LEAST = { cjk: 60, latin: 200 };
+const LEAST = { cjk: 60, ko: 90, latin: 200 };
 /** Where in its paragraph the page turns, before the turn is moved to the end of a line. */
 const TURN_AT = 0.6;
 
 /** The story of a page that is best cut: not the lead, all on this page, with a long paragraph after its first. */
 function cutOf(issue, pageNumber) {
-  const least = LEAST[isCjk(issue.language) ? "cjk" : "latin"];
+  const least = isCjk(issue.language) ? LEAST.cjk : (LEAST[issue.language] ?? LEAST.latin);
   const cuts = issue.stories
     .filter(({ page, jump, importance }) => page === pageNumber && !jump && importance > 1)
     .flatMap((story) =>
