@@ -41,6 +41,7 @@ export function runCase(stages, entry) {
   return {
     ...result,
     took,
+    flat,
     score: scoreEdition(entry.truth, result.edition, flat),
     prediction: predictionOf(result.edition),
   };

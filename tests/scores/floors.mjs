@@ -4,6 +4,7 @@
  */
 const slack = 0.005;
 const atLeast = [
+  "text",
   "paragraph_f1",
   "paragraphs_exact",
   "article_f1",

@@ -1,9 +1,9 @@
 /**
- * Means over the issues that tests/typeset/make-geometry.mjs makes, by setting and by language. Scoring them takes half
- * an hour, so `npm run scores` does not: `score-geometry.mjs /folder --write` keeps the means in made.json, and
- * docs/scores.md shows what was kept last.
+ * Figures of the typeset bench by language, by make-up and by number of columns. They are kept in made.json, so that
+ * docs/scores.md can show those of the last time where there is no browser to make the pages.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { figuresOf } from "./score-edition.mjs";
 
 const keptIn = new URL("made.json", import.meta.url);
 
@@ -23,31 +23,44 @@ export function meanOf(rows) {
   return mean;
 }
 
+/** What is shown and what has a floor. */
+const kept = [
+  ...["stories", "text", "article_f1", "letters_f1", "paragraph_f1", "whole", "exact", "headline"],
+  ...["splits", "merges", "edits", "jumps", "jumps_joined", "jumps_false", "lost", "added"],
+];
 const round = (value) => (typeof value === "number" ? Math.round(value * 10000) / 10000 : value);
 
-/** @param {{name: string, variant: string, language: string, figures: object}[]} scored figures of the outside scorer */
-export function writeMade(scored) {
-  const groups = new Map();
-  const add = (row, variant, figures) => {
-    const group = groups.get(row) ?? new Map();
-    groups.set(row, group.set(variant, [...(group.get(variant) ?? []), figures]));
-  };
-  for (const { name, variant, language, figures } of scored) {
-    add(`setting ${(settingOf(name) ?? "").padStart(2, "0")}`, variant, figures);
-    add(language, variant, figures);
-    add("all", variant, figures);
-  }
-  const rankOf = (row) => (row === "all" ? 2 : row.startsWith("setting") ? 0 : 1);
-  const rows = [...groups]
-    .sort(([a], [b]) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1))
-    .flatMap(([row, group]) =>
-      [...group].map(([variant, figures]) => {
-        const mean = Object.entries(meanOf(figures)).map(([key, value]) => [key, round(value)]);
-        return { row, variant, issues: figures.length, figures: Object.fromEntries(mean) };
-      }),
-    );
-  writeFileSync(keptIn, `${JSON.stringify(rows, null, 1)}\n`);
+/** Figures by variant of a group of scored issues, as `scoreMade` gives them. */
+export function madeFigures(scored) {
+  const variants = [...new Set(scored.map(({ variant }) => variant))];
+  return Object.fromEntries(
+    variants.map((variant) => {
+      const figures = figuresOf(scored.filter((one) => one.variant === variant).map(({ score }) => score));
+      return [variant, Object.fromEntries(kept.map((key) => [key, round(figures[key])]))];
+    }),
+  );
 }
 
-/** @returns {{row: string, variant: string, issues: number, figures: object}[]} empty where nothing was kept */
+/** `[{kind, row, issues, figures: {variant: {…}}}]`: languages, make-ups, columns, all. */
+export function madeRows(scored) {
+  const kinds = [
+    ["language", ({ language }) => language],
+    ["make-up", ({ makeup }) => makeup.name],
+    ["columns", ({ makeup }) => `${makeup.columns} ${makeup.tiers ? "tiers" : "columns"}`],
+    ["all", () => "all"],
+  ];
+  return kinds.flatMap(([kind, nameOf]) =>
+    [...new Set(scored.map(nameOf))].sort().map((row) => {
+      const own = scored.filter((one) => nameOf(one) === row);
+      return { kind, row, issues: new Set(own.map(({ name }) => name)).size, figures: madeFigures(own) };
+    }),
+  );
+}
+
+/** Rows for the floors: `made text`, `made alto`, `made pdf`; `name`: of the set of pages. */
+export const madeFloorRows = (scored, name = "made") =>
+  new Map(Object.entries(madeFigures(scored)).map(([variant, figures]) => [`${name} ${variant}`, figures]));
+
+export const writeMade = (rows) => writeFileSync(keptIn, `${JSON.stringify(rows, null, 1)}\n`);
+/** @returns {object[]} empty where nothing was kept */
 export const readMade = () => (existsSync(keptIn) ? JSON.parse(readFileSync(keptIn, "utf8")) : []);

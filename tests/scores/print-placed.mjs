@@ -100,29 +100,3 @@ export function parityPart(rows) {
 - **ALTO and PDF** are of one OCR run. **The plain text** is of another, by another program, and in parts far worse (“orginized”, “ofﬁmrs”): its words differ because it read them otherwise (**read otherwise**: half the letters or more are the same) or so that they cannot be told (**in one alone**). It sets ﬁ as one sign and quotation marks as curls; both are kept.`,
   );
 }
-
-const madeColumns = [
-  ["text", "article_text"],
-  ["exact", "article_exact"],
-  ["same-art. F1", "article_f1"],
-  ["headline", "headline_exact"],
-  ["par. F1", "paragraph_f1"],
-  ["jumps P", "jump_precision"],
-  ["jumps R", "jump_recall"],
-  ["missing ‰", "missing_per_1000"],
-  ["added ‰", "added_per_1000"],
-];
-
-export function madePart(made) {
-  const cells = ({ row, variant, issues, figures }) => [
-    `${row} ${variant}`,
-    issues,
-    ...madeColumns.map(([, key]) => number(figures[key])),
-    number(figures.edits / issues, 1),
-  ];
-  return part(
-    "Pages set for the purpose",
-    "Invented issues of nine languages, each set in twelve make-ups by `tests/typeset/make-geometry.mjs`; the program run as a user runs it, its articles scored by the measuring data's own scorer. Settings 1 to 5 are plain columns; from 6 on the make-up is chosen by chance, each leaning to one habit of real papers. The program's weights are learned from the same issues' text in other settings, so this tells how it does on make-ups, not on words it never saw. Means over issues; edits: splits and merges an issue. As kept by the last `node tests/scores/score-geometry.mjs /folder --write`.",
-    table(["", "issues", ...madeColumns.map(([name]) => name), "edits"], made.map(cells)),
-  );
-}

@@ -4,6 +4,7 @@
  *   --dev [folder]    development issues as well               --bare     without edition.md
  *   --repair          the repair alone: gaps in lines, and with --verbose the lines that are wrong
  *   --json            figures as JSON                          --floors   write today's figures as floors
+ *   --only made       the typeset bench alone (made-bench.mjs)  --no-made  without it
  * Without --only it writes docs/scores.md.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -13,9 +14,12 @@ import { parseArgs } from "node:util";
 import { allCases, rowOf, runCase, summarise } from "./collect.mjs";
 import { placedCases } from "./collect-placed.mjs";
 import { breachesOf, floorsFrom } from "./floors.mjs";
-import { readMade } from "./made-scores.mjs";
+import { madeSample, makeMade } from "./made-bench.mjs";
+import { madeFloorRows, madeRows, readMade, writeMade } from "./made-scores.mjs";
 import { hasOutsideScorer, scoreOutside } from "./outside-scorer.mjs";
+import { madePart } from "./print-made.mjs";
 import { printOrder, printOutside, printTable } from "./print-table.mjs";
+import { scoreMade } from "./score-made.mjs";
 import { orderRows } from "./score-order.mjs";
 import { parityRows } from "./score-parity.mjs";
 import { readerRows } from "./score-readers.mjs";
@@ -35,6 +39,7 @@ const { values: options } = parseArgs({
     "dev-folder": { type: "string", default: path.join(tmpdir(), "typeset-dev") },
     floors: { type: "boolean" },
     "no-outside": { type: "boolean" },
+    "no-made": { type: "boolean" },
   },
 });
 const say = (text) => process.stderr.write(`${text}\n`);
@@ -76,6 +81,16 @@ async function scoreRepair(cases) {
   console.log("gaps in repaired lines: judged, that should not be there, wanted, wanted and lost");
   for (const [name, row] of rows)
     console.log(`${name.padEnd(28)} ${row.judged} ${row.spurious} ${row.wanted} ${row.lost}`);
+}
+
+/** The typeset bench, scored; nothing where it is not asked for or cannot be made. */
+async function scoreBench(only) {
+  if (options["no-made"] || options.dev || options.bare) return [];
+  if (only.length > 0 && !only.includes("made")) return [];
+  const { folder, fault } = await makeMade(say);
+  if (!fault) return scoreMade(folder);
+  say(`The typeset bench was not made (${fault}); docs/scores.md keeps the figures of the last time.`);
+  return [];
 }
 
 async function main() {
@@ -141,11 +156,18 @@ async function main() {
     );
   else console.log(`\n${printTable(rows)}\n\n${printOutside(outsideRows)}\n\n${printOrder(order)}`);
   say(`${results.length} editions in ${((performance.now() - from) / 1000).toFixed(1)} s`);
-  const measured = new Map([...rows, ...order]);
+  const made = await scoreBench(only);
+  const sample = made.filter(({ name }) => madeSample.includes(name));
+  if (made.length > 0)
+    say(`${made.length} made issues, ${((performance.now() - from) / 1000).toFixed(1)} s in all`);
+  const bench = made.length > 0 ? [...madeFloorRows(made), ...madeFloorRows(sample, "made sample")] : [];
+  if (only.includes("made")) console.log(madePart(madeRows(made)));
+  const measured = new Map([...rows, ...order, ...bench]);
   for (const breach of breachesOf(floors, measured)) say(`below its floor: ${breach}`);
   if (options.floors) writeFileSync(file, `${JSON.stringify(floorsFrom(floors, measured), null, 2)}\n`);
   if (!options.only && !options.dev && !options.bare && failed === 0 && existsSync(dataFolder)) {
     mkdirSync(path.join(root, "docs"), { recursive: true });
+    if (made.length > 0) writeMade(madeRows(made));
     const isPlaced = (name) => placed.some(({ source }) => source === name);
     const pick = (wanted) => new Map([...rows].filter(([name]) => wanted(name)));
     const text = writeScores({

@@ -335,6 +335,7 @@ export function scoreEdition(truth, edition, flat) {
     }
     const name = (cluster_) => `${clusters[cluster_].kind}:${clusters[cluster_].id}`;
     rows.push({
+      ...{ item: index, cluster: mine },
       id: item.id,
       label: item.label,
       whole,
@@ -392,6 +393,7 @@ export function figuresOf(scores) {
   const edges = sum("edges");
   const jumps = sum("jumps");
   const spaces = sum("spaces");
+  const texts = sum("texts");
   const kept = sum("conservation");
   const has = scores[0]?.has ?? {};
   const ratio = (a, b) => (b ? a / b : null);
@@ -403,6 +405,7 @@ export function figuresOf(scores) {
     paragraph_f1: has.paragraphs ? f1(edges.hit, edges.predicted, edges.true) : null,
     paragraphs: has.paragraphs ? `${count.paragraphsExact}/${count.paragraphs}` : null,
     paragraphs_exact: has.paragraphs ? ratio(count.paragraphsExact, count.paragraphs) : null,
+    text: ratio(texts.sum, texts.count),
     article_f1: f1(groups.right, groups.predicted, groups.true),
     letters_f1: precision === null ? null : (2 * precision * recall) / (precision + recall),
     whole: ratio(count.whole, count.stories),

@@ -8,7 +8,6 @@
  *     --program /x/main.js   another build of the program    --rows           each issue, and not the means alone
  *     --own                  the project's scorer by printed lines instead (in memory, this build)
  *     --json                 figures of each issue as JSON
- *     --write                means by setting and by language into made.json, for docs/scores.md (by the outside scorer)
  */
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -16,7 +15,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { runCase, summarise } from "./collect.mjs";
-import { meanOf, settingOf, writeMade } from "./made-scores.mjs";
+import { meanOf, settingOf } from "./made-scores.mjs";
 import { hasOutsideScorer, scoreOutside } from "./outside-scorer.mjs";
 import { predictionOfJson } from "./prediction-of-json.mjs";
 import { printOutside, printTable } from "./print-table.mjs";
@@ -33,7 +32,6 @@ const { values: options, positionals } = parseArgs({
     rows: { type: "boolean" },
     own: { type: "boolean" },
     json: { type: "boolean" },
-    write: { type: "boolean" },
   },
 });
 const say = (text) => process.stderr.write(`${text}\n`);
@@ -105,7 +103,6 @@ async function scoreByCommand(cases) {
   };
   await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work));
   scored.sort((a, b) => a.nth - b.nth);
-  if (options.write) writeMade(scored);
   if (options.json) console.log(JSON.stringify(scored, null, 1));
   else console.log(printOutside(tableOf(scored)));
 }

@@ -1,5 +1,6 @@
 /** docs/scores.md: the table, what its columns mean, and what each source can tell; then what is about places. */
-import { librariesPart, madePart, orderPart, parityPart, readersPart } from "./print-placed.mjs";
+import { madePart } from "./print-made.mjs";
+import { librariesPart, orderPart, parityPart, readersPart } from "./print-placed.mjs";
 import { printMarkdown, printOutside } from "./print-table.mjs";
 
 const meanings = {
@@ -47,7 +48,7 @@ const pick = (rows, wanted) => new Map([...rows].filter(([name]) => wanted(name)
 
 /**
  * `rows`: figures of pages as text; `placed`: of pages with places; `outside`: the measuring data's own scorer's, of
- * both; `order`, `readers`, `parity`, `made`: see print-placed.mjs.
+ * both; `order`, `readers`, `parity`: see print-placed.mjs; `made`: print-made.mjs.
  */
 export function writeScores({ rows, placed, outside: all, order, readers, parity, made }) {
   const outside = pick(all, (name) => rows.has(name));

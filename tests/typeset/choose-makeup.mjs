@@ -5,6 +5,7 @@
  */
 import { isCjk } from "./read-issue.mjs";
 import { pick, seededRandom } from "./seeded-random.mjs";
+import { withTurns } from "./turn-pages.mjs";
 
 /** How often, by weight, the head of a story of two columns and more stands where. */
 const HEADS = {
@@ -16,15 +17,34 @@ const HEADS = {
   beside: { above: 2, beside: 5, cornerLast: 1, inside: 1 },
   inside: { above: 2, inside: 4, sunk: 3, corner: 1 },
   mixed: { above: 4, corner: 2, cornerLast: 1, beside: 2, inside: 2, sunk: 1, below: 1 },
+  running: { above: 1 },
+  storeys: { above: 6, corner: 2, beside: 1 },
+  turned: { above: 8, corner: 1 },
 };
 
-/** Settings of make-up by name. `columns`: to choose from; `gap`: ems between modules; `bastard`: odd measures. */
+/**
+ * Settings of make-up by name. `columns`: to choose from; `gap`: ems between modules; `bastard`: odd measures; `turns`:
+ * stories turn the page without a mark; `storey`: one story stands in a storey under a rule through all columns;
+ * `running`: one column is filled after the other, all heads in one column.
+ */
 export const MANNERS = {
   modular: { columns: [5, 6, 4], gap: 1.6, rules: "none", pictures: 0.25, bastard: 0 },
   wrapped: { columns: [5, 6], gap: 1.2, rules: "columns", pictures: 0.3, bastard: 0 },
   beside: { columns: [4, 5], gap: 1.8, rules: "modules", pictures: 0.2, bastard: 0.15 },
   inside: { columns: [6, 5], gap: 1.4, rules: "columns", pictures: 0.3, bastard: 0.1 },
   mixed: { columns: [4, 5, 6], gap: 1, rules: "both", pictures: 0.5, bastard: 0.25 },
+  running: {
+    columns: [4, 5, 6],
+    gap: 1,
+    rules: "heads",
+    pictures: 0,
+    bastard: 0,
+    turns: true,
+    storey: true,
+    running: true,
+  },
+  storeys: { columns: [5, 4, 6], gap: 1.5, rules: "none", pictures: 0.3, bastard: 0, storey: true },
+  turned: { columns: [5, 6, 4], gap: 1.4, rules: "columns", pictures: 0.25, bastard: 0, turns: true },
 };
 
 /** Room that a character takes on the page with its share of heads, pictures and gaps, in square ems. */
@@ -56,7 +76,8 @@ export function withMakeup(issue, name, seed) {
     pageWidthMm: undefined,
     pageHeightMm: undefined,
   };
-  return { ...issue, style, manner: { ...manner, name, heads: HEADS[name], seed } };
+  const made = { ...issue, style, manner: { ...manner, name, heads: HEADS[name], seed } };
+  return manner.turns ? withTurns(made) : made;
 }
 
 function weighted(weights, random) {
@@ -86,6 +107,9 @@ function headOver(place, text) {
  */
 export function shapesOf(issue, story, part, random) {
   const { manner, style } = issue;
+  const above = (columns) => ({ columns, text: columns, place: "above", head: { over: [0, columns] } });
+  if (manner.running || part.arrives?.unmarked) return [above(1)];
+  if (part.leaves?.unmarked) return [above(Math.min(story.columns, 2)), above(1)];
   const asked = part.arrives ? (part.arrives.columns ?? story.columns) : story.columns;
   const wide = Math.min(style.columns, asked + (story.importance === 1 && random() < 0.4 ? 1 : 0));
   const withPicture = !part.arrives && wide > 1 && random() < manner.pictures;

@@ -109,12 +109,19 @@ function topsOf(shape, heights, mayWrap) {
   return heights.map((height, nth) => (nth < headEnd ? headTop : Math.max(height, headTop)));
 }
 
+/** Columns in which a module may begin: one that comes over from the page before in the first, one that turns over in the last. */
+function startsOf({ stand, shape }, { columns }) {
+  const last = columns - shape.columns;
+  return stand === "head" ? [0, 0] : stand === "foot" ? [last, last] : [0, last];
+}
+
 /** The best place for one of a story's modules under what stands already. */
 function placeStory(modules, heights, page, random) {
   let best;
   for (const module of modules) {
     const { columns } = module.shape;
-    for (let start = 0; start + columns <= page.columns; start += 1) {
+    const [from, to] = startsOf(module, page);
+    for (let start = from; start <= to; start += 1) {
       const own = heights.slice(start, start + columns);
       for (const mayWrap of [true, false]) {
         const tops = topsOf(module.shape, own, mayWrap);
@@ -156,16 +163,18 @@ function layOnce(stories, page, random) {
 
 /**
  * `stories`: for each its modules `{key, shape, lines: [{top, bottom, keep}], headSize, pictureSize, captionSize,
- * importance}`, one for each shape it may have; `page`: `{columns, pitch, gap, taken}`, `taken`
+ * importance, stand}`, one for each shape it may have, `stand`: "head" of the first column or "foot" of the last; `page`: `{columns, pitch, gap, taken}`, `taken`
  * where each column is free from. Returns `{laid, length}`; each laid
  * module has `start`, `top`, `tops` (of each column of its text), `bottom`, `headAt`, `pictureAt` and `frames: [{column, from, lines: [first, end]}]`.
  */
 export function layModules(stories, page, random) {
-  const byImportance = [...stories].sort((a, b) => a[0].importance - b[0].importance);
+  const standing = (name) => stories.filter(([{ stand }]) => stand === name);
+  const inOrder = (middle) => [...standing("head"), ...middle, ...standing("foot")];
+  const byImportance = standing(undefined).sort((a, b) => a[0].importance - b[0].importance);
   const [lead, ...rest] = byImportance;
-  let best = layOnce(byImportance, page, random);
-  for (let nth = 0; nth < TRIES; nth += 1) {
-    const tried = layOnce([lead, ...shuffled(rest, random)], page, random);
+  let best = layOnce(inOrder(byImportance), page, random);
+  for (let nth = 0; lead && nth < TRIES; nth += 1) {
+    const tried = layOnce(inOrder([lead, ...shuffled(rest, random)]), page, random);
     if (tried.cost < best.cost - 0.5) best = tried;
   }
   return best;

@@ -5,7 +5,7 @@
  * Nothing of it is committed; the same call gives the same pages.
  *
  *   node tests/typeset/make-geometry.mjs /folder [settings, all: 1-5 or 2,4] [issues, all: de1,ko1]
- *   → /folder/<issue>-<setting>/{alto/page-01.xml, pdf/page-01.pdf, truth.json}, an issue.json and edition.md in each
+ *   → /folder/<issue>-<setting>/{text/page-01.txt, alto/page-01.xml, pdf/page-01.pdf, truth.json}, an issue.json and edition.md in each
  */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -17,6 +17,7 @@ import { readIssue } from "./read-issue.mjs";
 import { setMakeup } from "./set-makeup.mjs";
 import { setPages } from "./set-pages.mjs";
 import { pageAlto } from "./write-page-alto.mjs";
+import { pageText } from "./write-page-text.mjs";
 import { truthOf } from "./write-truth.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -41,6 +42,9 @@ const SETTINGS = [
   { makeup: "mixed", alto: { dpi: 200, blocks: "boxes", graphics: true } },
   { makeup: "wrapped", alto: { dpi: 150, blocks: "lines" } },
   { makeup: "mixed", alto: { dpi: 150, blocks: "boxes" } },
+  { makeup: "running", alto: { dpi: 200, blocks: "columns", graphics: true } },
+  { makeup: "storeys", alto: { dpi: 150, blocks: "boxes", graphics: true } },
+  { makeup: "turned", alto: { dpi: 200, blocks: "boxes" } },
 ];
 for (const { makeup } of SETTINGS)
   if (makeup && !MANNERS[makeup]) throw new Error(`there is no make-up ${makeup}`);
@@ -82,15 +86,18 @@ async function makeOne(folder, name, nth) {
   const out = join(folder, `${name}-${nth}`);
   for (const page of await (makeup ? setMakeup(issue) : setPages(issue))) {
     const file = `page-${twoDigits(page.number)}`;
+    const printed = await readPdfPage(page.pdf);
     put(join(out, "pdf", `${file}.pdf`), withoutClock(page.pdf));
-    put(
-      join(out, "alto", `${file}.xml`),
-      pageAlto(issue, page, await readPdfPage(page.pdf), { ...alto, seed: nth }),
-    );
+    put(join(out, "alto", `${file}.xml`), pageAlto(issue, page, printed, { ...alto, seed: nth }));
+    put(join(out, "text", `${file}.txt`), pageText(issue, page, printed.glyphs, "jumbled"));
   }
   putSheets(join(out, "alto"), issue, "alto", "xml");
   putSheets(join(out, "pdf"), issue, "pdf", "pdf");
-  put(join(out, "truth.json"), json(truthOf(issue)));
+  putSheets(join(out, "text"), issue, "text", "txt");
+  const { columns, headlinePlace } = issue.style;
+  const tiers = issue.direction === "vertical";
+  const made = { name: makeup ?? `heads ${headlinePlace}`, columns, ...(tiers ? { tiers } : {}) };
+  put(join(out, "truth.json"), json({ ...truthOf(issue), makeup: made }));
   console.log(`${name}-${nth}`);
 }
 

@@ -12,7 +12,13 @@ import { seededRandom } from "./seeded-random.mjs";
 export const unitHtml = (kind, key, size, html) =>
   `<div class="unit ${kind}" data-key="${key}" style="inline-size:${size}px">${html}</div>`;
 
-/** `[{story?, caption?, modules}]` of a page. */
+/** Where a part must stand: at the head of the first column, or at the foot of the last one. */
+const standOf = ({ arrives, leaves }) => (arrives?.unmarked ? "head" : leaves?.unmarked ? "foot" : undefined);
+
+/**
+ * `[{story?, part?, caption?, modules, inStorey?}]` of a page; `inStorey(wide)`: the story as it stands in a storey, its
+ * head over so many columns.
+ */
 export function contentsOf(issue, pageNumber) {
   const { column, gutter, columns: most } = measuresOf(issue);
   const across = (count, of = column) => count * of + (count - 1) * gutter;
@@ -27,11 +33,11 @@ export function contentsOf(issue, pageNumber) {
       const shapes = shapesOf(issue, story, part, random);
       const caption = shapes.some((shape) => shape.picture) ? captionOf(issue, story, random) : undefined;
       const key = `${story.id}@${part.page}`;
-      const modules = shapes.map((shape, nth) => {
+      const moduleOf = (shape, nth) => {
         const measure = (across(shape.columns) - (shape.text - 1) * gutter) / shape.text;
         const over = ([from, to]) => across(to - from, measure);
         return {
-          ...{ key, shape, measure, importance: story.importance, first: nth === 0 },
+          ...{ key, shape, measure, importance: story.importance, first: nth === 0, stand: standOf(part) },
           galley: { key: `${key}/text/${measure}`, size: measure, html: text },
           head: head && {
             key: `${key}/head/${over(shape.head.over)}`,
@@ -45,12 +51,14 @@ export function contentsOf(issue, pageNumber) {
           },
           pictureSize: shape.picture ? over(shape.picture.over) * shape.picture.ratio : 0,
         };
-      });
-      contents.push({ story, caption, modules });
+      };
+      const inStorey = (wide) =>
+        moduleOf({ columns: wide, text: wide, place: "storey", head: { over: [0, wide] } }, 0);
+      contents.push({ story, part, caption, modules: shapes.map(moduleOf), inStorey });
     }
   issue.notices.forEach((notice, nth) => {
     if (notice.page !== pageNumber) return;
-    const columns = Math.min(notice.columns ?? 1, most);
+    const columns = issue.manner.running ? 1 : Math.min(notice.columns ?? 1, most);
     const size = across(columns);
     const key = `notice${nth}@${pageNumber}`;
     const shape = { columns, text: columns, place: "notice", head: { over: [0, columns] } };

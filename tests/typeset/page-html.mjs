@@ -70,6 +70,7 @@ export function pageCss(issue, page) {
   p.flush, p.mark, p.subhead, p.byline, p.credit { text-indent: 0 }
   p.mark, p.credit { text-align: right }
   p.flushleft { text-align: left }
+  p.goes-on { text-align-last: justify }
   p.verse { text-align: left; text-indent: 0; padding-inline-start: 2em }
   p.list { ${cjk ? "" : "text-indent: -1em; padding-inline-start: 1em"} }
   p.question, p.subhead { font-weight: bold }
@@ -107,13 +108,16 @@ export function paragraphsOf(issue, story, part, options) {
       html = dress(story.dateline) + (cjk ? IDEOGRAPHIC_SPACE : " ") + html;
     if (nth === 0 && part.arrives?.continuation_run_in)
       html = dress(part.arrives.continuation_line) + gap + html;
+    // A line that goes on over the page is full.
+    if (part.leaves?.unmarked && to < text.length) classes.push("goes-on");
     if (nth === 0 && (from > 0 || (!cjk && kind === "paragraph"))) classes.push("flush");
     const isLast = nth === part.spans.length - 1;
     if (isLast && part.leaves?.run_in) html += gap + dress(part.leaves.jump_line);
     if (isLast && !part.leaves && story.credit && story.credit_run_in) html += gap + dress(story.credit);
     out.push(`<p class="${classes.join(" ")}">${html}</p>`);
   });
-  if (part.leaves && !part.leaves.run_in) out.push(`<p class="mark">${dress(part.leaves.jump_line)}</p>`);
+  if (part.leaves?.jump_line && !part.leaves.run_in)
+    out.push(`<p class="mark">${dress(part.leaves.jump_line)}</p>`);
   if (!part.leaves && story.credit && !story.credit_run_in)
     out.push(`<p class="credit">${dress(story.credit)}</p>`);
   return out.join("\n");

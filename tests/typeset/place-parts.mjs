@@ -15,16 +15,37 @@ function edgesOf({ tops }) {
   return edges;
 }
 
-/** What the browser must place: frames, units (heads, captions, notices), and marks (rules, pictures), with CSS. */
-export function placeParts(laid, { css, gutter, column, gap, rules }) {
-  const [frames, units, marks] = [[], [], []];
+/** Rules of the page and not of a story: `{after, along, size}` between columns, `{along}` through all columns. */
+function barsOf(bars, { css, gutter, column, columns }) {
+  const pitch = column + gutter;
+  return bars.map(({ after, along, size }, nth) => {
+    const place =
+      after === undefined
+        ? { across: 0, along, width: columns * pitch - gutter, size: HAIRLINE }
+        : { across: (after + 1) * pitch - gutter / 2, along, width: HAIRLINE, size };
+    return { name: `b${nth}`, html: `<div class="rule" style="${css(place)}"></div>`, kind: "rule", place };
+  });
+}
+
+/**
+ * @param {{laid: object[], bars?: {after?: number, along: number, size?: number}[]}} found
+ *
+ * What the browser must place: frames, units (heads, captions, notices), and marks (rules, pictures), with CSS; and, in
+ * `groups`, what is drawn together, with the places of its frames and of its head.
+ */
+export function placeParts({ laid, bars = [] }, { css, gutter, column, columns, gap, rules }) {
+  const [frames, units, marks] = [[], [], barsOf(bars, { css, gutter, column, columns })];
   const isRuled = (frame, start) =>
-    frame.column > 0 ? rules === "columns" || rules === "both" : rules !== "none" && start > 0;
+    rules === "heads"
+      ? false
+      : frame.column > 0
+        ? rules === "columns" || rules === "both"
+        : rules !== "none" && start > 0;
   const groups = laid.map((found, nth) => {
     const { module, start } = found;
     const { galley, head, caption, measure, shape } = module;
     const at = (textColumn) => start * (column + gutter) + textColumn * (measure + gutter);
-    const [texts, others] = [[], []];
+    const [texts, others, places] = [[], [], []];
     const mark = (name, cls, place) => {
       marks.push({ name, html: `<div class="${cls}" style="${css(place)}"></div>`, kind: cls, place });
       others.push(name);
@@ -33,14 +54,9 @@ export function placeParts(laid, { css, gutter, column, gap, rules }) {
       const name = `f${nth}-${f}`;
       const [first, end] = frame.lines;
       const size = module.lines[end - 1].bottom - module.lines[first].top;
-      frames.push({
-        name,
-        galley: galley.key,
-        first,
-        end,
-        size,
-        css: css({ across: at(frame.column), along: frame.from, width: measure }),
-      });
+      const place = { across: at(frame.column), along: frame.from, width: measure };
+      frames.push({ name, galley: galley.key, first, end, size, css: css(place) });
+      places.push({ ...place, size });
       texts.push(name);
       if (isRuled(frame, start))
         mark(`r${nth}-${f}`, "rule", {
@@ -50,7 +66,8 @@ export function placeParts(laid, { css, gutter, column, gap, rules }) {
           size: frame.to - frame.from,
         });
     });
-    for (const { from, to, top } of rules === "columns" || rules === "none" ? [] : edgesOf(found))
+    const isEdged = !["columns", "none"].includes(rules) && shape.place !== "storey";
+    for (const { from, to, top } of isEdged ? edgesOf(found) : [])
       if (top > gap)
         mark(`m${nth}-${from}`, "rule", {
           across: at(from),
@@ -67,16 +84,21 @@ export function placeParts(laid, { css, gutter, column, gap, rules }) {
         css: css({ ...place, along: found.pictureAt + module.pictureSize }),
       });
       others.push(`c${nth}`);
+      places.push({ ...place, size: module.pictureSize + module.captionSize });
     }
+    const headPlace = head && {
+      across: at(shape.head.over[0]),
+      along: found.headAt,
+      width: head.size,
+      size: module.headSize,
+    };
     if (head) {
-      units.push({
-        name: `h${nth}`,
-        key: head.key,
-        css: css({ across: at(shape.head.over[0]), along: found.headAt, width: head.size }),
-      });
+      units.push({ name: `h${nth}`, key: head.key, css: css({ ...headPlace, size: undefined }) });
       others.push(`h${nth}`);
     }
-    return { texts, others };
+    return { texts, others, places, headPlace };
   });
+  if (bars.length > 0)
+    groups.push({ texts: [], others: bars.map((_, nth) => `b${nth}`), places: [], headPlace: undefined });
   return { frames, units, marks, groups };
 }

@@ -4,13 +4,15 @@
  * over, beside, amid or under their text, and text may run on under a neighbour.
  */
 import { buildFrames, dressHeads, measureUnits } from "./flow-frames.mjs";
-import { layModules } from "./lay-modules.mjs";
+import { layStoreys } from "./lay-storeys.mjs";
 import { contentsOf, unitHtml, unitsHtml } from "./page-contents.mjs";
-import { furnitureHtml, leadingOf, measuresOf, pageCss, stripsOf } from "./page-html.mjs";
+import { furnitureHtml, leadingOf, measuresOf, pageCss, paragraphsOf, stripsOf } from "./page-html.mjs";
 import { placeParts } from "./place-parts.mjs";
 import { isCjk } from "./read-issue.mjs";
 import { seededRandom, shuffled } from "./seeded-random.mjs";
 import { openBrowser } from "./set-pages.mjs";
+import { shareStoreys } from "./share-storeys.mjs";
+import { lettersBeforeLastLine, turningParts } from "./turn-pages.mjs";
 
 const POINTS_PER_PIXEL = 72 / 96;
 /** Room under a head and the least size of its type, in ems of the body. */
@@ -21,6 +23,7 @@ const ownCss = (issue) => `
   .unit, .frame { position: absolute; ${issue.direction === "vertical" ? "writing-mode: vertical-rl; right: 0;" : "left: 0;"} top: 0 }
   .unit { display: flow-root }
   .head .line, .head .kicker, .head .deck { text-align: ${issue.style.headAlign} }
+  .label p { text-align: center; text-indent: 0; font-weight: bold; letter-spacing: .1em; padding-block: .2em }
   .rule { position: absolute; background: #555 }
   .picture { position: absolute; margin: 0 }
   .caption-box p.caption { margin: 0; padding-block-start: .3em; line-height: 1.25 }
@@ -39,7 +42,10 @@ async function setPage(tab, issue, page) {
   const nameplateHeight = furniture.nameplate ? body * 5.2 : 0;
   const topHeight = nameplateHeight + body * 2.6;
   const contents = contentsOf(issue, page.number);
-  const all = contents.flatMap(({ modules }) => modules);
+  const random = seededRandom(`${issue.id}/${page.number}/${manner.name}/${manner.seed}`);
+  const { upper, lower, labels } = shareStoreys(issue, page.number, contents, random);
+  issue.labels = [...(issue.labels ?? []), ...labels.map((text) => ({ page: page.number, text }))];
+  const all = [...upper.flat(), ...lower];
   const nameSize = 2 * column + gutter;
   const cornerHtml = cornerName ? unitHtml("corner-name", "nameplate", nameSize, page.furniture[0]) : "";
   const style = `<style>${pageCss(issue, page.number)}${ownCss(issue)}</style>`;
@@ -55,12 +61,9 @@ async function setPage(tab, issue, page) {
   }
   const taken = new Array(columns).fill(0);
   if (cornerName) taken.fill(sizes.nameplate + gap, 0, 2);
-  const random = seededRandom(`${issue.id}/${page.number}/${manner.name}/${manner.seed}`);
-  const { laid, length } = layModules(
-    contents.map(({ modules }) => modules),
-    { columns, pitch, gap, taken },
-    random,
-  );
+  const { running } = manner;
+  const found = layStoreys({ upper, lower }, { columns, pitch, gap, taken }, random, { vertical, running });
+  const { laid, length } = found;
   for (const { story, caption, modules } of contents)
     if (caption && laid.some(({ module }) => modules.includes(module) && module.caption))
       story.captions = [...(story.captions ?? []), { page: page.number, text: caption }];
@@ -74,7 +77,7 @@ async function setPage(tab, issue, page) {
         ? `writing-mode:vertical-rl;left:auto;top:${margin + topHeight + from}px;right:${margin + along}px`
         : `left:${margin + from}px;top:${margin + topHeight + along}px`
     }`;
-  const parts = placeParts(laid, { css, gutter, column, gap, rules: manner.rules });
+  const parts = placeParts(found, { css, gutter, column, columns, gap, rules: manner.rules });
   for (const [nth, html] of stripsOf(furniture, { margin, nameplateHeight }).entries())
     parts.marks.push({ name: `s${nth}`, html });
   parts.groups.push({
@@ -124,7 +127,32 @@ async function setPage(tab, issue, page) {
     };
   };
   const placesOf = (kind) => marks.filter((mark) => mark.kind === kind).map(({ place }) => pointsOf(place));
-  return { number: page.number, pdf, pictures: placesOf("picture"), rules: placesOf("rule"), laid };
+  const pixelsOf = (place) => {
+    const { x0, y0, x1, y1 } = pointsOf(place);
+    const [left, top, right, bottom] = [x0, y0, x1, y1].map((points) => points / POINTS_PER_PIXEL);
+    return { left, top, right, bottom };
+  };
+  const boxes = parts.groups.flatMap(({ places = [], headPlace }) => {
+    const head = headPlace ? pixelsOf(headPlace) : null;
+    const rects = [...places.map(pixelsOf), ...(head ? [head] : [])];
+    return rects.length > 0 ? [{ rects, head }] : [];
+  });
+  return { number: page.number, pdf, pictures: placesOf("picture"), rules: placesOf("rule"), laid, boxes };
+}
+
+/** Moves each turn of the page to the end of the line it falls in the midst of, as every turn in print is. */
+async function settleTurns(tab, issue) {
+  const { column, vertical } = measuresOf(issue);
+  for (const { story, part } of turningParts(issue)) {
+    const text = paragraphsOf(issue, story, part, { bylineInColumn: false });
+    const style = `<style>${pageCss(issue, part.page)}${ownCss(issue)}</style>`;
+    await tab.setContent(
+      `<!doctype html><html lang="${issue.language}"><meta charset="utf-8">${style}<body>${unitHtml("galley", "turn", column, text)}</body></html>`,
+    );
+    await tab.evaluate(measureUnits, { vertical });
+    const letters = await tab.evaluate(lettersBeforeLastLine, "turn");
+    if (letters) story.jump = { ...story.jump, after_char: letters };
+  }
 }
 
 /** Sets all pages. Gives the stories of `issue` their captions, which belong to the truth. */
@@ -133,6 +161,7 @@ export async function setMakeup(issue) {
   try {
     const tab = await browser.newPage();
     const pages = [];
+    await settleTurns(tab, issue);
     for (const page of issue.pages) pages.push(await setPage(tab, issue, page));
     return pages;
   } finally {

@@ -67,7 +67,8 @@ const smallFrames = (issue) =>
   );
 
 function jumble(issue, boxes, frames, random) {
-  const frameOf = (box) => frames.findIndex((frame) => inside(frame.rect, centreOf(box[0])));
+  const holds = ({ rect, rects = [rect] }, place) => rects.some((own) => inside(own, place));
+  const frameOf = (box) => frames.findIndex((frame) => holds(frame, centreOf(box[0])));
   const small = smallFrames(issue);
   const groups = new Map();
   const strays = [];
@@ -84,7 +85,7 @@ function jumble(issue, boxes, frames, random) {
   return ordered.flat();
 }
 
-/** The text of a page file. `page`: what `setPages` gives; `glyphs`: what `readGlyphs` gives for its PDF. */
+/** The text of a page file. `page`: what `setPages` or `setMakeup` gives; `glyphs`: what `readGlyphs` gives for its PDF. */
 export function pageText(issue, page, glyphs, variant) {
   const vertical = issue.direction === "vertical";
   const gapEm =

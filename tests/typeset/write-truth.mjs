@@ -68,8 +68,11 @@ export function truthOf(issue) {
     pages: issue.pages.map(({ number, folio, section }) => ({ number, folio, section })),
     articles: issue.stories.map(truthOfStory),
     notices: issue.notices.map(({ page, lines }) => ({ page, lines })),
-    furniture: issue.pages.flatMap(({ number, furniture = [] }) =>
-      furniture.map((text) => ({ page: number, text })),
-    ),
+    furniture: [
+      ...issue.pages.flatMap(({ number, furniture = [] }) =>
+        furniture.map((text) => ({ page: number, text })),
+      ),
+      ...(issue.labels ?? []),
+    ],
   };
 }
