@@ -152,6 +152,8 @@ function headingBeside(
   if (root.arrives) return undefined;
   const fits = ({ rect: beside, first, text }: Heading): boolean => {
     if (!areNeighbours(frame, beside, rect)) return false;
+    // Its story has gone to another page before.
+    if (text && footOf(frame, field, text).leaves) return false;
     const apart = Math.abs(beside.y0 - rect.y0) / frame.em;
     if (beside.x1 < rect.x0 + frame.em)
       return apart < level * Math.min(2, first.scale) && !(closed && isIndented(root));

@@ -81,3 +81,17 @@ it("a hostile page of nothing but headings is cut in no time", () =>
     told(Array.from({ length: 20000 }, () => ["市民中心今日开放", 0] as const))[1]?.length,
   ).toBeGreaterThan(19900));
 it("no line, no heads", () => expect(told([])).toEqual([[], [], []]));
+
+// With type sizes these tell: two short lines in one size are no label over a headline.
+it("lines of one size are one headline, a smaller label over them is its kicker", () => {
+  const sized = (text: string, scale: number) => {
+    const { unit } = head(text, true);
+    return {
+      unit: { ...unit, pieces: [{ line: { blanksBefore: 1, place: { scale, bold: false } } }] } as DraftUnit,
+    };
+  };
+  const split = (...lines: ReturnType<typeof sized>[]) =>
+    Object.values(splitHeads(lines)).map((units: readonly DraftUnit[]) => units.map(({ text }) => text));
+  expect(split(sized("早餐车开", 2), sized("进老街巷", 2))).toEqual([[], ["早餐车开", "进老街巷"], []]);
+  expect(split(sized("民生", 1.2), sized("早餐车开", 2))).toEqual([["民生"], ["早餐车开"], []]);
+});

@@ -32,6 +32,17 @@ describe("every wording in brackets is its kind of mark and names its page", () 
   });
 });
 
+describe("a wording that says no way", () => {
+  const wordings = listWordings(lexicons, house);
+  // A story goes on further back in the paper: 紧接第一版 on page 4 is where it comes from, 紧接第四版 on page 1 where it goes.
+  it.each([
+    ["（紧接第四版）", 1, "jump-line"],
+    ["（紧接第一版）", 4, "continuation-line"],
+    ["（緊接第一版）", 2, "continuation-line"],
+    ["（下转第一版）", 4, "jump-line"],
+  ])("%s on page %i: %s", (text, here, kind) => expect(matchMark(text, wordings, here)?.kind).toBe(kind));
+});
+
 describe("marks as printed", () => {
   it.each([
     ["（下转第二版）", "zh-Hans", "jump-line", 2],
