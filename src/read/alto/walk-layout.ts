@@ -4,7 +4,14 @@
  * tags missing loses nothing that it still holds. Nothing is measured or judged here.
  */
 import type { XmlElement, XmlVisitor } from "../walk-xml.js";
-import { type RawBlock, type RawBox, type RawLine, type RawPage, type RawPiece, readBox } from "./raw-page.js";
+import {
+  type RawBlock,
+  type RawBox,
+  type RawLine,
+  type RawPage,
+  type RawPiece,
+  readBox,
+} from "./raw-page.js";
 import { gatherReadingOrder } from "./reading-order.js";
 import { readVersion } from "./recognise-alto.js";
 import { blockScope, innerScope, type Names, type Scope } from "./scope.js";
