@@ -13,7 +13,11 @@ const strayMark = 3;
 /** Nodes of a run that is moved from story to story, and stories before and after its own that it may go to. */
 const longestRun = 6;
 const mostNear = 30;
+/** Nodes that a story may grow to by moves: the longest in print have half as many, and the work grows with the square. */
+const mostGrown = 120;
 const mostSweeps = 30;
+/** Nodes of a page that are cut into stories but not moved between them, for the work it would be: it is no page of print. */
+const mostMoved = 1_000;
 const epsilon = 1e-7;
 
 export interface Grouped {
@@ -49,7 +53,14 @@ export function cutFile(size: number, worth: Worth): Group[] {
 }
 
 export function searchGroups(graph: StoryGraph, worth: Worth = worthOf(graph)): Grouped {
-  const groups: Group[] = cutFile(graph.nodes.length, worth);
+  const { length } = graph.nodes;
+  const groups: Group[] = cutFile(length, worth);
+  if (length > mostMoved)
+    return {
+      groups,
+      margins: new Array<number>(length).fill(0),
+      rivals: new Array<undefined>(length).fill(undefined),
+    };
   for (let sweep = 0; sweep < mostSweeps; sweep += 1) {
     let moved = false;
     for (let at = 0; at < groups.length; at += 1) {
@@ -111,6 +122,7 @@ function* movesOf(
       if (to === undefined || to < 0 || to > groups.length || to === at) continue;
       if (to === groups.length && rest.length === 0) continue;
       const taker = groups[to] ?? [];
+      if (taker.length + run.length > mostGrown) continue;
       const taken = [...taker, ...run].sort((a, b) => a - b);
       const before = worth.ofGroup(group) + (taker.length > 0 ? worth.ofGroup(taker) : 0);
       const after = (rest.length > 0 ? worth.ofGroup(rest) : 0) + worth.ofGroup(taken);

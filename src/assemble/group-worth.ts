@@ -51,7 +51,8 @@ export function worthOf(
   return {
     ofBorder: (i) => borders[i] ?? 0,
     ofGroup: (group) => {
-      const key = group.join();
+      // Groups are many and long; their stretches name them in fewer words than their nodes.
+      const key = runsOf(group).join(";");
       let worth = known.get(key);
       if (worth === undefined) {
         worth = weigh((put) => figures.ofGroup(group, put)) - priceOfScatter(group, graph);

@@ -12,14 +12,23 @@ import type { StoryGraph } from "./story-nodes.js";
 const epsilon = 1e-7;
 const mostSweeps = 12;
 const longestRun = 8;
+/**
+ * Nodes of the longest stories whose orders are tried one by one (the work grows with the cube), and of those for which
+ * a cheapest path is sought at all. No printed story has as many without a place; what has is noise or no story.
+ */
+const mostTried = 80;
+const mostOrdered = 250;
 
 /** @param group nodes in the order of the file */
 export function orderStory(group: Path, graph: StoryGraph, link: LinkCost, weights: OrderWeights): Path {
   // Where all has its place on the page, layout has put it in the order it is read in.
-  if (group.length < 2 || group.every((i) => graph.nodes[i]?.place)) return group;
+  if (group.length < 2 || group.length > mostOrdered || group.every((i) => graph.nodes[i]?.place))
+    return group;
   const costOf = (path: Path): number => costOfLinks(path, link) + costOfOrder(path, graph, weights);
   const starts = [group, joinPaths(assignPaths(graph, link, weights, group), link)];
-  const found = starts.map((start) => improve(start, costOf));
+  const found = starts.map((start) =>
+    group.length > mostTried ? { path: start, cost: costOf(start) } : improve(start, costOf),
+  );
   return found.reduce((best, other) => (other.cost < best.cost - epsilon ? other : best)).path;
 }
 

@@ -6,6 +6,7 @@
  * An edition in which a line or a character is lost is not built. A fault of ours in one edition ends that edition
  * with a diagnostic and no other: an archive of a thousand is not lost over one page.
  */
+
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { EditionInfo, ReviewedEdition } from "../model/edition.js";
 import type { CopiedFile, EditionJob, SiteFile } from "../model/job.js";
@@ -45,7 +46,10 @@ export function decideEdition(
     info = asRead.info;
     if (asRead.pages.length === 0) return undefined; // reading has said so
     if (asRead.pages.every(({ blocks }) => blocks.length === 0)) return trip.stop("JL6205", {});
-    const read = trip.at("layout", () => stages.layOutEdition(asRead));
+    const read = trip.note("layout", () => ({
+      value: stages.layOutEdition(asRead),
+      diagnostics: stages.reportCrowded(asRead),
+    }));
     const sketch = trip.at("sketch", () => stages.sketchUnits(read));
     const repaired = trip.note("repair", () => stages.repairEdition(read, sketch.kinds));
     const assembled = trip.note("assemble", () => stages.assembleEdition(repaired));

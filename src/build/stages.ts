@@ -4,7 +4,7 @@
  */
 import { assembleEdition } from "../assemble/index.js";
 import { sketchUnits } from "../assemble/sketch-units.js";
-import { layOutEdition } from "../layout/index.js";
+import { layOutEdition, reportCrowded } from "../layout/index.js";
 import { editionJson } from "../publish/edition-json.js";
 import { publishArchive } from "../publish/index.js";
 import { readEdition } from "../read/index.js";
@@ -16,6 +16,7 @@ import { reviewEdition } from "../review/index.js";
 export const stages = {
   readEdition,
   layOutEdition,
+  reportCrowded,
   sketchUnits,
   repairEdition,
   assembleEdition,

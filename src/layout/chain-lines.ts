@@ -57,15 +57,17 @@ export function isRuled(rules: readonly Rect[], above: Rect, below: Rect): boole
 }
 
 /** Whether the line has the width of the chain to itself: beside another line it stands in a narrower column. */
-const isAlone = (spot: Spot, chain: Rect, level: readonly Spot[]): boolean =>
-  !level.some(
+const isAlone = (chain: Rect, beside: readonly Spot[]): boolean =>
+  !beside.some((other) => overlapX(other, chain) > 0.3 * widthOf(other));
+
+/** The lines that stand beside one, of those about its height. */
+const standBeside = (spot: Spot, level: readonly Spot[]): Spot[] =>
+  level.filter(
     (other) =>
-      other !== spot &&
-      overlapY(other, spot) > 0.5 * Math.min(other.y1 - other.y0, spot.y1 - spot.y0) &&
-      overlapX(other, chain) > 0.3 * widthOf(other),
+      other !== spot && overlapY(other, spot) > 0.5 * Math.min(other.y1 - other.y0, spot.y1 - spot.y0),
   );
 
-function canFollow(frame: Frame, chain: Growing, spot: Spot, level: readonly Spot[]): boolean {
+function canFollow(frame: Frame, chain: Growing, spot: Spot, beside: readonly Spot[]): boolean {
   const last = chain.spots.at(-1) as Spot;
   if (chain.display !== isDisplay(frame, spot)) return false;
   const distance = middle(spot) - middle(last);
@@ -83,7 +85,7 @@ function canFollow(frame: Frame, chain: Growing, spot: Spot, level: readonly Spo
   // The first lines of a column may all be set in: a byline, then a paragraph's first line.
   const left = rect.x0 - spot.x0 > (chain.spots.length > mostSetIn ? hang : deepestIndent) * frame.em;
   if (chain.spots.length > 1 && (left || spot.x1 - rect.x1 > hang * frame.em)) return false;
-  return isAlone(spot, rect, level);
+  return isAlone(rect, beside);
 }
 
 const largestEm = (spots: readonly Spot[]): number =>
@@ -100,10 +102,10 @@ export function chainLines(frame: Frame, readMark: ReadMark = readNoMark): Chain
     while (middle(spots[from] as Spot) < middle(spot) - 2 * tallest) from += 1;
     let to = i;
     while (to < spots.length && middle(spots[to] as Spot) < middle(spot) + 2 * tallest) to += 1;
-    const level = spots.slice(from, to);
+    const beside = standBeside(spot, spots.slice(from, to));
     open = open.filter(({ rect }) => rect.y1 > spot.y0 - 3 * Math.max(tallest, frame.pitch));
     const best = open
-      .filter((chain) => canFollow(frame, chain, spot, level))
+      .filter((chain) => canFollow(frame, chain, spot, beside))
       .sort((a, b) => b.rect.y1 - a.rect.y1 || overlapX(b.rect, spot) - overlapX(a.rect, spot))[0];
     if (best) {
       best.spots.push(spot);

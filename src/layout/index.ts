@@ -6,11 +6,14 @@ import type { ReadEdition } from "../model/edition.js";
 import { blockId } from "../model/ids.js";
 import { type Block, type Line, linesOf, type Page } from "../model/page.js";
 import { type Chain, chainLines, isRuled } from "./chain-lines.js";
+import { isCrowded } from "./crowded.js";
 import { frameOf } from "./frame.js";
 import { type Hanging, hangChains } from "./hang-chains.js";
 import { markReaderOf, type ReadMark, readNoMark } from "./printed-marks.js";
 import { type Frame, widthOf } from "./rect.js";
 import { countHeadlines, isOrdered, runsDownColumns } from "./trust-source.js";
+
+export { reportCrowded } from "./crowded.js";
 
 /** A page with what was found on it; `frame` is absent where it has no boxes. */
 interface Laid {
@@ -20,7 +23,7 @@ interface Laid {
 }
 
 const measure = (page: Page, title: string, readMark: ReadMark): Laid => {
-  const frame = frameOf(page);
+  const frame = isCrowded(page) ? undefined : frameOf(page);
   if (!frame) return { page, hangings: [] };
   return {
     page,

@@ -358,6 +358,10 @@ const wordings: Readonly<Record<string, Wording>> = {
     what: "{alike} of the library's {all} articles are the same as ours; {split} we have in pieces or in part, and {merged} of ours hold several of its.",
     todo: "Compare them one by one, or write `segmentation: source` or `ours` into edition.md.",
   },
+  JL3090: {
+    what: "Page {number} has {count} lines with places, more than any page of print ({most} at most), so its places were not used: it is read in the order of its file.",
+    todo: "Look at the file: it is OCR of noise, damaged, or several pages put on one.",
+  },
   JL4001: {
     what: "The record of changes to this line is broken: its edits do not lead from “{original}” to “{text}”.",
     todo: "This is a fault in build-edition: please report it with the page file.",

@@ -24,7 +24,7 @@ export { type Format, formats } from "./formats.js";
 export { inferFromNames, titleFromName } from "./infer-from-names.js";
 export { findIssue } from "./issue/find-issue.js";
 export type { FileRef } from "./mets/issue.js";
-export { extractPdf } from "./pdf/extract-glyphs.js";
+export { emptyPage as emptyPdfPage, extractPdf } from "./pdf/extract-glyphs.js";
 export { isPdf } from "./pdf/read-pdf.js";
 export { editionFileName, namedPageFiles, namedScans } from "./read-headers.js";
 export { type ScanSettings, scanSettings } from "./scan-settings.js";

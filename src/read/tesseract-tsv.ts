@@ -16,7 +16,7 @@ import { aroundBoxes, isMeasure, type PageMeasure, placeBox } from "./place-box.
 import { printedLine } from "./printed-line.js";
 import type { Reader, SourceBlock, SourcePage } from "./source-page.js";
 import { isBlank } from "./split-lines.js";
-import { readTsvRow, type TsvRow, tsvHeader } from "./tsv-row.js";
+import { isTrimmed, readTsvRow, type TsvRow, tsvHeader } from "./tsv-row.js";
 
 interface OpenLine {
   readonly number: number;
@@ -128,10 +128,11 @@ export const tsvReader: Reader = {
     const pages: OpenPage[] = [];
     let damaged = 0;
     const rows = decoded.value.text.split("\n");
+    const trimmed = isTrimmed(rows.map((row) => row.replace(/\r$/, "")));
     for (const [index, ended] of rows.entries()) {
       const raw = ended.endsWith("\r") ? ended.slice(0, -1) : ended;
       if (raw.trim() === "" || raw.trimEnd() === tsvHeader) continue;
-      const read = readTsvRow(raw, index === rows.length - 1);
+      const read = readTsvRow(raw, { isLast: index === rows.length - 1, isTrimmed: trimmed });
       if ("row" in read) {
         const { row } = read;
         if (row.level === 1) {

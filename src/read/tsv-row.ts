@@ -41,19 +41,39 @@ function textLeft(fields: readonly string[]): string {
   return first < 0 ? "" : fields.slice(first).join("\t").trim();
 }
 
-/** `isLast` for a row that ends the file without a line end: one that breaks off is damaged. */
+/** Whether an editor took the tab off the end of all rows without text: so of all that are no words'. */
+export function isTrimmed(rows: readonly string[]): boolean {
+  const silent = rows.filter((row) => /^[1-4]\t/.test(row));
+  return (
+    silent.length > 0 &&
+    silent.every((row) => row.trimEnd().split("\t").length === numbered && row.trimEnd() === row)
+  );
+}
+
+export interface RowPlace {
+  /** Ends the file without a line end: a row that breaks off there is damaged. */
+  readonly isLast: boolean;
+  /** Stands in a file whose rows lost the tab at their end. */
+  readonly isTrimmed: boolean;
+}
+
 export function readTsvRow(
   raw: string,
-  isLast: boolean,
+  { isLast, isTrimmed }: RowPlace,
 ): { readonly row: TsvRow } | { readonly text: string } {
   const fields = raw.split("\t");
   const text = fields.slice(numbered).join("\t");
   const level = Number(fields[0]);
   const readable = fields.length > 5 && fields.slice(0, 6).every(isCount);
-  // Editors take the tab off the end of a row without text. Where another tab is lost, the row ends in its text instead.
-  const isSilent = decimal(fields[numbered - 1]) <= mostPercent;
-  const whole =
-    fields.length > numbered || (fields.length === numbered && isSilent && !(isLast && level === wordLevel));
+  // A row without text that lost the tab at its end ends in its confidence; one that lost another, in its text, and that
+  // may be a number too. A word's row without text is believed only where all rows lost their last tab.
+  const isShort = fields.length === numbered;
+  const endsInNumber = decimal(fields[numbered - 1]) <= mostPercent;
+  const isWord = level === wordLevel;
+  const isSilent = endsInNumber && (!isWord || (isTrimmed && !isLast && isCount(fields[numbered - 2])));
+  const whole = fields.length > numbered || (isShort && isSilent);
+  if (isShort && isWord && readable && endsInNumber && !isSilent && !isLast)
+    return { text: fields[numbered - 1] as string };
   const silent = level === wordLevel || text.trim() === "";
   if (!readable || !whole || level < 1 || level > wordLevel || !silent) return { text: textLeft(fields) };
   const percent = decimal(fields[10]);

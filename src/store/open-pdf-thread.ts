@@ -1,5 +1,18 @@
-/** What runs in the thread of open-pdf.ts: bytes in, glyphs out. */
+/** What runs in the thread of open-pdf.ts: bytes in, glyphs out, page by page. */
 import { parentPort, workerData } from "node:worker_threads";
 import { extractPdf } from "../read/index.js";
+import type { PdfNews, PdfOrder } from "./open-pdf.js";
 
-parentPort?.postMessage(await extractPdf(workerData as Uint8Array));
+const { bytes, first } = workerData as PdfOrder;
+const tell = (news: PdfNews): void => parentPort?.postMessage(news);
+
+tell({ kind: "begun" });
+const { fault } = await extractPdf(
+  bytes,
+  {
+    opened: (count) => tell({ kind: "opened", count }),
+    page: (page) => tell({ kind: "page", page }),
+  },
+  first,
+);
+tell(fault ? { kind: "end", fault } : { kind: "end" });

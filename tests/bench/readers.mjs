@@ -17,6 +17,8 @@ const child = fileURLToPath(new URL("read-files.mjs", import.meta.url));
 const MEGABYTE = 1e6;
 /** Bytes of the real files of one format, at most: enough to tell, and done in a few seconds. */
 const MOST_REAL = 40 * MEGABYTE;
+/** Bytes of the page that must not need more than 300 MB. */
+const LARGE = 20 * MEGABYTE;
 
 /** Writes the made pages in every format; gives the files by format. */
 function makeFiles(folder) {
@@ -34,6 +36,17 @@ function makeFiles(folder) {
       return [format, files];
     }),
   );
+}
+
+/** One ALTO page as large as none should be: what its reader holds in memory is what counts. */
+function makeLargeAlto(folder) {
+  const [page] = samplePages();
+  const { write } = writers.alto;
+  const once = Buffer.byteLength(write(page));
+  const blocks = Array.from({ length: Math.ceil(LARGE / once) }, () => page.blocks).flat();
+  const file = path.join(folder, "large.xml");
+  writeFileSync(file, write({ ...page, blocks }));
+  return new Map([["alto", [file]]]);
 }
 
 /** Page files under a folder by format, told by their content as the program tells them. */
@@ -80,6 +93,7 @@ export function benchReaders({ seconds, data }) {
   try {
     return [
       ...measure(folder, "made", makeFiles(folder), seconds),
+      ...measure(folder, "20 MB", makeLargeAlto(folder), seconds),
       ...(data === undefined ? [] : measure(folder, "data", findFiles(data), seconds)),
     ];
   } finally {
@@ -94,9 +108,10 @@ export function printReaders(rows) {
   );
   for (const { format, source, bytes, floorName, reader, bare } of rows) {
     const mb = bytes / MEGABYTE;
+    const tidy = (value) => value.toFixed(value < 10 ? 1 : 0);
     const rate = (ms) => ((1000 * mb) / ms).toFixed(1);
     const own = reader
-      ? `${cell(reader.pages, 6)}${cell(mb.toFixed(1), 7)}${cell(((1000 * reader.pages) / reader.ms).toFixed(0), 10)}${cell(rate(reader.ms), 8)}${cell(reader.peak.toFixed(0), 9)}`
+      ? `${cell(reader.pages, 6)}${cell(mb.toFixed(1), 7)}${cell(tidy((1000 * reader.pages) / reader.ms), 10)}${cell(rate(reader.ms), 8)}${cell(reader.peak.toFixed(0), 9)}`
       : cell("no reader yet", 40);
     const times = reader ? `, ${(reader.ms / bare.ms).toFixed(1)}×` : "";
     console.log(

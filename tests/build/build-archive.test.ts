@@ -17,6 +17,7 @@ const plain = {
     };
   },
   layOutEdition: (edition: unknown) => edition,
+  reportCrowded: () => [],
   sketchUnits: () => ({ kinds: new Map() }),
   repairEdition: (value: unknown) => ({ value, diagnostics: [] }),
   assembleEdition: (value: object) => ({ value: { ...value, assembly: {} }, diagnostics: [] }),

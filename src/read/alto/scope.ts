@@ -42,11 +42,10 @@ const directions: ReadonlyMap<string | undefined, "horizontal" | "vertical"> = n
 ]);
 
 /** What is said of a block: the labels of its tags and its TYPE. */
-export const labelsOf = (values: Values, tags: Names["tags"]): readonly string[] => [
-  ...(values.TAGREFS ?? "").split(/\s+/).flatMap((name) => tags.get(name) ?? []),
-  values.TYPE ?? "",
-  values.LABEL ?? "",
-];
+export function labelsOf({ TAGREFS, TYPE, LABEL }: Values, tags: Names["tags"]): readonly string[] {
+  const tagged = TAGREFS === undefined ? [] : TAGREFS.split(/\s+/).flatMap((name) => tags.get(name) ?? []);
+  return [...tagged, TYPE ?? "", LABEL ?? ""].filter((label) => label !== "");
+}
 
 /** The language that an element says; versions spell its name differently. */
 export const languageOf = (values: Values): string | undefined =>

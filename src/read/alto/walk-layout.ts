@@ -4,7 +4,14 @@
  * tags missing loses nothing that it still holds. Nothing is measured or judged here.
  */
 import type { XmlElement, XmlVisitor } from "../walk-xml.js";
-import { type RawBlock, type RawBox, type RawLine, type RawPage, readBox } from "./raw-page.js";
+import {
+  type RawBlock,
+  type RawBox,
+  type RawLine,
+  type RawPage,
+  type RawPiece,
+  readBox,
+} from "./raw-page.js";
 import { gatherReadingOrder } from "./reading-order.js";
 import { readVersion } from "./recognise-alto.js";
 import { blockScope, innerScope, type Names, type Scope } from "./scope.js";
@@ -86,8 +93,19 @@ export function walkLayout(): { readonly file: WalkedFile; readonly visitor: Xml
       ...(box && { box }),
       ...(scope.rank !== undefined && { rank: scope.rank }),
     };
-    lastPage().blocks.push(block);
+    if (box) lastPage().blocks.push(block);
     return block;
+  };
+
+  /** What has neither text nor box is not kept: a file of nothing but empty tags must not fill the memory. */
+  const keepLine = (block: RawBlock, line: RawLine): void => {
+    if (!block.box && block.lines.length === 0) lastPage().blocks.push(block);
+    block.lines.push(line);
+  };
+  const addPiece = ({ block, line }: Scope, piece: RawPiece): void => {
+    if (!block || !line) return;
+    if (!line.box && line.pieces.length === 0) keepLine(block, line);
+    line.pieces.push(piece);
   };
 
   /** Begins a line in the block of `scope`; the block begins with it where there is none. */
@@ -106,8 +124,14 @@ export function walkLayout(): { readonly file: WalkedFile; readonly visitor: Xml
       ...(language !== undefined && { language }),
       ...(direction !== undefined && { direction }),
     };
-    scope.block.lines.push(line);
+    if (box) keepLine(scope.block, line);
     return line;
+  };
+
+  const addSpace = (scope: Scope): void => {
+    const last = scope.line?.pieces.at(-1);
+    const isAlike = last?.role === "space" && last.style === scope.style;
+    addPiece(scope, isAlike ? last : { role: "space", text: " ", style: scope.style });
   };
 
   const addText = (scope: Scope, { name, values, line: at }: XmlElement): void => {
@@ -122,7 +146,7 @@ export function walkLayout(): { readonly file: WalkedFile; readonly visitor: Xml
     if (text !== content) count(file.broken, at);
     const box = readBox(values);
     const confidence = readConfidence(values);
-    scope.line.pieces.push({
+    addPiece(scope, {
       role: name === "HYP" ? "hyphen" : "word",
       text,
       style: styleOf(values, scope.style, names.styles),
@@ -165,7 +189,7 @@ export function walkLayout(): { readonly file: WalkedFile; readonly visitor: Xml
         return outer;
       case "SP":
         file.spaced = true;
-        outer.line?.pieces.push({ role: "space", text: " ", style: outer.style });
+        addSpace(outer);
         return outer;
       case "TextLine":
         return openLine(outer, element);

@@ -2,22 +2,19 @@
  * What OCR programs call languages → BCP 47 and the direction of the lines: `chi_tra_vert` is zh-Hant, set vertically.
  * A code that is neither in the table nor shaped like a tag of BCP 47 is no language; none is guessed from it.
  */
+import { languageCodes } from "../language-names.js";
+
 export interface PageLanguage {
   readonly language: string;
   readonly direction?: "vertical";
 }
 
-/** Tesseract's names and ISO 639-2 → BCP 47, where the two differ. */
-const codes: Readonly<Record<string, string>> = Object.fromEntries(
+/** Tesseract's own names of its models. */
+const models: ReadonlyMap<string, string> = new Map(
   (
-    "chi_sim:zh-Hans chi_tra:zh-Hant hans:zh-Hans hant:zh-Hant script/hans:zh-Hans script/hant:zh-Hant chi:zh zho:zh " +
-    "jpn:ja script/japanese:ja japanese:ja kor:ko script/hangul:ko hangul:ko eng:en enm:enm deu:de ger:de frk:de " +
-    "deu_frak:de deu_latf:de fraktur:de script/fraktur:de fra:fr fre:fr nld:nl dut:nl spa:es spa_old:es ita:it " +
-    "ita_old:it por:pt rus:ru ukr:uk pol:pl ces:cs cze:cs slk:sk slo:sk slv:sl hrv:hr srp:sr srp_latn:sr-Latn bul:bg " +
-    "ron:ro rum:ro hun:hu fin:fi est:et lav:lv lit:lt swe:sv dan:da dan_frak:da nor:no isl:is ice:is ell:el gre:el " +
-    "tur:tr heb:he ara:ar fas:fa per:fa hin:hi ben:bn tam:ta tel:te tha:th vie:vi ind:id msa:ms may:ms lat:la cat:ca " +
-    "eus:eu baq:eu glg:gl gle:ga cym:cy wel:cy ltz:lb afr:af sqi:sq alb:sq mkd:mk mac:mk bel:be kat:ka geo:ka hye:hy " +
-    "arm:hy yid:yi epo:eo"
+    "chi_sim:zh-Hans chi_tra:zh-Hant hans:zh-Hans hant:zh-Hant script/hans:zh-Hans script/hant:zh-Hant " +
+    "script/japanese:ja japanese:ja script/hangul:ko hangul:ko frk:de deu_frak:de deu_latf:de fraktur:de " +
+    "script/fraktur:de spa_old:es ita_old:it srp_latn:sr-Latn dan_frak:da"
   )
     .split(" ")
     .map((pair) => pair.split(":") as [string, string]),
@@ -46,7 +43,7 @@ export function languageOfCode(code: string): PageLanguage | undefined {
   const plain = code.trim().toLowerCase();
   const isVertical = plain.endsWith(vertical);
   const name = isVertical ? plain.slice(0, -vertical.length) : plain;
-  const known = Object.hasOwn(codes, name) ? codes[name] : undefined;
+  const known = models.get(name) ?? languageCodes.get(name);
   const language = known ?? (tag.test(name) && !unsaid.has(name) ? inUsualCase(name) : undefined);
   if (language === undefined) return undefined;
   return isVertical ? { language, direction: "vertical" } : { language };

@@ -8,35 +8,16 @@
  *     <dcterms:spatial xsi:type="dcx:creation">'s-Gravenhage  →  place
  */
 import { findDateInName, findDates } from "../../text/find-date.js";
+import { languageNames } from "../language-names.js";
 import type { Fact } from "./collect-facts.js";
 import type { About } from "./issue.js";
 
 type Facts = readonly Fact[];
 
-/** Codes of ISO 639-2 and English names that libraries write where BCP 47 has two letters. */
-const shortCodes: Readonly<Record<string, string>> = {
-  ...{ eng: "en", english: "en", fre: "fr", fra: "fr", french: "fr", ger: "de", deu: "de", german: "de" },
-  ...{ dut: "nl", nld: "nl", dutch: "nl", spa: "es", spanish: "es", ita: "it", italian: "it" },
-  ...{ por: "pt", portuguese: "pt", jpn: "ja", japanese: "ja", chi: "zh", zho: "zh", chinese: "zh" },
-  ...{ kor: "ko", korean: "ko", ltz: "lb", luxembourgish: "lb", lat: "la", latin: "la" },
-  ...{
-    swe: "sv",
-    swedish: "sv",
-    fin: "fi",
-    finnish: "fi",
-    dan: "da",
-    danish: "da",
-    est: "et",
-    estonian: "et",
-  },
-  ...{ nor: "no", norwegian: "no", pol: "pl", polish: "pl", cze: "cs", ces: "cs", czech: "cs" },
-  ...{ rus: "ru", russian: "ru", vie: "vi", vietnamese: "vi", wel: "cy", cym: "cy", welsh: "cy" },
-};
-
 /** A language as BCP 47, or undefined for a word that is none. */
 export function languageTag(said: string): string | undefined {
   const plain = said.trim();
-  const short = Object.hasOwn(shortCodes, plain.toLowerCase()) ? shortCodes[plain.toLowerCase()] : undefined;
+  const short = languageNames.get(plain.toLowerCase());
   if (short !== undefined) return short;
   const [, primary, rest = ""] = /^([A-Za-z]{2,3})((?:-[A-Za-z0-9]{1,8}){0,4})$/.exec(plain) ?? [];
   return primary === undefined ? undefined : primary.toLowerCase() + rest;

@@ -5,51 +5,10 @@
  *
  *     primaryLanguage="German" → de      readingDirection="top-to-bottom" → vertical
  */
+import { languageNames } from "../language-names.js";
 import type { RawPage, RawRegion, Values } from "./raw-page.js";
 
-const languages: ReadonlyMap<string, string> = new Map([
-  ["english", "en"],
-  ["eng", "en"],
-  ["german", "de"],
-  ["deu", "de"],
-  ["ger", "de"],
-  ["french", "fr"],
-  ["fra", "fr"],
-  ["fre", "fr"],
-  ["dutch", "nl"],
-  ["nld", "nl"],
-  ["dut", "nl"],
-  ["spanish", "es"],
-  ["spa", "es"],
-  ["japanese", "ja"],
-  ["jpn", "ja"],
-  ["korean", "ko"],
-  ["kor", "ko"],
-  ["italian", "it"],
-  ["ita", "it"],
-  ["portuguese", "pt"],
-  ["por", "pt"],
-  ["russian", "ru"],
-  ["rus", "ru"],
-  ["polish", "pl"],
-  ["pol", "pl"],
-  ["czech", "cs"],
-  ["ces", "cs"],
-  ["cze", "cs"],
-  ["danish", "da"],
-  ["dan", "da"],
-  ["swedish", "sv"],
-  ["swe", "sv"],
-  ["norwegian", "no"],
-  ["nor", "no"],
-  ["finnish", "fi"],
-  ["fin", "fi"],
-  ["latin", "la"],
-  ["lat", "la"],
-  ["vietnamese", "vi"],
-  ["vie", "vi"],
-]);
-const codes = new Set(languages.values());
+const tags = new Set(languageNames.values());
 const chinese = new Set(["chinese", "zho", "chi", "zh"]);
 
 /** BCP 47 for what stands in the file; undefined for what is not known. */
@@ -63,7 +22,7 @@ export function languageNamed(name: string | undefined, script: string | undefin
   if (plain === "zh-hans" || plain === "zh-cn") return "zh-Hans";
   if (plain === "zh-hant" || plain === "zh-tw" || plain === "zh-hk") return "zh-Hant";
   const code = plain.split("-")[0] ?? "";
-  return languages.get(plain) ?? (codes.has(code) ? code : undefined);
+  return languageNames.get(plain) ?? (tags.has(code) ? code : undefined);
 }
 
 type Direction = "horizontal" | "vertical";

@@ -3,7 +3,8 @@
  * spaces is decided later, by a function without a package (`read-pdf.ts`).
  *
  * Nothing is fetched, nothing of the file is run, nothing is printed, and nothing is thrown for what the file holds:
- * what cannot be read is a fault in the data.
+ * what cannot be read is a fault in the data. A page can keep pdf.js busy for ever, which nothing here can end: whoever
+ * must have an end runs this in a thread and watches its progress (`store/open-pdf.ts`).
  */
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { PdfContent, PdfPage } from "../../model/pdf-content.js";
@@ -19,6 +20,14 @@ const mostPixels = 32_000_000;
 const mostTurns = 20;
 /** After so many unreadable pages in a row, the count of pages is what is damaged. */
 const mostFailures = 100;
+
+/** What whoever waits is told on the way. */
+export interface PdfWatcher {
+  /** The file could be opened, and says that it has so many pages. */
+  opened(count: number): void;
+  /** The next page, in order; it is in the result too. */
+  page(page: PdfPage): void;
+}
 
 /** A folder of the installed package as a path with `/` at its end, as pdf.js wants it under Node. */
 function packageFolder(name: string): string {
@@ -55,7 +64,8 @@ async function readPage(pdfjs: PdfJs, pdf: PDFDocumentProxy, number: number): Pr
   return { number, width: view.width, height: view.height, ...walked };
 }
 
-const emptyPage = (number: number, fault: string): PdfPage => ({
+/** A page that could not be read, and why. */
+export const emptyPage = (number: number, fault: string): PdfPage => ({
   number,
   width: 0,
   height: 0,
@@ -67,23 +77,32 @@ const emptyPage = (number: number, fault: string): PdfPage => ({
   fault,
 });
 
-async function readPages(pdfjs: PdfJs, pdf: PDFDocumentProxy): Promise<PdfContent> {
+async function readPages(
+  pdfjs: PdfJs,
+  pdf: PDFDocumentProxy,
+  first: number,
+  watcher: PdfWatcher | undefined,
+): Promise<PdfContent> {
   const pages: PdfPage[] = [];
   let failed = 0;
-  for (let number = 1; number <= pdf.numPages && failed < mostFailures; number += 1) {
+  watcher?.opened(pdf.numPages);
+  for (let number = first; number <= pdf.numPages && failed < mostFailures; number += 1) {
+    let page: PdfPage;
     try {
-      pages.push(await readPage(pdfjs, pdf, number));
+      page = await readPage(pdfjs, pdf, number);
       failed = 0;
     } catch (fault) {
-      pages.push(emptyPage(number, reasonOf(fault)));
+      page = emptyPage(number, reasonOf(fault));
       failed += 1;
     }
+    pages.push(page);
+    watcher?.page(page);
   }
   return pages.length > 0 ? { pages } : { pages, fault: { kind: "empty", reason: "" } };
 }
 
-/** Takes out all pages. `bytes` stay as they are. */
-export async function extractPdf(bytes: Uint8Array): Promise<PdfContent> {
+/** Takes out all pages from the first wanted on. `bytes` stay as they are. */
+export async function extractPdf(bytes: Uint8Array, watcher?: PdfWatcher, first = 1): Promise<PdfContent> {
   if (bytes.length === 0) return { pages: [], fault: { kind: "empty", reason: "" } };
   const pdfjs = await loadPdfJs();
   const task = pdfjs.getDocument({
@@ -101,7 +120,7 @@ export async function extractPdf(bytes: Uint8Array): Promise<PdfContent> {
     standardFontDataUrl: packageFolder("standard_fonts"),
   });
   try {
-    return await readPages(pdfjs, await task.promise);
+    return await readPages(pdfjs, await task.promise, first, watcher);
   } catch (fault) {
     const isLocked = fault instanceof Error && fault.name === "PasswordException";
     return { pages: [], fault: { kind: isLocked ? "encrypted" : "damaged", reason: reasonOf(fault) } };
