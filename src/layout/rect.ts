@@ -34,6 +34,8 @@ export interface Frame {
   readonly exact: boolean;
   /** How far down the frame reaches. */
   readonly height: number;
+  /** How far its columns leaned to the right for each step down before they were put upright. */
+  readonly skew: number;
 }
 
 export const middle = ({ y0, y1 }: Rect): number => (y0 + y1) / 2;
