@@ -93,7 +93,8 @@ function areUnits(parts: readonly Part[]): boolean {
 export function orderBlocks(page: Page, frames: readonly Frame[]): readonly Block[] | undefined {
   const ordered: Block[] = [];
   for (const [at, parts] of partsOf(page, frames).entries()) {
-    const order = areUnits(parts) ? readingOrder(parts, frames[at]?.rules ?? []) : undefined;
+    const { rules = [], em = 0 } = frames[at] ?? {};
+    const order = areUnits(parts) ? readingOrder(parts, rules, em) : undefined;
     if (!order) return undefined;
     ordered.push(...order.map(({ block }) => block));
   }

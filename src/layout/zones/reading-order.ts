@@ -11,28 +11,67 @@
  * Staggered pages can lead in a ring (each of four before the next); there what stands above counts, then the left.
  * It refuses to know what the parts are about.
  */
-import { byPlace, middle, overlapX, type Rect, widthOf } from "../rect.js";
+import { byPlace, middle, overlapX, overlapY, type Rect, type Span, widthOf } from "../rect.js";
 
-/** Share of the narrower of two that the other must cover for both to stand in one column: boxes of neighbours overlap a bit. */
-const shared = 0.3;
+/**
+ * Share of the narrower of two that the other must cover for both to stand in one column. Boxes of neighbouring columns
+ * overlap a bit; a folio or a title over a gutter covers less than half of itself on either side.
+ */
+const shared = 0.2;
 /** Parts and rules of a page at most; more are no print, and every pair is looked at. */
-export const mostParts = 1500;
+export const mostParts = 1000;
 
-/** Whether two stand in one column. Parts without breadth share what they stand in. */
-export const isOneColumn = (a: Rect, b: Rect): boolean =>
+const isOneColumn = (a: Span, b: Span): boolean =>
   overlapX(a, b) >= shared * Math.min(widthOf(a), widthOf(b));
 
 /** Whether a rule parts what is above it from what is below. */
-const isLevel = (rule: Rect): boolean => widthOf(rule) > 2 * (rule.y1 - rule.y0);
+const isLevel = (rule: Rect): boolean => widthOf(rule) > 2 * heightOf(rule);
+
+/** The breadth of the first of some that holds a part with room to spare, and nothing that stands beside the part. */
+function firstAround(part: Rect, others: readonly Rect[], beside: readonly Rect[], em: number): Span[] {
+  const around = others.find(
+    (other) =>
+      other.x0 <= part.x0 + em &&
+      other.x1 >= part.x1 - em &&
+      widthOf(other) > widthOf(part) + 2 * em &&
+      !beside.some((neighbour) => isOneColumn(neighbour, other)),
+  );
+  return around ? [{ x0: Math.min(part.x0, around.x0), x1: Math.max(part.x1, around.x1) }] : [];
+}
+
+/**
+ * What each stands for, of a list sorted downwards: a short line (a title, a signature) stands for the column that it is
+ * set in, which is as broad as the text under or over it.
+ */
+function columnsOf(all: readonly Rect[], parts: ReadonlySet<Rect>, em: number): Span[] {
+  return all.map((part, at) => {
+    if (!parts.has(part)) return part;
+    const beside = all.filter(
+      (other) =>
+        overlapY(other, part) > 0.5 * Math.min(heightOf(part), heightOf(other)) && !isOneColumn(other, part),
+    );
+    const found = [all.slice(at + 1), all.slice(0, at).reverse()].flatMap((others) =>
+      firstAround(
+        part,
+        others.filter((other) => parts.has(other)),
+        beside,
+        em,
+      ),
+    );
+    return found.sort((a, b) => widthOf(a) - widthOf(b))[0] ?? part;
+  });
+}
+
+const heightOf = ({ y0, y1 }: Rect): number => y1 - y0;
 
 /** For each of a list sorted downwards, which of those after it can be reached by going down: a bit for each. */
-function reachDown(parts: readonly Rect[]): Uint32Array[] {
+function reachDown(parts: readonly Span[]): Uint32Array[] {
   const words = Math.ceil(parts.length / 32);
   const reach = parts.map(() => new Uint32Array(words));
   for (let from = parts.length - 1; from >= 0; from -= 1) {
     const row = reach[from] as Uint32Array;
     for (let to = from + 1; to < parts.length; to += 1) {
-      if (hasBit(row, to) || !isOneColumn(parts[from] as Rect, parts[to] as Rect)) continue;
+      if (hasBit(row, to) || !isOneColumn(parts[from] as Span, parts[to] as Span)) continue;
       (reach[to] as Uint32Array).forEach((bits, at) => {
         row[at] = (row[at] as number) | bits;
       });
@@ -50,25 +89,33 @@ interface Awaited {
   left: number;
 }
 
-/** The parts in reading order; `rules` part the page and are not in it. Undefined where there are too many to tell. */
-export function readingOrder<T extends Rect>(parts: readonly T[], rules: readonly Rect[]): T[] | undefined {
+/**
+ * The parts in reading order; `rules` part the page and are not in it. `em` is how far a line may hang out of its column.
+ * Undefined where there are too many to tell.
+ */
+export function readingOrder<T extends Rect>(
+  parts: readonly T[],
+  rules: readonly Rect[],
+  em: number,
+): T[] | undefined {
   if (parts.length + rules.length > mostParts) return undefined;
   const own = new Set<Rect>(parts);
   const all = [...parts, ...rules.filter(isLevel)].sort(
     (a, b) => byPlace(a, b) || middle(a) - middle(b) || a.x1 - b.x1,
   );
-  const reach = reachDown(all);
+  const columns = columnsOf(all, own, em);
+  const reach = reachDown(columns);
   const places = all.flatMap((part, at) => (own.has(part) ? [at] : []));
   /** 2: above it; 1: left of it; 0: neither. */
   const precedes = (a: number, b: number): 0 | 1 | 2 => {
     if (a < b ? hasBit(reach[a] as Uint32Array, b) : hasBit(reach[b] as Uint32Array, a)) return a < b ? 2 : 0;
-    const apart = centre(all[a] as Rect) - centre(all[b] as Rect);
+    const apart = centre(columns[a] as Span) - centre(columns[b] as Span);
     return apart < 0 || (apart === 0 && a < b) ? 1 : 0;
   };
   return walk(places, precedes).map((at) => all[at] as T);
 }
 
-const centre = ({ x0, x1 }: Rect): number => x0 + x1;
+const centre = ({ x0, x1 }: Span): number => x0 + x1;
 
 /** Takes the first that waits for no other; in a ring the one that waits for none above it and for the fewest left of it. */
 function walk(places: readonly number[], precedes: (a: number, b: number) => 0 | 1 | 2): number[] {
