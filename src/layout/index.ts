@@ -12,6 +12,7 @@ import { type Frame, widthOf } from "./rect.js";
 import { countHeadlines, isOrdered, runsDownColumns } from "./trust-source.js";
 import { leavesOf } from "./zones/leaves.js";
 import { orderBlocks } from "./zones/order-blocks.js";
+import { followColumns } from "./zones/follow-columns.js";
 import { skewOf } from "./zones/skew.js";
 
 /** One printed page: what was found on it. */
@@ -44,6 +45,7 @@ const measure = (page: Page, title: string): Laid => ({
 /**
  * An edition with all pages that have boxes laid out. Where stories run down the columns (trust-source.ts) the blocks of
  * the source say more than the make-up: they are kept in its order, or, where that is none, put in order as they are.
+ * Where its blocks are none either, the columns are the order.
  */
 export function layOutEdition(edition: ReadEdition): ReadEdition {
   const laid = edition.pages.map((page) => measure(page, edition.info.newspaper.title));
@@ -55,9 +57,14 @@ export function layOutEdition(edition: ReadEdition): ReadEdition {
   const layOut = (one: Laid): Page => {
     if (one.leaves.length === 0) return one.page;
     if (ordered) return keepBlocks(one.page);
+    if (!running) return placePage(one);
     const frames = one.leaves.map(({ frame }) => frame);
-    const blocks = running ? orderBlocks(one.page, frames) : undefined;
-    return blocks ? keepBlocks({ ...one.page, blocks }) : placePage(one);
+    const blocks = orderBlocks(one.page, frames);
+    if (blocks) return keepBlocks({ ...one.page, blocks });
+    const leaves = one.leaves.map(
+      ({ frame, hangings }): Leaf => ({ frame, hangings: followColumns(frame, hangings) }),
+    );
+    return placePage({ ...one, leaves });
   };
   return { ...edition, pages: laid.map(layOut) };
 }
