@@ -27,20 +27,24 @@ interface Laid {
   readonly leaves: readonly Leaf[];
 }
 
-function measureLeaf(page: Page, title: string): Leaf[] {
-  const asScanned = frameOf(page);
-  if (!asScanned) return [];
+function measureLeaf(page: Page, asScanned: Frame, title: string): Leaf {
   const found = chainLines(asScanned);
   const skew = skewOf(found);
   const frame = (skew === 0 ? undefined : frameOf(page, skew)) ?? asScanned;
   const chains = frame === asScanned ? found : chainLines(frame);
-  return [{ frame, hangings: hangChains(frame, chains, { title, isFront: page.number === 1 }) }];
+  return { frame, hangings: hangChains(frame, chains, { title, isFront: page.number === 1 }) };
 }
 
-const measure = (page: Page, title: string): Laid => ({
-  page,
-  leaves: leavesOf(page).flatMap((leaf) => measureLeaf(leaf, title)),
-});
+function measure(page: Page, title: string): Laid {
+  const whole = frameOf(page);
+  if (!whole) return { page, leaves: [] };
+  const parts = leavesOf(page, whole);
+  const leaves = parts.flatMap((part) => {
+    const frame = parts.length === 1 ? whole : frameOf(part);
+    return frame ? [measureLeaf(part, frame, title)] : [];
+  });
+  return { page, leaves };
+}
 
 /**
  * An edition with all pages that have boxes laid out. Where stories run down the columns (trust-source.ts) the blocks of

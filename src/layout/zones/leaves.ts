@@ -2,10 +2,12 @@
  * One scan, one page or two? Bound volumes are photographed open: two pages side by side, each with a head and columns
  * of its own. No reader goes on from the left page's storey to the right page's: the one is read whole, then the other.
  *
- * A scan is a spread where it is broader than high, which a newspaper's page is not, and where a white stripe, or none
- * broader than a gutter, runs down near the middle from top to foot with about as much print on either side.
+ * A scan is a spread where it is broader than high, which a newspaper's page is not, and where white runs down near the
+ * middle from top to foot with print on either side. The white may be no broader than a gutter. Files that were made and
+ * not scanned (they know their type) are single pages whatever their shape.
  */
 import { type Box, linesOf, type Page } from "../../model/page.js";
+import type { Frame } from "../rect.js";
 import { runsLeftwards } from "./runs-leftwards.js";
 
 /** Height by width; a newspaper's page is higher than broad. */
@@ -42,7 +44,7 @@ function whiteStripes(boxes: readonly Box[]): Stripe[] {
 const usual = (widths: readonly number[]): number => [...widths].sort((a, b) => a - b)[widths.length >> 1] ?? 0;
 
 /** Where the fold of a spread is, as a fraction of the scan's width. */
-export function foldOf(page: Page): number | undefined {
+function foldOf(page: Page): number | undefined {
   if (page.aspect === undefined || page.aspect >= broad) return undefined;
   const boxes = linesOf(page).flatMap(({ box }) => (box ? [box] : []));
   const left = boxes.reduce((least, { x }) => Math.min(least, x), 1);
@@ -61,9 +63,12 @@ export function foldOf(page: Page): number | undefined {
 
 const isLeftOf = ({ x, width }: Box, fold: number): boolean => x + width / 2 < fold;
 
-/** The pages on a scan in the order in which they are read, each with the lines, rules and pictures that are on it. */
-export function leavesOf(page: Page, rightFirst = page.direction === "vertical" || runsLeftwards(page)): readonly Page[] {
-  const fold = foldOf(page);
+/**
+ * The pages on a scan in the order in which they are read, each with the lines, rules and pictures that are on it; `frame`
+ * is that of the whole.
+ */
+export function leavesOf(page: Page, { exact }: Pick<Frame, "exact">): readonly Page[] {
+  const fold = exact ? undefined : foldOf(page);
   if (fold === undefined) return [page];
   const { separators, pictures, ...rest } = page;
   const leaf = (left: boolean): Page => {
@@ -79,5 +84,5 @@ export function leavesOf(page: Page, rightFirst = page.direction === "vertical" 
     };
   };
   const leaves = [leaf(true), leaf(false)];
-  return rightFirst ? leaves.reverse() : leaves;
+  return page.direction === "vertical" || runsLeftwards(page) ? leaves.reverse() : leaves;
 }
