@@ -10,7 +10,7 @@ import { readingOrder } from "./reading-order.js";
 /** The hangings of one page cut where the columns lead elsewhere, in the order of the columns. */
 export function followColumns(frame: Frame, hangings: readonly Hanging[]): readonly Hanging[] {
   const hangingOf = new Map(hangings.flatMap((hanging) => hanging.chains.map((chain) => [chain, hanging])));
-  const order = readingOrder([...hangingOf.keys()], frame.rules, frame.em);
+  const order = readingOrder([...hangingOf.keys()], frame);
   if (!order) return hangings;
   const cut: { from: Hanging; chains: Chain[] }[] = [];
   for (const chain of order) {

@@ -93,8 +93,8 @@ function areUnits(parts: readonly Part[]): boolean {
 export function orderBlocks(page: Page, frames: readonly Frame[]): readonly Block[] | undefined {
   const ordered: Block[] = [];
   for (const [at, parts] of partsOf(page, frames).entries()) {
-    const { rules = [], em = 0 } = frames[at] ?? {};
-    const order = areUnits(parts) ? readingOrder(parts, rules, em) : undefined;
+    const frame = frames[at];
+    const order = frame && areUnits(parts) ? readingOrder(parts, frame) : undefined;
     if (!order) return undefined;
     ordered.push(...order.map(({ block }) => block));
   }

@@ -11,58 +11,15 @@
  * Staggered pages can lead in a ring (each of four before the next); there what stands above counts, then the left.
  * It refuses to know what the parts are about.
  */
-import { byPlace, middle, overlapX, overlapY, type Rect, type Span, widthOf } from "../rect.js";
+import { byPlace, type Frame, middle, type Rect, type Span, widthOf } from "../rect.js";
+import { columnsOf, isOneColumn } from "./one-column.js";
+import { whiteBands } from "./white-bands.js";
 
-/**
- * Share of the narrower of two that the other must cover for both to stand in one column. Boxes of neighbouring columns
- * overlap a bit; a folio or a title over a gutter covers less than half of itself on either side.
- */
-const shared = 0.2;
 /** Parts and rules of a page at most; more are no print, and every pair is looked at. */
 export const mostParts = 1000;
 
-const isOneColumn = (a: Span, b: Span): boolean =>
-  overlapX(a, b) >= shared * Math.min(widthOf(a), widthOf(b));
-
 /** Whether a rule parts what is above it from what is below. */
-const isLevel = (rule: Rect): boolean => widthOf(rule) > 2 * heightOf(rule);
-
-/** The breadth of the first of some that holds a part with room to spare, and nothing that stands beside the part. */
-function firstAround(part: Rect, others: readonly Rect[], beside: readonly Rect[], em: number): Span[] {
-  const around = others.find(
-    (other) =>
-      other.x0 <= part.x0 + em &&
-      other.x1 >= part.x1 - em &&
-      widthOf(other) > widthOf(part) + 2 * em &&
-      !beside.some((neighbour) => isOneColumn(neighbour, other)),
-  );
-  return around ? [{ x0: Math.min(part.x0, around.x0), x1: Math.max(part.x1, around.x1) }] : [];
-}
-
-/**
- * What each stands for, of a list sorted downwards: a short line (a title, a signature) stands for the column that it is
- * set in, which is as broad as the text under or over it.
- */
-function columnsOf(all: readonly Rect[], parts: ReadonlySet<Rect>, em: number): Span[] {
-  return all.map((part, at) => {
-    if (!parts.has(part)) return part;
-    const beside = all.filter(
-      (other) =>
-        overlapY(other, part) > 0.5 * Math.min(heightOf(part), heightOf(other)) && !isOneColumn(other, part),
-    );
-    const found = [all.slice(at + 1), all.slice(0, at).reverse()].flatMap((others) =>
-      firstAround(
-        part,
-        others.filter((other) => parts.has(other)),
-        beside,
-        em,
-      ),
-    );
-    return found.sort((a, b) => widthOf(a) - widthOf(b))[0] ?? part;
-  });
-}
-
-const heightOf = ({ y0, y1 }: Rect): number => y1 - y0;
+const isLevel = (rule: Rect): boolean => widthOf(rule) > 2 * (rule.y1 - rule.y0);
 
 /** For each of a list sorted downwards, which of those after it can be reached by going down: a bit for each. */
 function reachDown(parts: readonly Span[]): Uint32Array[] {
@@ -89,23 +46,28 @@ interface Awaited {
   left: number;
 }
 
-/**
- * The parts in reading order; `rules` part the page and are not in it. `em` is how far a line may hang out of its column.
- * Undefined where there are too many to tell.
- */
+const sortDown = <T extends Rect>(rects: readonly T[]): T[] =>
+  [...rects].sort((a, b) => byPlace(a, b) || middle(a) - middle(b) || a.x1 - b.x1);
+
+/** What the order of a page's parts is told by, besides the parts. */
+export type Print = Pick<Frame, "rules" | "em" | "pitch">;
+
+/** The parts in reading order. Undefined where there are too many to tell. */
 export function readingOrder<T extends Rect>(
   parts: readonly T[],
-  rules: readonly Rect[],
-  em: number,
+  { rules, em, pitch }: Print,
 ): T[] | undefined {
   if (parts.length + rules.length > mostParts) return undefined;
-  const own = new Set<Rect>(parts);
-  const all = [...parts, ...rules.filter(isLevel)].sort(
-    (a, b) => byPlace(a, b) || middle(a) - middle(b) || a.x1 - b.x1,
+  const sorted = sortDown(parts);
+  const columnOf = new Map<Rect, Span>(columnsOf(sorted, em).map((column, at) => [sorted[at] as T, column]));
+  const bands = whiteBands(
+    sorted.map((rect) => ({ rect, column: columnOf.get(rect) ?? rect })),
+    pitch,
   );
-  const columns = columnsOf(all, own, em);
+  const all = sortDown<Rect>([...sorted, ...rules.filter(isLevel), ...bands]);
+  const columns = all.map((part) => columnOf.get(part) ?? part);
   const reach = reachDown(columns);
-  const places = all.flatMap((part, at) => (own.has(part) ? [at] : []));
+  const places = all.flatMap((part, at) => (columnOf.has(part) ? [at] : []));
   /** 2: above it; 1: left of it; 0: neither. */
   const precedes = (a: number, b: number): 0 | 1 | 2 => {
     if (a < b ? hasBit(reach[a] as Uint32Array, b) : hasBit(reach[b] as Uint32Array, a)) return a < b ? 2 : 0;
