@@ -62,7 +62,7 @@ export function readingOrder<T extends Rect>(
   const columnOf = new Map<Rect, Span>(columnsOf(sorted, em).map((column, at) => [sorted[at] as T, column]));
   const bands = whiteBands(
     sorted.map((rect) => ({ rect, column: columnOf.get(rect) ?? rect })),
-    pitch,
+    { rules, pitch },
   );
   const all = sortDown<Rect>([...sorted, ...rules.filter(isLevel), ...bands]);
   const columns = all.map((part) => columnOf.get(part) ?? part);

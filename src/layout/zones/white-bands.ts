@@ -7,7 +7,7 @@
  *     ─────a───── ─────b─────
  *     ──c── ──d── ──e──          white, and d stands under both a and b: b is read before c
  */
-import { around, overlapX, type Rect, type Span, widthOf } from "../rect.js";
+import { around, type Frame, overlapX, type Rect, type Span, widthOf } from "../rect.js";
 import { isOneColumn } from "./one-column.js";
 
 /** A part with the column that it stands for. */
@@ -59,8 +59,15 @@ function isHeadLine(row: readonly Standing[], { x0, x1 }: Span): boolean {
 /** Share of the page's breadth by which it may be off the middle. */
 const offMiddle = 0.05;
 
+/** Whether a printed rule runs down through the white: the columns that it parts go on. */
+const isRunThrough = ({ y0, y1 }: Rect, rules: readonly Rect[], pitch: number): boolean =>
+  rules.some((rule) => rule.y1 - rule.y0 > widthOf(rule) && rule.y0 < y0 - pitch && rule.y1 > y1 + pitch);
+
 /** White bands that part the page, as if they were printed rules; `sorted` goes downwards. */
-export function whiteBands(sorted: readonly Standing[], pitch: number): Rect[] {
+export function whiteBands(
+  sorted: readonly Standing[],
+  { rules, pitch }: Pick<Frame, "rules" | "pitch">,
+): Rect[] {
   const bands: Rect[] = [];
   const { x0, x1 } = around(sorted.map(({ rect }) => rect));
   // Only what stands since the last white is above a band: a title alone between two is at the head of a column.
@@ -69,9 +76,11 @@ export function whiteBands(sorted: readonly Standing[], pitch: number): Rect[] {
   sorted.forEach(({ rect }, at) => {
     if (at > 0 && rect.y0 - foot > leastWhite * pitch) {
       const row = sorted.slice(from, at);
+      const band = { x0, x1, y0: foot, y1: rect.y0 };
       const above = nearestOf([...row].sort((a, b) => b.rect.y1 - a.rect.y1));
-      if ((from === 0 && isHeadLine(row, { x0, x1 })) || isParted(above, nearestOf(sorted.slice(at))))
-        bands.push({ x0, x1, y0: foot, y1: rect.y0 });
+      const parts =
+        (from === 0 && isHeadLine(row, { x0, x1 })) || isParted(above, nearestOf(sorted.slice(at)));
+      if (parts && !isRunThrough(band, rules, pitch)) bands.push(band);
       from = at;
     }
     foot = Math.max(foot, rect.y1);
