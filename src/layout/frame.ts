@@ -84,9 +84,7 @@ export function frameOf(page: Page, skew = 0): Frame | undefined {
   const place = placer(page, aspect, skew);
   const lines = page.blocks
     .flatMap((block) => block.lines)
-    .flatMap((line) =>
-      line.box ? [{ line, rect: place(line.box), amount: amountOf(line.text) }] : [],
-    )
+    .flatMap((line) => (line.box ? [{ line, rect: place(line.box), amount: amountOf(line.text) }] : []))
     // Where two stand at one place their numbers tell, in whatever order the blocks come.
     .sort((a, b) => a.line.number - b.line.number);
   if (lines.length === 0) return undefined;

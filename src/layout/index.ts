@@ -10,9 +10,9 @@ import { frameOf } from "./frame.js";
 import { type Hanging, hangChains } from "./hang-chains.js";
 import { type Frame, widthOf } from "./rect.js";
 import { countHeadlines, isOrdered, runsDownColumns } from "./trust-source.js";
+import { followColumns } from "./zones/follow-columns.js";
 import { leavesOf } from "./zones/leaves.js";
 import { orderBlocks } from "./zones/order-blocks.js";
-import { followColumns } from "./zones/follow-columns.js";
 import { skewOf } from "./zones/skew.js";
 
 /** One printed page: what was found on it. */

@@ -41,7 +41,8 @@ function whiteStripes(boxes: readonly Box[]): Stripe[] {
   return stripes;
 }
 
-const usual = (widths: readonly number[]): number => [...widths].sort((a, b) => a - b)[widths.length >> 1] ?? 0;
+const usual = (widths: readonly number[]): number =>
+  [...widths].sort((a, b) => a - b)[widths.length >> 1] ?? 0;
 
 /** Where the fold of a spread is, as a fraction of the scan's width. */
 function foldOf(page: Page): number | undefined {

@@ -40,9 +40,7 @@ function partsOf(page: Page, frames: readonly Frame[]): Part[][] {
     return counts.reduce((most, count, at) => (count > (counts[most] ?? 0) ? at : most), 0);
   };
   return inFrames.map((found, at) =>
-    [...found].flatMap(([block, spots]) =>
-      home(block) === at ? [{ ...around(spots), block, spots }] : [],
-    ),
+    [...found].flatMap(([block, spots]) => (home(block) === at ? [{ ...around(spots), block, spots }] : [])),
   );
 }
 

@@ -30,9 +30,7 @@ export function skewOf(chains: readonly Chain[]): number {
   const found = chains
     .filter(({ display }) => !display)
     .flatMap(({ spots }) =>
-      strides.flatMap((stride) =>
-        spots.slice(stride).flatMap((below, i) => slants(spots[i] as Spot, below)),
-      ),
+      strides.flatMap((stride) => spots.slice(stride).flatMap((below, i) => slants(spots[i] as Spot, below))),
     );
   const skew = found.length < 2 * fewestPairs ? 0 : medianOf(found);
   return Math.abs(skew) < least || Math.abs(skew) > most ? 0 : skew;
