@@ -9,6 +9,7 @@ import type { Box, Line, Page } from "../model/page.js";
 import { typicalWidth } from "../text/widths.js";
 import { joinFragments } from "./join-fragments.js";
 import { type Frame, middle, overlapX, type Rect, type Spot, widthOf } from "./rect.js";
+import { sidesOf } from "./zones/boxes.js";
 import { runsLeftwards } from "./zones/runs-leftwards.js";
 import { upright } from "./zones/skew.js";
 
@@ -105,7 +106,7 @@ export function frameOf(page: Page, skew = 0): Frame | undefined {
   const rects = (boxes: readonly Box[] = []): Rect[] => boxes.map(place);
   return {
     spots: judged,
-    rules: rects(page.separators),
+    rules: rects(page.separators).flatMap((rule) => sidesOf(rule, em)),
     pictures: rects(page.pictures),
     em,
     pitch: usualPitch(spots, em),

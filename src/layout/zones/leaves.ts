@@ -18,7 +18,7 @@ const nearMiddle = 0.08;
 const leastSide = 0.2;
 /** Share of a line's breadth that may reach over the fold: a box too wide, a page not quite flat. */
 const mayReach = 0.04;
-/** Lines that run down are all apart from each other; only white so many times their usual distance is a fold. */
+/** Lines that run down are all apart from each other; only white so many times as broad as a line is a fold. */
 const foldWidth = 2.5;
 
 interface Stripe {
