@@ -7,7 +7,7 @@
  */
 import type { Block, Page } from "../../model/page.js";
 import { around, type Frame, overlapX, overlapY, type Rect, type Spot, widthOf } from "../rect.js";
-import { readingOrder } from "./reading-order.js";
+import { mostParts, readingOrder } from "./reading-order.js";
 
 /** Lines of a block, as a mean over the page's: with fewer the source says where lines are and nothing more. */
 const fewestLines = 2;
@@ -74,6 +74,7 @@ function liesIn(part: Part, parts: readonly Part[]): boolean {
 }
 
 function areUnits(parts: readonly Part[]): boolean {
+  if (parts.length > mostParts) return false;
   const lines = parts.reduce((sum, { spots }) => sum + spots.length, 0);
   const beside = parts.reduce((sum, part) => sum + besideOthers(part), 0);
   return (
@@ -101,7 +102,7 @@ export function orderBlocks(page: Page, frames: readonly Frame[]): readonly Bloc
   let before: Block | undefined;
   for (const block of page.blocks) {
     if (placed.has(block)) before = block;
-    else followers.set(before, [...(followers.get(before) ?? []), block]);
+    else if (!followers.get(before)?.push(block)) followers.set(before, [block]);
   }
   return [...(followers.get(undefined) ?? []), ...ordered.flatMap((b) => [b, ...(followers.get(b) ?? [])])];
 }
