@@ -3,11 +3,15 @@
  * set vertically is turned for it, so that its tiers (段) are columns and all later rules hold for both.
  *
  *     vertical:  x' = y,  y' = 1 − x   (the first line, at the right edge, comes out on top)
+ *     leftwards: x' = 1 − x            (scripts that run to the left: so do the columns)
  */
 import type { Box, Line, Page } from "../model/page.js";
 import { typicalWidth } from "../text/widths.js";
 import { joinFragments } from "./join-fragments.js";
 import { type Frame, middle, overlapX, type Rect, type Spot, widthOf } from "./rect.js";
+import { sidesOf } from "./zones/boxes.js";
+import { runsLeftwards } from "./zones/runs-leftwards.js";
+import { upright } from "./zones/skew.js";
 
 /** The value below which half of the weight lies; 0 of nothing. */
 function weightedMedian(values: readonly (readonly [value: number, weight: number])[]): number {
@@ -21,10 +25,15 @@ function weightedMedian(values: readonly (readonly [value: number, weight: numbe
   return 0;
 }
 
-const turn = (vertical: boolean, aspect: number, { x, y, width, height }: Box): Rect =>
-  vertical
-    ? { x0: y * aspect, x1: (y + height) * aspect, y0: 1 - x - width, y1: 1 - x }
-    : { x0: x, x1: x + width, y0: y * aspect, y1: (y + height) * aspect };
+/** From a box on the page to one in the frame. */
+function placer(page: Page, aspect: number, skew: number): (box: Box) => Rect {
+  const turn = ({ x, y, width, height }: Box): Rect =>
+    page.direction === "vertical"
+      ? { x0: y * aspect, x1: (y + height) * aspect, y0: 1 - x - width, y1: 1 - x }
+      : { x0: x, x1: x + width, y0: y * aspect, y1: (y + height) * aspect };
+  if (page.direction === "vertical" || !runsLeftwards(page)) return (box) => upright(turn(box), skew);
+  return (box) => upright(turn({ ...box, x: 1 - box.x - box.width }), skew);
+}
 
 /** Ems that a word space takes. */
 const wordSpace = 0.26;
@@ -66,16 +75,17 @@ function sizeLines(lines: readonly { rect: Rect; line: Line; amount: number }[],
   });
 }
 
-/** The lines of a page that have boxes. Undefined where they are too few to measure anything by. */
-export function frameOf(page: Page): Frame | undefined {
+/**
+ * The lines of a page that have boxes, as they would stand on a page that was not turned by `skew`. Undefined where they
+ * are too few to measure anything by.
+ */
+export function frameOf(page: Page, skew = 0): Frame | undefined {
   const { aspect } = page;
   if (aspect === undefined) return undefined;
-  const vertical = page.direction === "vertical";
+  const place = placer(page, aspect, skew);
   const lines = page.blocks
     .flatMap((block) => block.lines)
-    .flatMap((line) =>
-      line.box ? [{ line, rect: turn(vertical, aspect, line.box), amount: amountOf(line.text) }] : [],
-    )
+    .flatMap((line) => (line.box ? [{ line, rect: place(line.box), amount: amountOf(line.text) }] : []))
     // Where two stand at one place their numbers tell, in whatever order the blocks come.
     .sort((a, b) => a.line.number - b.line.number);
   if (lines.length === 0) return undefined;
@@ -93,16 +103,17 @@ export function frameOf(page: Page): Frame | undefined {
   const em = weightedMedian(spots.map((spot) => [spot.em, spot.amount]));
   if (!(em > 0)) return undefined;
   const judged = spots.map((spot) => (isMisjudged(spot, spots, em) ? { ...spot, em } : spot));
-  const rects = (boxes: readonly Box[] = []): Rect[] => boxes.map((box) => turn(vertical, aspect, box));
+  const rects = (boxes: readonly Box[] = []): Rect[] => boxes.map(place);
   return {
     spots: judged,
-    rules: rects(page.separators),
+    rules: rects(page.separators).flatMap((rule) => sidesOf(rule, em)),
     pictures: rects(page.pictures),
     em,
     pitch: usualPitch(spots, em),
     bold: weightedMedian(spots.map(({ bold, amount }) => [bold ? 1 : 0, amount])) === 1,
     exact: saysSizes(lines) && new Set(sizes).size <= Math.max(mostSizes, lines.length / 8),
-    height: vertical ? 1 : aspect,
+    height: page.direction === "vertical" ? 1 : aspect,
+    skew,
   };
 }
 

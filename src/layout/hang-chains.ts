@@ -18,6 +18,7 @@ import { orderHangings } from "./order-hangings.js";
 import { orderText } from "./order-text.js";
 import { findPageHead, type PageNames } from "./page-head.js";
 import { around, byPlace, type Frame, type Rect } from "./rect.js";
+import { boxesOf, splitByBoxes } from "./zones/boxes.js";
 
 export interface Hanging extends Rect {
   /** Heading chains first, from top to bottom; then text in reading order. */
@@ -53,15 +54,10 @@ function headsOf(frame: Frame, members: readonly Chain[], { links, kickers }: Li
   return [...main].sort(byPlace);
 }
 
-/**
- * The hangings of a page, in the order in which it is read.
- */
-export function hangChains(frame: Frame, chains: readonly Chain[], names: PageNames): Hanging[] {
-  const pageHead = findPageHead(frame, chains, names);
-  const rest = chains.filter((chain) => !pageHead.has(chain));
-  const linked = linkChains(frame, fieldOf(rest));
-  const furniture = [...pageHead].map((chain): Hanging => ({ ...around([chain]), chains: [chain], head: 0 }));
-  const hangings = [...groupByRoot(rest, linked.links).values()].map((members): Hanging => {
+/** What hangs together of chains that may. */
+function hangTogether(frame: Frame, chains: readonly Chain[]): Hanging[] {
+  const linked = linkChains(frame, fieldOf(chains));
+  return [...groupByRoot(chains, linked.links).values()].map((members): Hanging => {
     const heads = headsOf(frame, members, linked);
     const text = members.filter((chain) => !heads.includes(chain));
     return {
@@ -70,5 +66,17 @@ export function hangChains(frame: Frame, chains: readonly Chain[], names: PageNa
       head: Math.max(0, ...heads.map(({ scale }) => scale)),
     };
   });
+}
+
+/**
+ * The hangings of a page, in the order in which it is read.
+ */
+export function hangChains(frame: Frame, chains: readonly Chain[], names: PageNames): Hanging[] {
+  const pageHead = findPageHead(frame, chains, names);
+  const rest = chains.filter((chain) => !pageHead.has(chain));
+  const furniture = [...pageHead].map((chain): Hanging => ({ ...around([chain]), chains: [chain], head: 0 }));
+  const hangings = splitByBoxes(rest, boxesOf(frame.rules, frame.em)).flatMap((some) =>
+    hangTogether(frame, some),
+  );
   return orderHangings(frame, [...furniture, ...hangings]);
 }

@@ -12,46 +12,76 @@ import { type Hanging, hangChains } from "./hang-chains.js";
 import { markReaderOf, type ReadMark, readNoMark } from "./printed-marks.js";
 import { type Frame, widthOf } from "./rect.js";
 import { countHeadlines, isOrdered, runsDownColumns } from "./trust-source.js";
+import { followColumns } from "./zones/follow-columns.js";
+import { leavesOf } from "./zones/leaves.js";
+import { orderBlocks } from "./zones/order-blocks.js";
+import { skewOf } from "./zones/skew.js";
 
 export { reportCrowded } from "./crowded.js";
 
-/** A page with what was found on it; `frame` is absent where it has no boxes. */
-interface Laid {
-  readonly page: Page;
-  readonly frame?: Frame;
+/** One printed page: what was found on it. */
+interface Leaf {
+  readonly frame: Frame;
   readonly hangings: readonly Hanging[];
 }
 
-const measure = (page: Page, title: string, readMark: ReadMark): Laid => {
-  const frame = isCrowded(page) ? undefined : frameOf(page);
-  if (!frame) return { page, hangings: [] };
-  return {
-    page,
-    frame,
-    hangings: hangChains(frame, chainLines(frame, readMark), { title, isFront: page.number === 1 }),
-  };
-};
+/** A page with what was found on it: one leaf, two where it is a spread, none where it has no boxes. */
+interface Laid {
+  readonly page: Page;
+  readonly leaves: readonly Leaf[];
+}
 
-/** An edition with all pages that have boxes laid out; see trust-source.ts for where the source's order is kept. */
+function measureLeaf(page: Page, asScanned: Frame, title: string, readMark: ReadMark): Leaf {
+  const found = chainLines(asScanned, readMark);
+  const skew = skewOf(found);
+  const frame = (skew === 0 ? undefined : frameOf(page, skew)) ?? asScanned;
+  const chains = frame === asScanned ? found : chainLines(frame, readMark);
+  return { frame, hangings: hangChains(frame, chains, { title, isFront: page.number === 1 }) };
+}
+
+function measure(page: Page, title: string, readMark: ReadMark): Laid {
+  const whole = isCrowded(page) ? undefined : frameOf(page);
+  if (!whole) return { page, leaves: [] };
+  const parts = leavesOf(page, whole);
+  const leaves = parts.flatMap((part) => {
+    const frame = parts.length === 1 ? whole : frameOf(part);
+    return frame ? [measureLeaf(part, frame, title, readMark)] : [];
+  });
+  return { page, leaves };
+}
+
+/**
+ * An edition with all pages that have boxes laid out. Where stories run down the columns (trust-source.ts) the blocks of
+ * the source say more than the make-up: they are kept in its order, or, where that is none, put in order as they are.
+ * Where its blocks are none either, the columns are the order.
+ */
 export function layOutEdition(edition: ReadEdition): ReadEdition {
   const laid = edition.pages.map((page) =>
     measure(page, edition.info.newspaper.title, markReaderOf(page, edition.info)),
   );
-  const measured = laid.filter(({ frame }) => frame);
-  const asSource =
-    runsDownColumns(measured.map(({ hangings }) => countHeadlines(hangings))) &&
-    isOrdered(measured.map(({ page }) => page));
-  return {
-    ...edition,
-    pages: laid.map((one) => (one.frame ? (asSource ? keepBlocks(one.page) : placePage(one)) : one.page)),
+  const measured = laid.filter(({ leaves }) => leaves.length > 0);
+  const running = runsDownColumns(
+    measured.map(({ leaves }) => countHeadlines(leaves.flatMap(({ hangings }) => hangings))),
+  );
+  const ordered = running && isOrdered(measured.map(({ page }) => page));
+  const layOut = (one: Laid): Page => {
+    if (one.leaves.length === 0) return one.page;
+    if (ordered) return keepBlocks(one.page);
+    if (!running) return placePage(one);
+    const frames = one.leaves.map(({ frame }) => frame);
+    const blocks = orderBlocks(one.page, frames);
+    if (blocks) return keepBlocks({ ...one.page, blocks });
+    const leaves = one.leaves.map(
+      ({ frame, hangings }): Leaf => ({ frame, hangings: followColumns(frame, hangings) }),
+    );
+    return placePage({ ...one, leaves });
   };
+  return { ...edition, pages: laid.map(layOut) };
 }
 
 /** One page by itself, laid out whatever its make-up. */
-export function layOutPage(page: Page, title = "", readMark = readNoMark): Page {
-  const laid = measure(page, title, readMark);
-  return laid.frame ? placePage(laid) : page;
-}
+export const layOutPage = (page: Page, title = "", readMark = readNoMark): Page =>
+  placePage(measure(page, title, readMark));
 
 /** The blocks of the source in its order; that each stands by itself is as good as a blank line between them. */
 const keepBlocks = (page: Page): Page => ({
@@ -62,9 +92,12 @@ const keepBlocks = (page: Page): Page => ({
 const setApart = (lines: readonly Line[], index: number): Line[] =>
   lines.map((line, i) => ({ ...line, blanksBefore: i === 0 && index > 0 ? 1 : 0 }));
 
-function placePage({ page, frame, hangings }: Laid): Page {
-  if (!frame) return page;
-  const runs = hangings.flatMap(({ chains, head }, hanging) =>
+function placePage({ page, leaves }: Laid): Page {
+  if (leaves.length === 0) return page;
+  const hangings = leaves.flatMap(({ frame, hangings }) =>
+    hangings.map((hanging) => ({ ...hanging, frame })),
+  );
+  const runs = hangings.flatMap(({ chains, head, frame }, hanging) =>
     chains.map((chain) => placeLines(frame, chain, { hanging, head: round(head) })),
   );
   const placed = new Set(runs.flat().map(({ id }) => id));

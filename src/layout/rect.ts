@@ -34,10 +34,13 @@ export interface Frame {
   readonly exact: boolean;
   /** How far down the frame reaches. */
   readonly height: number;
+  /** How far its columns leaned to the right for each step down before they were put upright. */
+  readonly skew: number;
 }
 
 export const middle = ({ y0, y1 }: Rect): number => (y0 + y1) / 2;
-type Span = Pick<Rect, "x0" | "x1">;
+/** What a rectangle takes up of the line's direction. */
+export type Span = Pick<Rect, "x0" | "x1">;
 export const widthOf = ({ x0, x1 }: Span): number => x1 - x0;
 /** How far two rectangles share a stretch of the line's direction. */
 export const overlapX = (a: Span, b: Span): number => Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);

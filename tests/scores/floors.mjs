@@ -25,6 +25,7 @@ const atMost = [
   "unrestored",
   "regions_apart",
   "lines_apart",
+  "alone_apart",
 ];
 /** Twenty corrections more in a noisy source are no fall; one in a clean source is. */
 const editSlack = 0.03;

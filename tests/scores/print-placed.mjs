@@ -46,15 +46,16 @@ export function librariesPart(rows, placed) {
 export const orderPart = (rows) =>
   part(
     "Reading order",
-    `Pages of a German gazette with a reading order given by hand. The order is taken out of the file, its regions are shuffled, layout orders the lines, and the result is held against the file's by edit distance over the length (0: the same; aim: .05). **regions**: each where its first line came to stand. **lines**: each line once, so that a region torn apart shows, and a long region weighs more. The worst of ${seeds.length} shuffles; a sound layout gives the same for all.`,
+    `Pages of a German gazette with a reading order given by hand. The order is taken out of the file, its regions are shuffled, layout orders the lines, and the result is held against the file's by edit distance over the length (0: the same; aim: .05). **regions**: each where its first line came to stand. **lines**: each line once, so that a region torn apart shows, and a long region weighs more. **lines alone**: the regions taken away too. The worst of ${seeds.length} shuffles; a sound layout gives the same for all.`,
     table(
-      ["page", "regions", "apart", "lines", "apart"],
+      ["page", "regions", "apart", "lines", "apart", "lines alone apart"],
       [...rows].map(([name, f]) => [
         name,
         f.regions,
         number(f.regions_apart),
         f.lines,
         number(f.lines_apart),
+        number(f.alone_apart),
       ]),
     ),
   );

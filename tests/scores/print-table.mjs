@@ -82,6 +82,6 @@ export const printOrder = (rows) =>
   [...rows]
     .map(
       ([name, f]) =>
-        `${name}  regions apart ${number(f.regions_apart)} of ${f.regions}  lines apart ${number(f.lines_apart)} of ${f.lines}`,
+        `${name}  regions apart ${number(f.regions_apart)} of ${f.regions}  lines apart ${number(f.lines_apart)} of ${f.lines}, alone ${number(f.alone_apart)}`,
     )
     .join("\n");

@@ -42,6 +42,7 @@ describe("scoreOrder", async () => {
         lines: 36,
         regions_apart: 0,
         lines_apart: 0,
+        alone_apart: 0,
       });
   });
 
