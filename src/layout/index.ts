@@ -6,6 +6,7 @@ import type { ReadEdition } from "../model/edition.js";
 import { blockId } from "../model/ids.js";
 import { type Block, type Line, linesOf, type Page } from "../model/page.js";
 import { type Chain, chainLines, isRuled } from "./chain-lines.js";
+import { cutLines, cutPage } from "./cut-lines.js";
 import { frameOf } from "./frame.js";
 import { type Hanging, hangChains } from "./hang-chains.js";
 import { type Frame, widthOf } from "./rect.js";
@@ -30,20 +31,21 @@ const measure = (page: Page, title: string): Laid => {
 
 /** An edition with all pages that have boxes laid out; see trust-source.ts for where the source's order is kept. */
 export function layOutEdition(edition: ReadEdition): ReadEdition {
-  const laid = edition.pages.map((page) => measure(page, edition.info.newspaper.title));
+  const cut = cutLines(edition);
+  const laid = cut.pages.map((page) => measure(page, edition.info.newspaper.title));
   const measured = laid.filter(({ frame }) => frame);
   const asSource =
     runsDownColumns(measured.map(({ hangings }) => countHeadlines(hangings))) &&
     isOrdered(measured.map(({ page }) => page));
-  return {
-    ...edition,
-    pages: laid.map((one) => (one.frame ? (asSource ? keepBlocks(one.page) : placePage(one)) : one.page)),
-  };
+  // In the source's order a line that runs over two columns is no better read in two.
+  return asSource
+    ? { ...edition, pages: edition.pages.map((page, i) => (laid[i]?.frame ? keepBlocks(page) : page)) }
+    : { ...cut, pages: laid.map((one) => (one.frame ? placePage(one) : one.page)) };
 }
 
 /** One page by itself, laid out whatever its make-up. */
 export function layOutPage(page: Page, title = ""): Page {
-  const laid = measure(page, title);
+  const laid = measure(cutPage(page), title);
   return laid.frame ? placePage(laid) : page;
 }
 
