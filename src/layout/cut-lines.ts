@@ -69,8 +69,9 @@ function inLargerType(
   along: (box: Box) => number,
 ): (line: MeasuredLine) => boolean {
   if (exact) return (line) => line.em > largerType.said * em;
-  const letters = ({ line: { words = [], original } }: MeasuredLine): number =>
-    words.reduce((sum, { box }) => sum + along(box), 0) / Math.max(1, typicalWidth(original));
+  const letters = ({ rect, line: { words = [], original } }: MeasuredLine): number =>
+    (words.reduce((sum, { box }) => sum + along(box), 0) || widthOf(rect)) /
+    Math.max(1, typicalWidth(original));
   const height = ({ rect }: MeasuredLine): number => rect.y1 - rect.y0;
   const usual = (measure: (line: MeasuredLine) => number): number =>
     weightedMedian(lines.map((line) => [measure(line), line.amount])) || 1;

@@ -90,9 +90,11 @@ function gapsOf({ words }: CrossingLine, em: number): Pick<Standing, "white" | "
     if (at > 0) all.push(Math.max(0, word.x0 - (words[at - 1] as WordRect).x1));
     if (end > -Infinity && x1 - end >= narrowest * em) white.push({ at, x0: end, x1 });
     const isDust = dust.test(word.text) && widthOf(word) < hanging * em;
-    if (!isDust || word.x0 - end < 0.2 * em) end = Math.max(end, word.x1);
+    if (!isDust) end = Math.max(end, word.x1);
   });
-  const usual = [...all].sort((a, b) => a - b)[all.length >> 1] ?? 0;
+  // The widest is no witness against itself.
+  const others = all.sort((a, b) => a - b).slice(0, -1);
+  const usual = others[(others.length - 1) >> 1] ?? 0;
   const gaps = white
     .filter((gap) => widthOf(gap) > wider * usual)
     .sort((a, b) => widthOf(b) - widthOf(a) || a.at - b.at)

@@ -1,0 +1,70 @@
+/**
+ * Marks that an OCR damaged in one place: （上接工版） for （上接１版）, CF转3版) for （下转3版）, Page l for Page 1. All the
+ * rest must be there, in brackets or alone on its line, and at the edge of the text where such a mark stands. It scores
+ * lower than a whole one, and a jump is joined only if the other half names this page.
+ */
+import type { Candidate, MarkKind, MarkReading } from "./mark-candidates.js";
+import { readPageNumber } from "./read-page-number.js";
+
+/** What is left of a mark with fewer fixed characters, once one is damaged, stands in prose too. */
+const fewestFixed = 3;
+const damagedScore = 0.8;
+/** A character of many strokes may come out as two of few. */
+const damage = "[^\\p{N}]{1,2}";
+const confused: Readonly<Record<string, string>> = {
+  I: "1",
+  l: "1",
+  "|": "1",
+  "!": "1",
+  丨: "1",
+  工: "1",
+  O: "0",
+  o: "0",
+  〇: "0",
+};
+
+/** A number in figures of which some were read as the letters that look like them. */
+export function readConfusedNumber(text: string): number | undefined {
+  const figures = [...text.trim()].map((character) => confused[character] ?? character).join("");
+  return /^[1-9]\d?$/.test(figures) ? readPageNumber(figures) : undefined;
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+
+/** The number in `inside` where one of the fixed characters around it is another. */
+function numberBetween(
+  inside: string,
+  before: readonly string[],
+  after: readonly string[],
+): number | undefined {
+  for (let at = 0; at < before.length + after.length; at += 1) {
+    const fixed = [...before, ...after].map((character, i) => (i === at ? damage : escape(character)));
+    const pattern = [...fixed.slice(0, before.length), "(.{1,3})", ...fixed.slice(before.length)].join("");
+    const found = new RegExp(`^${pattern}$`, "u").exec(inside)?.[1];
+    const number = found === undefined ? undefined : readPageNumber(found);
+    if (number !== undefined) return number;
+  }
+  return undefined;
+}
+
+/** @param inside the candidate without spaces and ornaments; `before` and `after` are fixed around the number. */
+export function matchDamagedMark(
+  inside: string,
+  candidate: Candidate,
+  before: string,
+  after: string,
+  kind: MarkKind,
+): MarkReading | undefined {
+  const edge = kind === "jump-line" ? "end" : kind === "continuation-line" ? "start" : undefined;
+  if (edge === undefined || (candidate.edge !== edge && candidate.edge !== "both")) return undefined;
+  const [first, last] = [[...before], [...after]];
+  const fixed = first.length + last.length;
+  if (fixed < fewestFixed || inside.length > fixed + 4) return undefined;
+  const isWhole = inside.startsWith(before) && inside.endsWith(after);
+  const page = isWhole
+    ? readConfusedNumber(inside.slice(before.length, inside.length - after.length))
+    : numberBetween(inside, first, last);
+  if (page === undefined) return undefined;
+  const { start, end } = candidate;
+  return { kind, start, end, page, score: damagedScore + fixed / 1000 };
+}
