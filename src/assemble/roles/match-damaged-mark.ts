@@ -29,7 +29,7 @@ export function readConfusedNumber(text: string): number | undefined {
   return /^[1-9]\d?$/.test(figures) ? readPageNumber(figures) : undefined;
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 
 /** The number in `inside` where one of the fixed characters around it is another. */
 function numberBetween(
@@ -38,7 +38,7 @@ function numberBetween(
   after: readonly string[],
 ): number | undefined {
   for (let at = 0; at < before.length + after.length; at += 1) {
-    const fixed = [...before, ...after].map((character, i) => (i === at ? damage : escape(character)));
+    const fixed = [...before, ...after].map((character, i) => (i === at ? damage : literally(character)));
     const pattern = [...fixed.slice(0, before.length), "(.{1,3})", ...fixed.slice(before.length)].join("");
     const found = new RegExp(`^${pattern}$`, "u").exec(inside)?.[1];
     const number = found === undefined ? undefined : readPageNumber(found);
