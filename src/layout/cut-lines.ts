@@ -57,18 +57,18 @@ function cutLine(line: Line, words: readonly Word[], before: readonly number[]):
   });
 }
 
-/** From here on type is larger than the body's: by the source's word, and by what was measured on a scan. */
-const largerType = { said: 1.05, measured: 1.2 };
+/** What is set in other type than the body: by the source's word either way, by what was measured on a scan if larger. */
+const otherType = { said: 0.05, measured: 1.2 };
 
 /**
- * Which lines are in larger type. A line over several columns is as wide as its gutters and as high as the page is
+ * Which lines are in other type: headings and folios, whose words stand apart as far as columns do. A line over several columns is as wide as its gutters and as high as the page is
  * skewed, so only its letters' widths and its height together tell.
  */
-function inLargerType(
+function isOtherType(
   { lines, em, exact }: MeasuredPage,
   along: (box: Box) => number,
 ): (line: MeasuredLine) => boolean {
-  if (exact) return (line) => line.em > largerType.said * em;
+  if (exact) return (line) => Math.abs(line.em / em - 1) > otherType.said;
   const letters = ({ rect, line: { words = [], original } }: MeasuredLine): number =>
     (words.reduce((sum, { box }) => sum + along(box), 0) || widthOf(rect)) /
     Math.max(1, typicalWidth(original));
@@ -76,7 +76,7 @@ function inLargerType(
   const usual = (measure: (line: MeasuredLine) => number): number =>
     weightedMedian(lines.map((line) => [measure(line), line.amount])) || 1;
   const [usualLetters, usualHeight] = [usual(letters), usual(height)];
-  return (line) => Math.min(letters(line) / usualLetters, height(line) / usualHeight) >= largerType.measured;
+  return (line) => Math.min(letters(line) / usualLetters, height(line) / usualHeight) >= otherType.measured;
 }
 
 /** The page with lines cut where they step over a gutter; the same page where none does. */
@@ -86,14 +86,14 @@ export function cutPage(page: Page): Page {
   if (!measured || aspect === undefined) return page;
   const vertical = page.direction === "vertical";
   const place = (box: Box) => turn(vertical, aspect, box);
-  const isLarge = inLargerType(measured, (box) => widthOf(place(box)));
+  const isOther = isOtherType(measured, (box) => widthOf(place(box)));
   const crossing = new Map<Line, CrossingLine>(
     measured.lines.map((seen) => {
       const { line, rect } = seen;
       const words = isAllWords(line) ? (line.words ?? []) : [];
       return [
         line,
-        { ...rect, display: isLarge(seen), words: words.map(({ text, box }) => ({ text, ...place(box) })) },
+        { ...rect, otherType: isOther(seen), words: words.map(({ text, box }) => ({ text, ...place(box) })) },
       ];
     }),
   );

@@ -17,8 +17,8 @@ export interface WordRect extends Rect {
 /** A line as the search sees it. */
 export interface CrossingLine extends Rect {
   readonly words: readonly WordRect[];
-  /** Its type is larger than the body's: a heading's, whose words stand apart as far as columns do. */
-  readonly display: boolean;
+  /** Not in the body's type: a heading or a folio line, whose words stand apart as far as columns do. */
+  readonly otherType: boolean;
 }
 
 /** A place between two words where a line may be cut. */
@@ -139,7 +139,7 @@ function isGutter(standing: Standing, gap: Gap, page: Surroundings): boolean {
       rule.y0 < middle(line) &&
       rule.y1 > middle(line),
   );
-  if (line.display && !inGap) return false;
+  if (line.otherType && !inGap) return false;
   const others = ([-1, 1] as const).flatMap((step) => upToCrossing(standing, gap, step, page));
   const ends = others.filter(({ x1 }) => x1 >= gap.x0 - raggedEnd * em && x1 <= gap.x1);
   const begins = others.filter(({ x0 }) => x0 >= gap.x0 && x0 <= gap.x1 + ragged * em);

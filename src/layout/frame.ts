@@ -77,7 +77,7 @@ export function frameOf(page: Page): Frame | undefined {
       bold: line.bold === true,
     }),
   );
-  const spots = joinFragments(alone, measured.em);
+  const spots = joinFragments(alone, exact ? undefined : measured.em);
   const em = weightedMedian(spots.map((spot) => [spot.em, spot.amount]));
   if (!(em > 0)) return undefined;
   const judged = spots.map((spot) => (isMisjudged(spot, spots, em) ? { ...spot, em } : spot));

@@ -10,6 +10,8 @@ import { middle, overlapX, type Spot, widthOf } from "./rect.js";
 
 /** Type so much larger than the body's is a heading's. */
 const display = 1.18;
+/** Pieces of one heading are measured alike to this ratio. */
+const alike = 1.2;
 /** Ems up and down in which lines tell the columns; shorter ones tell none. */
 const reach = 14;
 const tellingWidth = 6;
@@ -49,7 +51,8 @@ const isAtHome = (piece: Spot, column: Column, em: number): boolean =>
 
 /** `em` is one of the body type. */
 export function areHeadingHalves(left: Spot, right: Spot, spots: readonly Spot[], em: number): boolean {
-  if (Math.min(left.em, right.em) < display * em) return false;
+  const [smaller, larger] = [Math.min(left.em, right.em), Math.max(left.em, right.em)];
+  if (smaller < display * em || larger > alike * smaller) return false;
   const first = columnOf(left, right, spots, em);
   const second = columnOf(right, left, spots, em);
   if (!first || !second || first.x1 > second.x0) return false;

@@ -18,8 +18,8 @@ const edgeReach = 25;
 /** Ems to either side; opening quotation marks hang out of a column's left edge. */
 const atEdge = { x0: 0.75, x1: 0.4 };
 
-/** `em` is one of the body type. */
-export function joinFragments(spots: readonly Spot[], em: number): Spot[] {
+/** `em`: one of the body type, where an OCR measured it; a source that knows its type breaks no heading at a gutter. */
+export function joinFragments(spots: readonly Spot[], em?: number): Spot[] {
   const sorted = [...spots].sort((a, b) => middle(a) - middle(b) || a.x0 - b.x0);
   const isEdge = (spot: Spot, edge: "x0" | "x1"): boolean =>
     sorted.filter(
@@ -42,7 +42,7 @@ export function joinFragments(spots: readonly Spot[], em: number): Spot[] {
     const whole =
       left &&
       ((!isEdge(spot, "x0") && !isEdge(left, "x1") && (near || isSpanned(sorted, left, spot))) ||
-        (near && areHeadingHalves(left, spot, sorted, em)));
+        (near && em !== undefined && areHeadingHalves(left, spot, sorted, em)));
     if (left && whole) joined[joined.indexOf(left)] = put(left, spot);
     else joined.push(spot);
   }

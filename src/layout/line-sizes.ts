@@ -9,6 +9,7 @@
  * are stretched to fill their column, make more.
  */
 import type { Line } from "../model/page.js";
+import { isSpace, isUnspaced } from "../text/scripts.js";
 import { weightedMedian } from "./median.js";
 import { type Rect, widthOf } from "./rect.js";
 
@@ -48,13 +49,28 @@ function inkOf(text: string): number {
   return above + below;
 }
 
+/** Ideographs are as wide as high: so much of them tells their size by its width. */
+const tellingIdeographs = 8;
+/** No line of body type is stretched less than most by more than this. */
+const leastStretch = 1.1;
+
 const middleOf = (a: number, b: number, c: number): number =>
   Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+
+function isIdeographic(text: string): boolean {
+  let [unspaced, all] = [0, 0];
+  for (const character of text) {
+    if (isSpace(character)) continue;
+    all += 1;
+    if (isUnspaced(character)) unspaced += 1;
+  }
+  return 2 * unspaced > all;
+}
 
 const thick = ({ y0, y1 }: Rect): number => y1 - y0;
 
 /** Size of each line by the usual one, as its height and its width show it. */
-function witnesses(lines: readonly PlacedLine[]): { height: number; width: number }[] {
+function witnesses(lines: readonly PlacedLine[]): { height: number; width: number; most: number }[] {
   const all = lines.map(({ line, rect, amount }) => ({
     height: thick(rect) / inkOf(line.text),
     width: widthOf(rect) / amount,
@@ -64,7 +80,15 @@ function witnesses(lines: readonly PlacedLine[]): { height: number; width: numbe
     height: weightedMedian(all.map(({ height, amount }) => [height, amount])),
     width: weightedMedian(all.map(({ width, amount }) => [width, amount])),
   };
-  return all.map(({ height, width }) => ({ height: height / usual.height, width: width / usual.width }));
+  return all.map(({ height, width }, i) => {
+    const { line, amount } = lines[i] as PlacedLine;
+    const tells = amount >= tellingIdeographs && isIdeographic(line.text);
+    return {
+      height: height / usual.height,
+      width: width / usual.width,
+      most: tells ? (leastStretch * width) / usual.width : Infinity,
+    };
+  });
 }
 
 export function sizeLines(lines: readonly PlacedLine[], aspect: number): LineSizes {
@@ -73,8 +97,8 @@ export function sizeLines(lines: readonly PlacedLine[], aspect: number): LineSiz
   if (!saysSizes) {
     const telling = lines.filter(({ amount }) => amount >= tellingAmount);
     const em = weightedMedian(telling.map(({ rect, amount }) => [widthOf(rect) / amount, amount]));
-    const ems = witnesses(lines).map(({ height, width }) => {
-      const ratio = middleOf(height, width, 1);
+    const ems = witnesses(lines).map(({ height, width, most }) => {
+      const ratio = Math.min(middleOf(height, width, 1), most);
       return em * (ratio >= sameHeight[0] && ratio <= sameHeight[1] ? 1 : ratio);
     });
     return { ems, exact: false };
@@ -86,8 +110,8 @@ export function sizeLines(lines: readonly PlacedLine[], aspect: number): LineSiz
   if (exact) return { ems: said.map((size) => (size ?? usual) * aspect), exact };
   const seen = witnesses(lines);
   const ems = said.map((size, i) => {
-    const { height, width } = seen[i] ?? { height: 1, width: 1 };
-    return usual * middleOf((size ?? usual) / usual, height, width) * aspect;
+    const { height, width, most } = seen[i] as (typeof seen)[number];
+    return usual * Math.min(middleOf((size ?? usual) / usual, height, width), most) * aspect;
   });
   return { ems, exact };
 }

@@ -1,7 +1,7 @@
 /**
  * Marks that an OCR damaged in one place: （上接工版） for （上接１版）, CF转3版) for （下转3版）, Page l for Page 1. All the
  * rest must be there, in brackets or alone on its line, and at the edge of the text where such a mark stands. It scores
- * lower than a whole one, and a jump is joined only if the other half names this page.
+ * lower than a whole one. Where the number is lost, （下转站版）, the mark names no page, and its other half must.
  */
 import type { Candidate, MarkKind, MarkReading } from "./mark-candidates.js";
 import { readPageNumber } from "./read-page-number.js";
@@ -9,6 +9,9 @@ import { readPageNumber } from "./read-page-number.js";
 /** What is left of a mark with fewer fixed characters, once one is damaged, stands in prose too. */
 const fewestFixed = 3;
 const damagedScore = 0.8;
+const lostScore = 0.7;
+/** What may stand where the number was. */
+const lostNumber = /^[^\s\p{P}]{1,2}$/u;
 /** A character of many strokes may come out as two of few. */
 const damage = "[^\\p{N}]{1,2}";
 const confused: Readonly<Record<string, string>> = {
@@ -61,10 +64,16 @@ export function matchDamagedMark(
   const fixed = first.length + last.length;
   if (fixed < fewestFixed || inside.length > fixed + 4) return undefined;
   const isWhole = inside.startsWith(before) && inside.endsWith(after);
-  const page = isWhole
-    ? readConfusedNumber(inside.slice(before.length, inside.length - after.length))
-    : numberBetween(inside, first, last);
-  if (page === undefined) return undefined;
   const { start, end } = candidate;
-  return { kind, start, end, page, score: damagedScore + fixed / 1000 };
+  const score = damagedScore + fixed / 1000;
+  if (!isWhole) {
+    const page = numberBetween(inside, first, last);
+    return page === undefined ? undefined : { kind, start, end, page, score };
+  }
+  const number = inside.slice(before.length, inside.length - after.length);
+  const page = readConfusedNumber(number);
+  if (page !== undefined) return { kind, start, end, page, score };
+  const isLost =
+    candidate.setting === "bracketed" && before !== "" && after !== "" && lostNumber.test(number);
+  return isLost ? { kind, start, end, score: lostScore } : undefined;
 }
