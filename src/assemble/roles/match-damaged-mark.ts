@@ -34,13 +34,14 @@ export function readConfusedNumber(text: string): number | undefined {
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 
-/** The number in `inside` where one of the fixed characters around it is another. */
+/** The number in `inside` where one of the fixed characters is another; those beside the number must be whole: 10時から names no page. */
 function numberBetween(
   inside: string,
   before: readonly string[],
   after: readonly string[],
 ): number | undefined {
   for (let at = 0; at < before.length + after.length; at += 1) {
+    if (at === before.length - 1 || at === before.length) continue;
     const fixed = [...before, ...after].map((character, i) => (i === at ? damage : literally(character)));
     const pattern = [...fixed.slice(0, before.length), "(.{1,3})", ...fixed.slice(before.length)].join("");
     const found = new RegExp(`^${pattern}$`, "u").exec(inside)?.[1];
@@ -50,18 +51,26 @@ function numberBetween(
   return undefined;
 }
 
-/** @param inside the candidate without spaces and ornaments; `before` and `after` are fixed around the number. */
-export function matchDamagedMark(
-  inside: string,
-  candidate: Candidate,
-  before: string,
-  after: string,
-  kind: MarkKind,
-): MarkReading | undefined {
+interface DamagedMark {
+  /** What stands there, without spaces and ornaments. */
+  readonly inside: string;
+  readonly candidate: Candidate;
+  /** It stands in brackets. */
+  readonly bracketed: boolean;
+  /** What is fixed around the number. */
+  readonly before: string;
+  readonly after: string;
+  readonly kind: MarkKind;
+}
+
+export function matchDamagedMark(mark: DamagedMark): MarkReading | undefined {
+  const { inside, candidate, bracketed, before, after, kind } = mark;
   const edge = kind === "jump-line" ? "end" : kind === "continuation-line" ? "start" : undefined;
   if (edge === undefined || (candidate.edge !== edge && candidate.edge !== "both")) return undefined;
   const [first, last] = [[...before], [...after]];
   const fixed = first.length + last.length;
+  // 3面から ends many a line; with nothing before the number only brackets make a mark of what is left of it.
+  if (before === "" && !bracketed) return undefined;
   if (fixed < fewestFixed || inside.length > fixed + 4) return undefined;
   const isWhole = inside.startsWith(before) && inside.endsWith(after);
   const { start, end } = candidate;
@@ -73,7 +82,6 @@ export function matchDamagedMark(
   const number = inside.slice(before.length, inside.length - after.length);
   const page = readConfusedNumber(number);
   if (page !== undefined) return { kind, start, end, page, score };
-  const isLost =
-    candidate.setting === "bracketed" && before !== "" && after !== "" && lostNumber.test(number);
+  const isLost = bracketed && before !== "" && after !== "" && lostNumber.test(number);
   return isLost ? { kind, start, end, score: lostScore } : undefined;
 }

@@ -45,7 +45,10 @@ export function matchCharacters(
     from < 0 || !inside.endsWith(after)
       ? undefined
       : readPageNumber(inside.slice(from + before.length, inside.length - after.length));
-  if (number === undefined) return matchDamagedMark(inside, candidate, before, after, kind);
+  if (number === undefined) {
+    const bracketed = candidate.setting === "bracketed" || startsBracketed(text);
+    return matchDamagedMark({ inside, candidate, bracketed, before, after, kind });
+  }
   if (before === "" && after === "") return undefined;
   return {
     kind,
