@@ -1,6 +1,7 @@
 /**
  * Layout: lines with boxes → the same lines in the order they are read in, in blocks, each with its place in its
- * column. Its law: it orders and measures lines and never changes a character; a page without boxes stays as it is.
+ * column; a line that runs over several columns is cut. Its law: it cuts, orders and measures lines and never changes a
+ * character; a page without boxes stays as it is.
  */
 import type { ReadEdition } from "../model/edition.js";
 import { blockId } from "../model/ids.js";
