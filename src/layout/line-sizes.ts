@@ -54,6 +54,9 @@ const tellingIdeographs = 8;
 /** No line of body type is stretched less than most by more than this. */
 const leastStretch = 1.1;
 
+/** By less than this the letters of a Latin line make its height and width differ: what is said of it stands. */
+const leastDoubt = 1.2;
+
 const middleOf = (a: number, b: number, c: number): number =>
   Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 
@@ -111,7 +114,10 @@ export function sizeLines(lines: readonly PlacedLine[], aspect: number): LineSiz
   const seen = witnesses(lines);
   const ems = said.map((size, i) => {
     const { height, width, most } = seen[i] as (typeof seen)[number];
-    return usual * Math.min(middleOf((size ?? usual) / usual, height, width), most) * aspect;
+    const ratio = (size ?? usual) / usual;
+    const seenRatio = middleOf(ratio, height, width);
+    const doubted = Math.max(ratio / seenRatio, seenRatio / ratio) > leastDoubt;
+    return usual * (most === Infinity && !doubted ? ratio : Math.min(seenRatio, most)) * aspect;
   });
   return { ems, exact };
 }
