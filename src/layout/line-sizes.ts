@@ -54,9 +54,6 @@ const tellingIdeographs = 8;
 /** No line of body type is stretched less than most by more than this. */
 const leastStretch = 1.1;
 
-/** By less than this the letters of a Latin line make its height and width differ: what is said of it stands. */
-const leastDoubt = 1.2;
-
 const middleOf = (a: number, b: number, c: number): number =>
   Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 
@@ -115,9 +112,9 @@ export function sizeLines(lines: readonly PlacedLine[], aspect: number): LineSiz
   const ems = said.map((size, i) => {
     const { height, width, most } = seen[i] as (typeof seen)[number];
     const ratio = (size ?? usual) / usual;
-    const seenRatio = middleOf(ratio, height, width);
-    const doubted = Math.max(ratio / seenRatio, seenRatio / ratio) > leastDoubt;
-    return usual * (most === Infinity && !doubted ? ratio : Math.min(seenRatio, most)) * aspect;
+    // The letters of other scripts make a line's height and width differ: what is said of it stands.
+    if (!isIdeographic((lines[i] as PlacedLine).line.text)) return usual * ratio * aspect;
+    return usual * Math.min(middleOf(ratio, height, width), most) * aspect;
   });
   return { ems, exact };
 }
