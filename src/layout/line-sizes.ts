@@ -108,12 +108,13 @@ export function sizeLines(lines: readonly PlacedLine[], aspect: number): LineSiz
   );
   const exact = new Set(said).size <= Math.max(mostSizes, lines.length / 8);
   if (exact) return { ems: said.map((size) => (size ?? usual) * aspect), exact };
+  // The letters of other scripts make a line's height and width differ: what is said of it stands.
+  if (!isIdeographic(lines.map(({ line }) => line.text).join("")))
+    return { ems: said.map((size) => (size ?? usual) * aspect), exact };
   const seen = witnesses(lines);
   const ems = said.map((size, i) => {
     const { height, width, most } = seen[i] as (typeof seen)[number];
     const ratio = (size ?? usual) / usual;
-    // The letters of other scripts make a line's height and width differ: what is said of it stands.
-    if (!isIdeographic((lines[i] as PlacedLine).line.text)) return usual * ratio * aspect;
     return usual * Math.min(middleOf(ratio, height, width), most) * aspect;
   });
   return { ems, exact };
