@@ -32,7 +32,7 @@ const folders: Readonly<Record<string, Folder>> = {
   },
   layout: {
     may: stage,
-    invariant: "Layout orders and measures lines that have boxes, and never changes a character.",
+    invariant: "Layout cuts, orders and measures lines that have boxes, and never changes a character.",
   },
   repair: {
     may: stage,

@@ -49,7 +49,7 @@ export const fixtureInfo: EditionInfo = {
 
 const unitAt = (name: string): UnitId => {
   const [page, line] = name.split(":").map(Number);
-  return unitId(page ?? 0, line ?? 0);
+  return unitId(lineId(page ?? 0, line ?? 0));
 };
 
 export function buildFixture(shape: EditionShape): AssembledEdition {
@@ -64,7 +64,7 @@ export function buildFixture(shape: EditionShape): AssembledEdition {
       const spans = ids.map((line) => ({ line, start: 0, end: texts.get(line)?.text.length ?? 0 }));
       const seams = spans.slice(1).map((): Seam => shape.seam ?? "nothing");
       const text = composeText({ spans, seams }, (line) => texts.get(line)?.text) ?? "";
-      const id = unitId(index + 1, from);
+      const id = unitId(lineId(index + 1, from));
       units.set(id, { id, kind, page: index + 1, passage: { text, spans, seams } });
     }
   });

@@ -2,7 +2,7 @@
  * Units as the grouping sees them: runs of stated pieces with their joined text and what their edges tell.
  * A fragment (a paragraph that a column end cut) is a unit of its own here; grouping puts it to its other half.
  */
-import { type UnitId, unitId } from "../model/ids.js";
+import { type LineId, type UnitId, unitId } from "../model/ids.js";
 import type { Passage, Seam, Span } from "../model/unit.js";
 import { joinPassages } from "../text/compose-passage.js";
 import { joinTexts, seamBetween, type WordCounts } from "../text/join-lines.js";
@@ -148,7 +148,7 @@ export function draftUnits(
     if (goesOn) last.pieces.push({ stated: item, index });
     else runs.push({ state: item.state, pieces: [{ stated: item, index }] });
   });
-  const taken = new Map<number, number>();
+  const taken = new Map<LineId, number>();
   return runs.flatMap((run, order) => {
     const pieces = run.pieces.map((p) => p.stated.piece);
     const first = run.pieces[0];
@@ -157,14 +157,14 @@ export function draftUnits(
     if (!first || !lastPiece || passage.spans.length === 0) return [];
     const piece = first.stated.piece;
     const verse = first.stated.verse ?? false;
-    const part = taken.get(piece.line.number) ?? 0;
-    taken.set(piece.line.number, part + 1);
+    const part = taken.get(piece.line.id) ?? 0;
+    taken.set(piece.line.id, part + 1);
     const m = measure.measure[first.index] ?? piece.width;
     const kind = piece.mark ? kindOfMark[piece.mark.kind] : kindOfState[run.state];
     const blank = piece.line.blanksBefore > 0;
     return [
       {
-        id: unitId(page, piece.line.number, part),
+        id: unitId(piece.line.id, part),
         kind,
         page,
         order,

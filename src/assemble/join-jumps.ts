@@ -65,7 +65,9 @@ export function joinSettled(
     const a = stories[f.story] as Story;
     const z = stories[b.story] as Story;
     if (f.story === b.story || a.page === z.page) return false;
-    return f.names === z.page && b.names === a.page;
+    // A mark that lost its number to an OCR is told by the other half.
+    if (f.names === undefined) return b.names === a.page;
+    return f.names === z.page && (b.names === undefined || b.names === a.page);
   };
   const rivals = (f: Half, b: Half): number =>
     forward.filter((x) => agree(x, b)).length + backward.filter((x) => agree(f, x)).length - 2;
@@ -73,7 +75,11 @@ export function joinSettled(
     backward.map((b): Evidence | undefined => (agree(f, b) ? judge(f.story, b.story) : undefined)),
   );
   const price = (f: number, b: number): number =>
-    rivals(forward[f] as Half, backward[b] as Half) === 0 ? priceAlone : priceAmong;
+    rivals(forward[f] as Half, backward[b] as Half) === 0 &&
+    forward[f]?.names !== undefined &&
+    backward[b]?.names !== undefined
+      ? priceAlone
+      : priceAmong;
   const n = Math.max(forward.length, backward.length);
   const size = n * 2;
   const matrix = Array.from({ length: size }, (_, f) =>
@@ -134,7 +140,12 @@ function evidenceFor(
   return (from, to) => {
     const a = stories[from] as Story;
     const z = stories[to] as Story;
-    const reasons = ["both marks name each other's page"];
+    const numbered = a.forward[0]?.mark?.page !== undefined && z.backward[0]?.mark?.page !== undefined;
+    const reasons = [
+      numbered
+        ? "both marks name each other's page"
+        : "one mark names the other's page, whose number cannot be read",
+    ];
     const words = 1.2 * index.cohesion(from, to);
     if (words > 0.5) reasons.push("the texts share rare words");
     const head = z.heads.length > 0 ? index.coverage(n + to, [from, n + from]) : 0.1;

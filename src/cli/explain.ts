@@ -109,8 +109,9 @@ const describeUnit = ({ id, kind, text }: ExplainedUnit): string => {
 };
 
 /** A mended line is shown as printed and as mended, with every rule that had a hand in it. */
-function describeLine({ id, place, original, text, edits }: ExplainedLine): string {
-  const head = `${place.file ?? ""}:${place.line ?? ""} ${id}  ${text}`;
+function describeLine({ id, place, original, text, edits, cutFrom }: ExplainedLine): string {
+  const cut = cutFrom === undefined ? "" : `\n  cut at the gutter from: ${cutFrom}`;
+  const head = `${place.file ?? ""}:${place.line ?? ""} ${id}  ${text}${cut}`;
   if (edits.length === 0) return head;
   const steps = edits.map(
     ({ rule, at, removed, inserted }) => `  ${rule} at ${at}: “${removed}” became “${inserted}”`,

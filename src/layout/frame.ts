@@ -5,28 +5,19 @@
  *     vertical:  x' = y,  y' = 1 − x   (the first line, at the right edge, comes out on top)
  *     leftwards: x' = 1 − x            (scripts that run to the left: so do the columns)
  */
-import type { Box, Line, Page } from "../model/page.js";
+import { type Box, linesOf, type Page } from "../model/page.js";
+import { squash } from "../text/squash.js";
 import { typicalWidth } from "../text/widths.js";
 import { joinFragments } from "./join-fragments.js";
+import { type PlacedLine, sizeLines } from "./line-sizes.js";
+import { weightedMedian } from "./median.js";
 import { type Frame, middle, overlapX, type Rect, type Spot, widthOf } from "./rect.js";
 import { sidesOf } from "./zones/boxes.js";
 import { runsLeftwards } from "./zones/runs-leftwards.js";
 import { upright } from "./zones/skew.js";
 
-/** The value below which half of the weight lies; 0 of nothing. */
-function weightedMedian(values: readonly (readonly [value: number, weight: number])[]): number {
-  const sorted = [...values].sort(([a], [b]) => a - b);
-  const half = sorted.reduce((sum, [, weight]) => sum + weight, 0) / 2;
-  let seen = 0;
-  for (const [value, weight] of sorted) {
-    seen += weight;
-    if (seen >= half) return value;
-  }
-  return 0;
-}
-
 /** From a box on the page to one in the frame. */
-function placer(page: Page, aspect: number, skew: number): (box: Box) => Rect {
+export function placer(page: Page, aspect: number, skew = 0): (box: Box) => Rect {
   const turn = ({ x, y, width, height }: Box): Rect =>
     page.direction === "vertical"
       ? { x0: y * aspect, x1: (y + height) * aspect, y0: 1 - x - width, y1: 1 - x }
@@ -35,18 +26,12 @@ function placer(page: Page, aspect: number, skew: number): (box: Box) => Rect {
   return (box) => upright(turn({ ...box, x: 1 - box.x - box.width }), skew);
 }
 
-/** Ems that a word space takes. */
+/** Ems that a word space takes; the spaces that an OCR writes between ideographs are none. */
 const wordSpace = 0.26;
-const amountOf = (text: string): number =>
-  Math.max(0.5, typicalWidth(text) + wordSpace * (text.split(" ").length - 1));
-
-/** Printers set a page in no more sizes than this; a source with more has measured them. */
-const mostSizes = 24;
-
-/** Fewer ems of text than this do not tell a line's type size by its length. */
-const tellingAmount = 4;
-/** A line's box is higher or lower than its neighbours' by the letters that stand in it; only beyond this is its type another. */
-const sameHeight = [0.7, 1.2] as const;
+function amountOf(line: string): number {
+  const { text } = squash(line);
+  return Math.max(0.5, typicalWidth(text) + wordSpace * (text.split(" ").length - 1));
+}
 
 /** Sources draw a line's box round its ink, its type or its leading; here it is one em high, in the same middle. */
 function asHighAsType(rect: Rect, em: number): Rect {
@@ -54,25 +39,32 @@ function asHighAsType(rect: Rect, em: number): Rect {
   return { ...rect, y0: centre - em / 2, y1: centre + em / 2 };
 }
 
-const saysSizes = (lines: readonly { line: Line }[]): boolean =>
-  2 * lines.filter(({ line }) => line.typeSize !== undefined).length > lines.length;
+export interface MeasuredLine extends PlacedLine {
+  /** One em of its type. */
+  readonly em: number;
+}
 
-/** One em of each line: as the source says, else by the height of its box against the others'. */
-function sizeLines(lines: readonly { rect: Rect; line: Line; amount: number }[], aspect: number): number[] {
-  if (saysSizes(lines)) {
-    const usual = weightedMedian(
-      lines.map(({ line, amount }) => [line.typeSize ?? 0, line.typeSize === undefined ? 0 : amount]),
-    );
-    return lines.map(({ line }) => (line.typeSize ?? usual) * aspect);
-  }
-  const thick = ({ y0, y1 }: Rect): number => y1 - y0;
-  const telling = lines.filter(({ amount }) => amount >= tellingAmount);
-  const em = weightedMedian(telling.map(({ rect, amount }) => [widthOf(rect) / amount, amount]));
-  const height = weightedMedian(telling.map(({ rect, amount }) => [thick(rect), amount]));
-  return lines.map(({ rect }) => {
-    const ratio = thick(rect) / height;
-    return em * (ratio >= sameHeight[0] && ratio <= sameHeight[1] ? 1 : ratio);
-  });
+export interface MeasuredPage {
+  readonly lines: readonly MeasuredLine[];
+  /** One em of the body type. */
+  readonly em: number;
+  /** The source says type sizes itself, so that a small difference is one. */
+  readonly exact: boolean;
+}
+
+/** The lines of a page where its readers see them, before any is put together. Undefined where nothing can be measured. */
+export function measureLines(page: Page, skew = 0): MeasuredPage | undefined {
+  const { aspect } = page;
+  if (aspect === undefined) return undefined;
+  const place = placer(page, aspect, skew);
+  const placed = linesOf(page)
+    .flatMap((line) => (line.box ? [{ line, rect: place(line.box), amount: amountOf(line.text) }] : []))
+    // Where two stand at one place their numbers tell, in whatever order the blocks come.
+    .sort((a, b) => a.line.number - b.line.number);
+  const { ems, exact } = sizeLines(placed, aspect);
+  const lines = placed.map((line, i) => ({ ...line, em: ems[i] ?? 0 }));
+  const em = weightedMedian(lines.map((line) => [line.em, line.amount]));
+  return em > 0 ? { lines, em, exact } : undefined;
 }
 
 /**
@@ -82,28 +74,23 @@ function sizeLines(lines: readonly { rect: Rect; line: Line; amount: number }[],
 export function frameOf(page: Page, skew = 0): Frame | undefined {
   const { aspect } = page;
   if (aspect === undefined) return undefined;
-  const place = placer(page, aspect, skew);
-  const lines = page.blocks
-    .flatMap((block) => block.lines)
-    .flatMap((line) => (line.box ? [{ line, rect: place(line.box), amount: amountOf(line.text) }] : []))
-    // Where two stand at one place their numbers tell, in whatever order the blocks come.
-    .sort((a, b) => a.line.number - b.line.number);
-  if (lines.length === 0) return undefined;
-  const sizes = sizeLines(lines, aspect);
+  const measured = measureLines(page, skew);
+  if (!measured) return undefined;
+  const { lines, exact } = measured;
   const alone = lines.map(
-    ({ line, rect, amount }, i): Spot => ({
+    ({ line, rect, amount, em }): Spot => ({
       lines: [line],
-      ...asHighAsType(rect, sizes[i] ?? 0),
+      ...asHighAsType(rect, em),
       amount,
-      em: sizes[i] ?? 0,
+      em,
       bold: line.bold === true,
     }),
   );
-  const spots = joinFragments(alone);
+  const spots = joinFragments(alone, exact ? undefined : measured.em);
   const em = weightedMedian(spots.map((spot) => [spot.em, spot.amount]));
   if (!(em > 0)) return undefined;
   const judged = spots.map((spot) => (isMisjudged(spot, spots, em) ? { ...spot, em } : spot));
-  const rects = (boxes: readonly Box[] = []): Rect[] => boxes.map(place);
+  const rects = (boxes: readonly Box[] = []): Rect[] => boxes.map(placer(page, aspect, skew));
   return {
     spots: judged,
     rules: rects(page.separators).flatMap((rule) => sidesOf(rule, em)),
@@ -111,7 +98,7 @@ export function frameOf(page: Page, skew = 0): Frame | undefined {
     em,
     pitch: usualPitch(spots, em),
     bold: weightedMedian(spots.map(({ bold, amount }) => [bold ? 1 : 0, amount])) === 1,
-    exact: saysSizes(lines) && new Set(sizes).size <= Math.max(mostSizes, lines.length / 8),
+    exact,
     height: page.direction === "vertical" ? 1 : aspect,
     skew,
   };

@@ -1,12 +1,14 @@
 /**
  * Layout: lines with boxes → the same lines in the order they are read in, in blocks, each with its place in its
- * column. Its law: it orders and measures lines and never changes a character; a page without boxes stays as it is.
+ * column; a line that runs over several columns is cut. Its law: it cuts, orders and measures lines and never changes a
+ * character; a page without boxes stays as it is.
  */
 import type { ReadEdition } from "../model/edition.js";
 import { blockId } from "../model/ids.js";
 import { type Block, type Line, linesOf, type Page } from "../model/page.js";
 import { type Chain, chainLines, isRuled } from "./chain-lines.js";
 import { isCrowded } from "./crowded.js";
+import { cutLines, cutPage } from "./cut-lines.js";
 import { frameOf } from "./frame.js";
 import { type Hanging, hangChains } from "./hang-chains.js";
 import { markReaderOf, type ReadMark, readNoMark } from "./printed-marks.js";
@@ -56,7 +58,8 @@ function measure(page: Page, title: string, readMark: ReadMark): Laid {
  * Where its blocks are none either, the columns are the order.
  */
 export function layOutEdition(edition: ReadEdition): ReadEdition {
-  const laid = edition.pages.map((page) =>
+  const cut = cutLines(edition);
+  const laid = cut.pages.map((page) =>
     measure(page, edition.info.newspaper.title, markReaderOf(page, edition.info)),
   );
   const measured = laid.filter(({ leaves }) => leaves.length > 0);
@@ -64,9 +67,14 @@ export function layOutEdition(edition: ReadEdition): ReadEdition {
     measured.map(({ leaves }) => countHeadlines(leaves.flatMap(({ hangings }) => hangings))),
   );
   const ordered = running && isOrdered(measured.map(({ page }) => page));
+  // In the source's order a line that runs over two columns is no better read in two.
+  if (ordered)
+    return {
+      ...edition,
+      pages: edition.pages.map((page, i) => (laid[i]?.leaves.length ? keepBlocks(page) : page)),
+    };
   const layOut = (one: Laid): Page => {
     if (one.leaves.length === 0) return one.page;
-    if (ordered) return keepBlocks(one.page);
     if (!running) return placePage(one);
     const frames = one.leaves.map(({ frame }) => frame);
     const blocks = orderBlocks(one.page, frames);
@@ -76,12 +84,14 @@ export function layOutEdition(edition: ReadEdition): ReadEdition {
     );
     return placePage({ ...one, leaves });
   };
-  return { ...edition, pages: laid.map(layOut) };
+  return { ...cut, pages: laid.map(layOut) };
 }
 
 /** One page by itself, laid out whatever its make-up. */
-export const layOutPage = (page: Page, title = "", readMark = readNoMark): Page =>
-  placePage(measure(page, title, readMark));
+export function layOutPage(page: Page, title = "", readMark = readNoMark): Page {
+  const laid = measure(cutPage(page), title, readMark);
+  return laid.leaves.length > 0 ? placePage(laid) : page;
+}
 
 /** The blocks of the source in its order; that each stands by itself is as good as a blank line between them. */
 const keepBlocks = (page: Page): Page => ({

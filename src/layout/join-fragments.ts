@@ -2,6 +2,7 @@
  * Puts fragments of one printed line together: a source that sets lines apart by their type gives “本报讯” in bold and the
  * rest of its line as two. Two lines side by side at one height are one where no column begins between them.
  */
+import { areHeadingHalves } from "./heading-halves.js";
 import { around, middle, type Spot } from "./rect.js";
 
 /** Ems between two fragments at most : the gap after a dateline, stretched with its line. */
@@ -17,7 +18,8 @@ const edgeReach = 25;
 /** Ems to either side; opening quotation marks hang out of a column's left edge. */
 const atEdge = { x0: 0.75, x1: 0.4 };
 
-export function joinFragments(spots: readonly Spot[]): Spot[] {
+/** `em`: one of the body type, where an OCR measured it; a source that knows its type breaks no heading at a gutter. */
+export function joinFragments(spots: readonly Spot[], em?: number): Spot[] {
   const sorted = [...spots].sort((a, b) => middle(a) - middle(b) || a.x0 - b.x0);
   const isEdge = (spot: Spot, edge: "x0" | "x1"): boolean =>
     sorted.filter(
@@ -38,7 +40,9 @@ export function joinFragments(spots: readonly Spot[]): Spot[] {
       .sort((a, b) => b.x1 - a.x1)[0];
     const near = left && spot.x0 - left.x1 < widestGap * spot.em;
     const whole =
-      left && !isEdge(spot, "x0") && !isEdge(left, "x1") && (near || isSpanned(sorted, left, spot));
+      left &&
+      ((!isEdge(spot, "x0") && !isEdge(left, "x1") && (near || isSpanned(sorted, left, spot))) ||
+        (near && em !== undefined && areHeadingHalves(left, spot, sorted, em)));
     if (left && whole) joined[joined.indexOf(left)] = put(left, spot);
     else joined.push(spot);
   }

@@ -406,6 +406,10 @@ const wordings: Readonly<Record<string, Wording>> = {
     what: "The article {article} is said to be made of {unit}, which is not among its parts.",
     todo: "This is a fault in build-edition: please report it with the page file.",
   },
+  JL4012: {
+    what: "The line {id} was cut at a gutter, and its stretches are not the whole line: {text}.",
+    todo: "This is a fault in build-edition: please report it with the page file.",
+  },
   JL4101: {
     what: "The overrides were not read: {reason}.",
     todo: "Save the file as UTF-8 text; docs/correcting.md shows its form.",

@@ -30,6 +30,14 @@ export interface Edit {
   readonly inserted: string;
 }
 
+/** Which part of the file's line a line is, where layout cut that at a gutter. */
+export interface Stretch {
+  /** Where it begins in the file's line (UTF-16 offset); it is as long as its `original`. */
+  readonly at: number;
+  /** How long the file's line is. */
+  readonly of: number;
+}
+
 /** One printed line. `original` is what the file said; taking back `edits` from the last gives it again. */
 export interface Line {
   readonly id: LineId;
@@ -39,6 +47,8 @@ export interface Line {
   readonly original: string;
   readonly text: string;
   readonly edits: readonly Edit[];
+  /** Only a stretch of the file's line: `original` is that stretch. */
+  readonly stretch?: Stretch;
   /** How many blank source lines stand directly before it (0 at the top of a file); with boxes, 1 where its block begins. */
   readonly blanksBefore: number;
   readonly box?: Box;

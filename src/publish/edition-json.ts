@@ -11,7 +11,7 @@ import type { Diagnostic, Severity } from "../model/diagnostic.js";
 import { sortDiagnostics } from "../model/diagnostic.js";
 import { adviseOn, wordDiagnostic } from "../model/diagnostic-words.js";
 import type { ReviewedEdition } from "../model/edition.js";
-import { placeOfLine } from "../model/ids.js";
+import { placeOfLine, stretchId } from "../model/ids.js";
 import type { Page } from "../model/page.js";
 import type { Passage } from "../model/unit.js";
 
@@ -216,9 +216,9 @@ function jumpJson({ state, fromPage, toPage, forward, backward, jumpHead }: Jump
   };
 }
 
-/** Each source line once, as the passage comes to it. */
+/** Each source line once, as the passage comes to it, whole or cut at a gutter. */
 function linesOfPassage({ spans }: Passage): LineRef[] {
-  return [...new Set(spans.map((span) => span.line))].map(placeOfLine);
+  return [...new Set(spans.map((span) => stretchId(span.line, 0)))].map(placeOfLine);
 }
 
 /** Thousandths: further digits differ between machines' arithmetic before they mean anything. */

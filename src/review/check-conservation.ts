@@ -6,13 +6,14 @@
  *  3. Every unit stands in exactly one place: an article's part, furniture or leftovers.
  *  4. Every such character lies in exactly one passage that is shown: head, body, mark, jump, furniture, leftover.
  *  5. Every passage's text is what its spans and seams give.
+ *  6. The stretches of a line that was cut at a gutter are, one after the other, that line.
  *
  * It refuses to judge whether a text stands in the *right* place, and it mends nothing.
  */
 import type { Article, Assembly } from "../model/article.js";
 import type { Diagnostic, Place } from "../model/diagnostic.js";
 import type { AssembledEdition, ReviewedEdition } from "../model/edition.js";
-import type { LineId, UnitId } from "../model/ids.js";
+import { type LineId, stretchId, type UnitId } from "../model/ids.js";
 import { linesOf } from "../model/page.js";
 import type { Passage } from "../model/unit.js";
 import { applyEdits } from "../text/apply-edits.js";
@@ -33,6 +34,7 @@ export function checkConservation(edition: AssembledEdition | ReviewedEdition): 
   return [
     ...checkIds(edition, lines),
     ...checkEdits(lines),
+    ...checkStretches(lines),
     ...checkPassages(lines, [...unitPassages(assembly), ...shown]),
     ...checkPlaces(assembly, lines),
     ...assembly.articles.flatMap(checkParts),
@@ -83,6 +85,33 @@ function checkEdits(lines: SourceLines): Diagnostic[] {
   }
   return found;
 }
+
+/** Each stretch of a cut line begins where the one before it ends, from the line's beginning to its end. */
+function checkStretches(lines: SourceLines): Diagnostic[] {
+  const cut = new Map<LineId, LinePlace[]>();
+  for (const each of lines.values()) {
+    if (!each.line.stretch) continue;
+    const id = stretchId(each.line.id, 0);
+    const list = cut.get(id);
+    if (list) list.push(each);
+    else cut.set(id, [each]);
+  }
+  return [...cut].flatMap(([id, stretches]) => {
+    let end = 0;
+    let whole = true;
+    for (const { line } of stretches.sort((a, b) => startOf(a) - startOf(b))) {
+      whole &&= line.stretch?.at === end;
+      end += line.original.length;
+    }
+    const first = stretches[0] as LinePlace;
+    if (whole && stretches.every(({ line }) => line.stretch?.of === end)) return [];
+    return [
+      problem("JL4012", first.place, { id, text: stretches.map(({ line }) => line.original).join(" | ") }),
+    ];
+  });
+}
+
+const startOf = ({ line }: LinePlace): number => line.stretch?.at ?? 0;
 
 /** The units' own passages, named like the shown ones. */
 const unitPassages = (assembly: Assembly): ShownPassage[] =>

@@ -6,7 +6,7 @@ import type { Article } from "../model/article.js";
 import type { Place } from "../model/diagnostic.js";
 import type { ReviewedEdition } from "../model/edition.js";
 import type { LineId, UnitId } from "../model/ids.js";
-import { type Edit, type Line, linesOf } from "../model/page.js";
+import { type Edit, type Line, linesOf, type Page } from "../model/page.js";
 import type { Decision, Unit } from "../model/unit.js";
 import { firstWords, wordOverride } from "../model/word-override.js";
 import { nameFile } from "./name-file.js";
@@ -18,6 +18,8 @@ export interface ExplainedLine {
   readonly original: string;
   readonly text: string;
   readonly edits: readonly Edit[];
+  /** The file's line with a bar at each cut, where it ran over a gutter and this is only a stretch of it. */
+  readonly cutFrom?: string;
 }
 export interface ExplainedUnit {
   readonly id: UnitId;
@@ -141,15 +143,24 @@ function explainLines(edition: ReviewedEdition, wanted: ReadonlySet<LineId>): Ex
   return edition.pages.flatMap((page) =>
     linesOf(page)
       .filter((line) => wanted.has(line.id))
-      .map(({ id, original, text, edits, number }) => ({
-        id,
-        place: { file: nameFile(edition.info, page.file), line: number, page: page.number },
-        original,
-        text,
-        edits,
+      .map((line) => ({
+        id: line.id,
+        place: { file: nameFile(edition.info, page.file), line: line.number, page: page.number },
+        original: line.original,
+        text: line.text,
+        edits: line.edits,
+        ...(line.stretch && { cutFrom: wholeLine(page, line) }),
       })),
   );
 }
+
+/** All stretches of a cut line, as they follow each other in the file. */
+const wholeLine = (page: Page, { number }: Line): string =>
+  linesOf(page)
+    .filter((line) => line.number === number)
+    .sort((a, b) => (a.stretch?.at ?? 0) - (b.stretch?.at ?? 0))
+    .map(({ original }) => original.trim())
+    .join(" | ");
 
 function decisionsAbout({ assembly }: ReviewedEdition, ids: ReadonlySet<string>): Decision[] {
   const all = [...assembly.decisions, ...assembly.articles.flatMap((article) => article.decisions)];

@@ -117,7 +117,7 @@ export function setEdition(spec: EditionSpec): ReviewedEdition {
       spans: printed.map((line) => ({ line: line.id, start: 0, end: line.text.length })),
       seams: printed.slice(1).map(() => seam),
     };
-    const unit: Unit = { id: unitId(page, printed[0]?.number ?? 0), kind, page, passage };
+    const unit: Unit = { id: unitId(lineId(page, printed[0]?.number ?? 0)), kind, page, passage };
     units.set(unit.id, unit);
     return unit;
   };

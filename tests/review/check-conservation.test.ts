@@ -26,6 +26,15 @@ describe("conservation", () => {
     expect(checkConservation(sample)).toEqual([]);
   });
 
+  test("holds a line that was cut at a gutter to be all of its stretches", () => {
+    const target = sample.pages[0]?.blocks[0]?.lines[0] as Line;
+    const cutTo = (of: number, at = 0): string[] =>
+      codes(changeLine((line) => (line.id === target.id ? { ...line, stretch: { at, of } } : line)));
+    expect(cutTo(target.original.length)).toEqual([]);
+    expect(cutTo(target.original.length + 1)).toEqual(["JL4012"]);
+    expect(cutTo(target.original.length, 1)).toEqual(["JL4012"]);
+  });
+
   test("names file, line and text of what a dropped leftover loses", () => {
     const found = checkConservation(withAssembly({ leftovers: [] }));
     expect(found.map((each) => each.code)).toEqual(["JL4007", "JL4005"]);

@@ -3,7 +3,7 @@ import { letters } from "./fold.mjs";
 
 const heads = ["kicker", "headline", "deck", "byline", "dateline"];
 const place = (lineId) => {
-  const match = /^p(\d+)-l(\d+)$/.exec(lineId);
+  const match = /^p(\d+)-l(\d+)[b-z]?$/.exec(lineId);
   return `${match[1]}:${match[2]}`;
 };
 

@@ -10,7 +10,7 @@ function ownerOf(node, owners) {
   const letters = new Map();
   for (const unit of node.units)
     for (const { line, start, end } of unit.passage.spans) {
-      const [, page, number] = /^p(\d+)-l(\d+)$/.exec(line);
+      const [, page, number] = /^p(\d+)-l(\d+)[b-z]?$/.exec(line);
       const item = owners.get(`${page}:${number}`)?.item;
       if (item !== undefined) letters.set(item, (letters.get(item) ?? 0) + end - start);
     }

@@ -3,7 +3,7 @@ import type { Element } from "hast";
 import { type Child, element } from "../../markdown/to-hast.js";
 import { pageFile } from "../../model/address.js";
 import type { Article } from "../../model/article.js";
-import { type LineId, placeOfLine } from "../../model/ids.js";
+import { type LineId, placeOfLine, stretchLetter } from "../../model/ids.js";
 import type { Line } from "../../model/page.js";
 import type { EditionView } from "../edition-view.js";
 import { fillWords } from "../words/index.js";
@@ -33,11 +33,12 @@ function showChanges(line: Line): Child[] {
 
 function showRow(line: Line, article: Article, view: EditionView): Element {
   const { page } = placeOfLine(line.id);
-  const label = fillWords(view.words.place, { page, line: line.number });
+  const number = `${line.number}${stretchLetter(line.id)}`;
+  const label = fillWords(view.words.place, { page, line: number });
   const place = element(
     "a",
     { href: `${pageFile(page)}#${article.id}`, ariaLabel: label, title: label },
-    `${page}.${line.number}`,
+    `${page}.${number}`,
   );
   const head = element("th", { scope: "row" }, place);
   if (line.edits.length === 0) return element("tr", {}, head, element("td", { colSpan: 2 }, line.text));

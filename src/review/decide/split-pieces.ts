@@ -4,7 +4,7 @@
  */
 import type { Article } from "../../model/article.js";
 import type { AssembledEdition } from "../../model/edition.js";
-import { type LineId, placeOfLine, type UnitId, unitId } from "../../model/ids.js";
+import { type LineId, type UnitId, unitId } from "../../model/ids.js";
 import type { Passage, Unit } from "../../model/unit.js";
 import { cutPassage } from "../../text/compose-passage.js";
 import { keepPieces, splitArticle, type TextOf } from "./edit-article.js";
@@ -101,10 +101,9 @@ export function isolateLine(edition: AssembledEdition, line: LineId): Cut | Refu
 function cutUnit(edition: AssembledEdition, unit: Unit, at: number, line: LineId): Cut {
   const textOf = readTexts(edition);
   const { units } = edition.assembly;
-  const place = placeOfLine(line);
   let part = 0;
-  while (units.has(unitId(place.page, place.line, part))) part += 1;
-  const id = unitId(place.page, place.line, part);
+  while (units.has(unitId(line, part))) part += 1;
+  const id = unitId(line, part);
   const first: Unit = { ...unit, passage: cutPassage(unit.passage, 0, at, textOf) };
   const rest = cutPassage(unit.passage, at, unit.passage.spans.length, textOf);
   const second: Unit = { ...unit, id, passage: rest };

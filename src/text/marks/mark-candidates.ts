@@ -49,21 +49,28 @@ export const trimOrnament = (text: string, start: number, end: number): [number,
   return [start, end];
 };
 
+const closers = new Set(Object.values(bracketPairs));
+
+/** Where the bracket that opens before `from` closes, by whatever closing bracket: an OCR takes one for another. */
+function closingFrom(text: string, from: number): number {
+  for (let at = from; at < text.length && at - from < longestMark; at += 1)
+    if (closers.has(text[at] ?? "")) return at;
+  return -1;
+}
+
 /** The places of a line where a mark could stand. */
 export function markCandidates(text: string): Candidate[] {
   const candidates: Candidate[] = [];
   if (text.length <= longestMark)
     candidates.push({ start: 0, end: text.length, setting: "alone", edge: "both" });
-  const closer = bracketPairs[text[0] ?? ""];
-  if (closer) {
-    const close = text.indexOf(closer);
-    if (close > 0 && close < longestMark && close < text.length - 1)
+  if (startsBracketed(text)) {
+    const close = closingFrom(text, 1);
+    if (close > 0 && close < text.length - 1)
       candidates.push({ start: 0, end: close + 1, setting: "bracketed", edge: "start" });
   }
   for (let open = text.length - 1; open > 0 && text.length - open <= longestMark; open -= 1) {
-    const pair = bracketPairs[text[open] ?? ""];
-    if (!pair) continue;
-    const close = text.indexOf(pair, open);
+    if (!startsBracketed(text.slice(open))) continue;
+    const close = closingFrom(text, open + 1);
     if (close >= 0 && close >= text.length - 2)
       candidates.push({ start: open, end: text.length, setting: "bracketed", edge: "end" });
     break;

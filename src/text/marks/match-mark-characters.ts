@@ -1,7 +1,9 @@
 /**
  * Marks in scripts without word spaces, and in Korean, whose spaces are not dependable: （下转第二版）, ＝２面に続く.
- * The fixed characters must all be there, with a page number between or beside them.
+ * The fixed characters must all be there, with a page number between or beside them; see match-damaged-mark.ts for those
+ * that an OCR damaged.
  */
+
 import {
   type Candidate,
   type MarkKind,
@@ -9,6 +11,7 @@ import {
   startsBracketed,
   trimOrnament,
 } from "./mark-candidates.js";
+import { matchDamagedMark } from "./match-damaged-mark.js";
 import { readPageNumber } from "./read-page-number.js";
 
 /** Templates of scripts without spaces (and Korean, whose spaces are not dependable): the fixed characters must all be there. */
@@ -38,9 +41,14 @@ export function matchCharacters(
   const pointerTail =
     kind === "pointer" && before !== "" && after !== "" && inside.length <= 30 ? inside.indexOf(before) : -1;
   const from = inside.startsWith(before) ? 0 : pointerTail;
-  if (from < 0 || !inside.endsWith(after)) return undefined;
-  const number = readPageNumber(inside.slice(from + before.length, inside.length - after.length));
-  if (number === undefined) return undefined;
+  const number =
+    from < 0 || !inside.endsWith(after)
+      ? undefined
+      : readPageNumber(inside.slice(from + before.length, inside.length - after.length));
+  if (number === undefined) {
+    const bracketed = candidate.setting === "bracketed" || startsBracketed(text);
+    return matchDamagedMark({ inside, candidate, bracketed, before, after, kind });
+  }
   if (before === "" && after === "") return undefined;
   return {
     kind,

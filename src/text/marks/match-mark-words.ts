@@ -1,7 +1,9 @@
 /**
  * Marks in scripts with word spaces: “Continued on Page 4”, “See HARBOR, Page 3”, Fortsetzung von Seite 1. The fixed words
- * may be damaged by OCR, the number may not; run in with text they must be whole and begin with a capital.
+ * may be damaged by OCR, and so may a number in figures where the mark stands alone; run in with text they must be whole
+ * and begin with a capital.
  */
+
 import {
   type Candidate,
   type MarkKind,
@@ -9,6 +11,7 @@ import {
   ornament,
   startsBracketed,
 } from "./mark-candidates.js";
+import { readConfusedNumber } from "./match-damaged-mark.js";
 import { readPageNumber } from "./read-page-number.js";
 
 export interface Token {
@@ -115,6 +118,11 @@ function matchFrom(
     if (!token) return undefined;
     if (want === "{n}") {
       page = readPageNumber(token.raw);
+      // With nothing but the mark on its line, “Page l” is page 1.
+      if (page === undefined && alone) {
+        page = readConfusedNumber(token.raw);
+        damage += 1;
+      }
       if (page === undefined) return undefined;
       i += 1;
       continue;

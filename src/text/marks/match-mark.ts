@@ -1,7 +1,7 @@
 /**
  * Reads printed marks: （下转第二版）, “Continued on Page 4”, Fortsetzung von Seite 1, ▶관련기사 19면.
  * A bare phrase is never enough: a wording of the language must match whole, with a page number beside its page
- * word, and it must stand at the edge of a line. The fixed words may be damaged by OCR, the number may not.
+ * word, and it must stand at the edge of a line. The fixed words may be damaged by OCR, and one figure of the number.
  * It refuses prose: 遽下轉語, “(continued laughter)”.
  */
 import type { Lexicon } from "../lexicon/index.js";

@@ -87,7 +87,10 @@ it("lines of one size are one headline, a smaller label over them is its kicker"
   const sized = (text: string, scale: number) => {
     const { unit } = head(text, true);
     return {
-      unit: { ...unit, pieces: [{ line: { blanksBefore: 1, place: { scale, bold: false } } }] } as DraftUnit,
+      unit: {
+        ...unit,
+        pieces: [{ line: { blanksBefore: 1, place: { scale, bold: false } } }],
+      } as unknown as DraftUnit,
     };
   };
   const split = (...lines: ReturnType<typeof sized>[]) =>

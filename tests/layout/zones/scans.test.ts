@@ -116,7 +116,11 @@ describe("turned pages", () => {
 });
 
 const lay = (page: Page): Page => {
-  const info = { newspaper: { title: "" } } as ReadEdition["info"];
+  const info = {
+    newspaper: { title: "" },
+    language: "en",
+    jumpWordings: { forward: [], backward: [] },
+  } as unknown as ReadEdition["info"];
   const [laid] = layOutEdition({ stage: "read", info, pages: [page] } as unknown as ReadEdition).pages;
   if (!laid) throw new Error("no page");
   return laid;

@@ -76,3 +76,38 @@ it.each([
   ["(Continued en second iae.)", "en"],
   ["Hoppers seine spannende Fortsetzung", "de"],
 ])("%s is no mark that names a page", (text, language) => expect(read(text, language)?.page).toBeUndefined());
+
+describe("marks that an OCR damaged", () => {
+  it.each([
+    ["（上接工版）", "zh-Hans", "continuation-line", 1],
+    ["〈下转2版)", "zh-Hans", "jump-line", 2],
+    ["CF转3版)", "zh-Hans", "jump-line", 3],
+    ["(CE接1版)三十年前的蓝图。", "zh-Hans", "continuation-line", 1],
+    ["听。（下转站版）", "zh-Hans", "jump-line", undefined],
+    ["Continued from Page l", "en", "continuation-line", 1],
+    ["Continned on Page 3", "en", "jump-line", 3],
+  ] as const)("%s", (text, language, kind, page) => {
+    const found = read(text, language);
+    expect(found?.kind).toBe(kind);
+    expect(found?.page).toBe(page);
+  });
+
+  it("score lower than whole ones", () => {
+    const score = (text: string) => read(text, "zh-Hans")?.score ?? 0;
+    expect(score("（上接工版）")).toBeLessThan(score("（上接1版）"));
+    expect(score("（上接站版）")).toBeLessThan(score("（上接工版）"));
+    expect(score("（上接站版）")).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ["10時から", "ja"],
+    ["3面かな", "ja"],
+    ["（见第3版）", "zh-Hans"],
+    ["去年6月上接工地。", "zh-Hans"],
+    ["（第3版）", "zh-Hans"],
+    ["The road continued from page to page I", "en"],
+  ] as const)("not %s", (text, language) => {
+    const kind = read(text, language)?.kind;
+    expect(kind === "jump-line" || kind === "continuation-line").toBe(false);
+  });
+});
