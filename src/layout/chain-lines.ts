@@ -24,7 +24,7 @@ const hang = 1.5;
 const deepestIndent = 2.6;
 const mostSetIn = 3;
 /** Sizes that a source says itself are the same to this share. */
-const sameSize = 0.05;
+const sameSize = 0.025;
 /** Display lines of one chain are alike in size to this ratio. */
 const alike = 1.3;
 
