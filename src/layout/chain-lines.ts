@@ -60,12 +60,36 @@ const isAlone = (spot: Spot, chain: Rect, level: readonly Spot[]): boolean =>
       overlapX(other, chain) > 0.3 * widthOf(other),
   );
 
+/** Ems of a line that was turned over, and that it hangs out to the left: the last word of a verse too long for its column. */
+const turned = { width: 2.2, out: 3 };
+
+function isTurnedOver(
+  frame: Frame,
+  rect: Rect,
+  spot: Spot,
+  distance: number,
+  level: readonly Spot[],
+): boolean {
+  const row = { ...rect, y0: spot.y0, y1: spot.y1 };
+  return (
+    widthOf(spot) < turned.width * frame.em &&
+    widthOf(rect) > 2 * widthOf(spot) &&
+    spot.x1 <= rect.x0 &&
+    rect.x0 - spot.x0 < turned.out * frame.em &&
+    distance < mostPitches * frame.pitch &&
+    !level.some(
+      (other) => other !== spot && overlapX(other, row) > 0 && overlapY(other, row) > 0.3 * frame.em,
+    )
+  );
+}
+
 function canFollow(frame: Frame, chain: Growing, spot: Spot, level: readonly Spot[]): boolean {
   const last = chain.spots.at(-1) as Spot;
   if (chain.display !== isDisplay(frame, spot)) return false;
   const distance = middle(spot) - middle(last);
   if (distance < 0.4 * Math.min(spot.em, last.em)) return false;
   const { rect } = chain;
+  if (!chain.display && isTurnedOver(frame, rect, spot, distance, level)) return true;
   if (overlapX(rect, spot) < 0.5 * Math.min(widthOf(rect), widthOf(spot))) return false;
   if (isRuled(frame.rules, last, spot)) return false;
   if (chain.display) {
@@ -102,7 +126,9 @@ export function chainLines(frame: Frame): Chain[] {
       .sort((a, b) => b.rect.y1 - a.rect.y1 || overlapX(b.rect, spot) - overlapX(a.rect, spot))[0];
     if (best) {
       best.spots.push(spot);
-      best.rect = around([best.rect, spot]);
+      // What hangs out does not make the column wider.
+      const hangsOut = overlapX(best.rect, spot) <= 0;
+      best.rect = around([best.rect, hangsOut ? { ...best.rect, y0: spot.y0, y1: spot.y1 } : spot]);
       return;
     }
     const chain = { spots: [spot], display: isDisplay(frame, spot), rect: around([spot]) };

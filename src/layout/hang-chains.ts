@@ -51,7 +51,9 @@ function isInColumn(frame: Frame, members: readonly Chain[], chain: Chain): bool
   return (
     column !== undefined &&
     Math.abs(middleOf(column) - middleOf(chain)) < frame.em &&
-    members.some((head) => head.display && !isWeak(head) && head.x1 > column.x1 + frame.em && head.y0 < chain.y0) &&
+    members.some(
+      (head) => head.display && !isWeak(head) && head.x1 > column.x1 + frame.em && head.y0 < chain.y0,
+    ) &&
     members.some(({ display, x1, y0 }) => !display && x1 < chain.x0 && y0 < chain.y0)
   );
 }
@@ -61,7 +63,9 @@ function isInColumn(frame: Frame, members: readonly Chain[], chain: Chain): bool
  * kickers over them, decks under them.
  */
 function headsOf(frame: Frame, members: readonly Chain[], { links, kickers }: Linked): Chain[] {
-  const heading = members.filter((chain) => chain.display && !isAtColumnTop(frame, members, chain) && !isInColumn(frame, members, chain));
+  const heading = members.filter(
+    (chain) => chain.display && !isAtColumnTop(frame, members, chain) && !isInColumn(frame, members, chain),
+  );
   const over = heading.filter((chain) => !isInsideOf(links.get(chain)));
   const largest = members.filter(isOwnHead).sort((a, b) => b.scale - a.scale)[0];
   const main = new Set(over.some((chain) => !isWeak(chain)) || !largest ? over : [largest]);
