@@ -14,7 +14,7 @@ const placeWeights = {
   "same hanging, after a jump": 3,
   "another hanging, head large": 6,
   "another hanging, head middling": 4,
-  "another hanging, head small": 1.5,
+  "another hanging, head small": 3,
   "another hanging, head none": 0,
   "at a rule": 1,
 };

@@ -4,6 +4,7 @@
  * and by lengths: larger type holds fewer characters in the same width, so a deck is a long line under a shorter one,
  * and a kicker as a rule a short label. Lines of about one length are lines of one headline. With type sizes those tell.
  */
+import type { LinePlace } from "../model/page.js";
 import { typicalWidth } from "../text/widths.js";
 import type { DraftUnit } from "./draft-units.js";
 
@@ -66,16 +67,18 @@ export function splitHeads(heads: readonly { readonly unit: DraftUnit }[]): Head
 const sameSize = 0.85;
 const verySameSize = 0.95;
 
-/** Where the lines have boxes their type tells: the headline is set in the largest, and lines of one size are one. */
+/** Where the lines have boxes their type tells: the headline is set in the largest, of lines in one size in the bold. */
 function splitBySize(units: readonly DraftUnit[]): Heads | undefined {
-  const sizes = units.map(({ pieces }) => pieces[0]?.line.place?.scale);
-  if (sizes.length === 0 || sizes.includes(undefined)) return undefined;
-  const isLargest = (size: number | undefined): boolean =>
-    (size ?? 0) >= sameSize * Math.max(...sizes.map((other) => other ?? 0));
-  const smallest = Math.min(...sizes.map((size) => size ?? 0));
-  if (sizes.every(isLargest) && smallest < verySameSize * Math.max(...sizes.map((size) => size ?? 0)))
-    return undefined;
-  const [first, last] = [sizes.findIndex(isLargest), sizes.findLastIndex(isLargest)];
+  const places = units.flatMap(({ pieces }) => pieces[0]?.line.place ?? []);
+  if (places.length === 0 || places.length < units.length) return undefined;
+  const largest = Math.max(...places.map(({ scale }) => scale));
+  const isLarge = ({ scale }: LinePlace): boolean => scale >= sameSize * largest;
+  const isBold = places.some((place) => isLarge(place) && place.bold);
+  const isHeadline = (place: LinePlace): boolean => isLarge(place) && (place.bold || !isBold);
+  const smallest = Math.min(...places.map(({ scale }) => scale));
+  // A label may be nearly as large as its headline, and then the words tell.
+  if (places.every(isHeadline) && smallest < verySameSize * largest) return undefined;
+  const [first, last] = [places.findIndex(isHeadline), places.findLastIndex(isHeadline)];
   return {
     kicker: units.slice(0, first),
     headline: units.slice(first, last + 1),

@@ -55,8 +55,12 @@ function readStory(
     path.filter((node) => node.kind === kind).flatMap((node) => node.units);
   const isHead = (node: StoryNode, k: number): boolean =>
     node.kind === "notice" || (node.kind === "heading" && (firstBody < 0 || k < firstBody));
+  const lastBody = path.findLastIndex((node) => node.kind === "body");
+  // Who signs a letter over the editor's answer stands in the text, where it was printed.
+  const isSignedInside = (node: StoryNode, k: number): boolean =>
+    node.kind === "credit" && node.units[0]?.rule === "signature" && k < lastBody;
   const body = path.flatMap((node, k): StoryItem[] => {
-    if (node.kind === "body") return [{ kind: "paragraph", units: node.units }];
+    if (node.kind === "body" || isSignedInside(node, k)) return [{ kind: "paragraph", units: node.units }];
     return node.kind === "heading" && !isHead(node, k) ? [{ kind: "subhead", units: node.units }] : [];
   });
   return {
@@ -67,7 +71,9 @@ function readStory(
     ),
     bylines: of("byline"),
     datelines: of("dateline"),
-    credits: of("credit"),
+    credits: path.flatMap((node, k) =>
+      node.kind === "credit" && !isSignedInside(node, k) ? node.units : [],
+    ),
     body,
     forward: of("jump"),
     backward: of("continuation"),

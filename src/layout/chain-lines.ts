@@ -29,7 +29,7 @@ const hang = 1.5;
 const deepestIndent = 2.6;
 const mostSetIn = 3;
 /** Sizes that a source says itself are the same to this share. */
-const sameSize = 0.05;
+const sameSize = 0.025;
 /** Display lines of one chain are alike in size to this ratio. */
 const alike = 1.3;
 
@@ -67,12 +67,33 @@ const standBeside = (spot: Spot, level: readonly Spot[]): Spot[] =>
       other !== spot && overlapY(other, spot) > 0.5 * Math.min(other.y1 - other.y0, spot.y1 - spot.y0),
   );
 
+/** Ems of a line that was turned over, and that it hangs out to the left: the last word of a verse too long for its column. */
+const turned = { width: 2.2, out: 3 };
+
+function isTurnedOver(
+  frame: Frame,
+  rect: Rect,
+  spot: Spot,
+  distance: number,
+  beside: readonly Spot[],
+): boolean {
+  return (
+    widthOf(spot) < turned.width * frame.em &&
+    widthOf(rect) > 2 * widthOf(spot) &&
+    spot.x1 <= rect.x0 &&
+    rect.x0 - spot.x0 < turned.out * frame.em &&
+    distance < mostPitches * frame.pitch &&
+    !beside.some((other) => overlapX(other, rect) > 0)
+  );
+}
+
 function canFollow(frame: Frame, chain: Growing, spot: Spot, beside: readonly Spot[]): boolean {
   const last = chain.spots.at(-1) as Spot;
   if (chain.display !== isDisplay(frame, spot)) return false;
   const distance = middle(spot) - middle(last);
   if (distance < 0.4 * Math.min(spot.em, last.em)) return false;
   const { rect } = chain;
+  if (!chain.display && isTurnedOver(frame, rect, spot, distance, beside)) return true;
   if (overlapX(rect, spot) < 0.5 * Math.min(widthOf(rect), widthOf(spot))) return false;
   if (isRuled(frame.rules, last, spot)) return false;
   if (chain.display) {
@@ -109,7 +130,9 @@ export function chainLines(frame: Frame, readMark: ReadMark = readNoMark): Chain
       .sort((a, b) => b.rect.y1 - a.rect.y1 || overlapX(b.rect, spot) - overlapX(a.rect, spot))[0];
     if (best) {
       best.spots.push(spot);
-      best.rect = around([best.rect, spot]);
+      // What hangs out does not make the column wider.
+      const hangsOut = overlapX(best.rect, spot) <= 0;
+      best.rect = around([best.rect, hangsOut ? { ...best.rect, y0: spot.y0, y1: spot.y1 } : spot]);
       return;
     }
     const chain = { spots: [spot], display: isDisplay(frame, spot), rect: around([spot]) };

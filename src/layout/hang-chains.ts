@@ -13,11 +13,11 @@ import type { Chain } from "./chain-lines.js";
 import { fieldOf } from "./field.js";
 import { isDeckOf, type Linked, linkChains } from "./link-chains.js";
 import { groupByRoot, isInsideOf, isOwnHead } from "./links.js";
-import { isWeak, slack } from "./look-around.js";
+import { gapBelow, isWeak, slack } from "./look-around.js";
 import { orderHangings } from "./order-hangings.js";
 import { orderText } from "./order-text.js";
 import { findPageHead, type PageNames } from "./page-head.js";
-import { around, byPlace, type Frame, type Rect } from "./rect.js";
+import { around, byPlace, type Frame, overlapX, type Rect, widthOf } from "./rect.js";
 import { boxesOf, splitByBoxes } from "./zones/boxes.js";
 
 export interface Hanging extends Rect {
@@ -36,11 +36,37 @@ const isAtColumnTop = (frame: Frame, members: readonly Chain[], chain: Chain): b
   );
 
 /**
+ * A bold line over one column, under a headline that reaches over more and has text left of it: a subhead in the middle
+ * of its story.
+ */
+function isInColumn(frame: Frame, members: readonly Chain[], chain: Chain): boolean {
+  if (!isWeak(chain)) return false;
+  const column = members.find(
+    (below) =>
+      !below.display &&
+      overlapX(below, chain) > 0.9 * widthOf(chain) &&
+      gapBelow(chain, below) > -slack * frame.em &&
+      gapBelow(chain, below) < frame.pitch,
+  );
+  const middleOf = ({ x0, x1 }: Rect): number => (x0 + x1) / 2;
+  return (
+    column !== undefined &&
+    Math.abs(middleOf(column) - middleOf(chain)) < frame.em &&
+    members.some(
+      (head) => head.display && !isWeak(head) && head.x1 > column.x1 + frame.em && head.y0 < chain.y0,
+    ) &&
+    members.some(({ display, x1, y0 }) => !display && x1 < chain.x0 && y0 < chain.y0)
+  );
+}
+
+/**
  * The headline with all that belongs to it: the headings that stand over the text, else the largest set inside it;
  * kickers over them, decks under them.
  */
 function headsOf(frame: Frame, members: readonly Chain[], { links, kickers }: Linked): Chain[] {
-  const heading = members.filter((chain) => chain.display && !isAtColumnTop(frame, members, chain));
+  const heading = members.filter(
+    (chain) => chain.display && !isAtColumnTop(frame, members, chain) && !isInColumn(frame, members, chain),
+  );
   const over = heading.filter((chain) => !isInsideOf(links.get(chain)));
   const largest = members.filter(isOwnHead).sort((a, b) => b.scale - a.scale)[0];
   const main = new Set(over.some((chain) => !isWeak(chain)) || !largest ? over : [largest]);

@@ -18,7 +18,7 @@ const widestShort = 8;
 /** Columns of one story begin at the same height, to this part of an em. */
 const sameTop = 0.4;
 /** Display type at least so large is no body type set bold. */
-export const leastDeck = 1.04;
+export const leastDeck = 1.03;
 /** Pitches of white inside one column of a story, round a heading. */
 const columnGap = 1.5;
 /** Ems of a paragraph's indent at least. */

@@ -4,7 +4,18 @@ import { isWider, slack } from "./look-around.js";
 import { type Frame, overlapX, widthOf } from "./rect.js";
 
 export const orderText = (frame: Frame, chains: readonly Chain[]): Chain[] =>
-  cutTiers(frame, chains).flatMap((tier) => orderColumns(frame, tier));
+  cutTiers(frame, chains).flatMap((tier) => {
+    const [first, ...rest] = tier;
+    return first && isAcross(first, rest) ? [first, ...orderColumns(frame, rest)] : orderColumns(frame, tier);
+  });
+
+/** A subhead set over the middle of several columns is read before all of them. */
+const isAcross = (heading: Chain, below: readonly Chain[]): boolean =>
+  heading.display &&
+  below.every(({ y0 }) => y0 > heading.y0) &&
+  below.some((left) =>
+    below.some((right) => overlapX(left, heading) > 0 && overlapX(right, heading) > 0 && left.x1 < right.x0),
+  );
 
 /**
  * Tiers: under a subhead, and under text wider than a column, the columns begin anew. A headline set inside its text

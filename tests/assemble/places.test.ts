@@ -6,7 +6,9 @@ import type { LineState, SegmentContext } from "../../src/assemble/line-states.j
 import type { Piece } from "../../src/assemble/pieces.js";
 import { placeCost } from "../../src/assemble/place-cost.js";
 import { findMeasuredIndents } from "../../src/assemble/printed-indents.js";
+import { looksSigned } from "../../src/assemble/roles/line-openings.js";
 import { splitHeads } from "../../src/assemble/split-heads.js";
+import { readStories } from "../../src/assemble/stories.js";
 import type { StoryGraph, StoryNode } from "../../src/assemble/story-nodes.js";
 import type { LinePlace } from "../../src/model/page.js";
 
@@ -85,6 +87,53 @@ describe("heads by size", () => {
         ["Seven to two", 1.5],
       ]),
     ).toEqual([[], ["Ferry will return", "in spring"], ["Seven to two"]]));
+});
+
+describe("heads by weight", () => {
+  // A small headline is set bold, its kicker nearly as large and light.
+  it("light line over a bold one of nearly its size--kicker and headline", () => {
+    const unit = (text: string, scale: number, bold: boolean) => ({
+      unit: { text, spaced: false, tight: true, pieces: [{ line: { place: { ...plain, scale, bold } } }] },
+    });
+    const { kicker, headline } = splitHeads([
+      unit("河堤路改造昨日恢复通车", 1.08, false),
+      unit("一条路能不能只挖一次", 1.12, true),
+    ] as unknown as { unit: DraftUnit }[]);
+    expect([kicker, headline].map((units) => units.map(({ text }) => text))).toEqual([
+      ["河堤路改造昨日恢复通车"],
+      ["一条路能不能只挖一次"],
+    ]);
+  });
+});
+
+describe("signatures", () => {
+  it("a label and a colon sign nothing; a name and a place do", () => {
+    expect(looksSigned("Tuesday: Planning Board, Town", true)).toBe(false);
+    expect(looksSigned("Alden Pritchett-Rowe, Pond Road", true)).toBe(true);
+  });
+
+  // A letter, who signs it, and the editor's answer.
+  it("signed in the middle of its text--it stays where it is printed; at the end it is the credit", () => {
+    const node = (kind: StoryNode["kind"], text: string, index: number): StoryNode =>
+      ({ kind, index, page: 1, text, units: [{ text, rule: "signature" }] }) as unknown as StoryNode;
+    const nodes = [
+      node("body", "letter", 0),
+      node("credit", "name", 1),
+      node("body", "answer", 2),
+      node("credit", "editor", 3),
+    ];
+    const [story] = readStories({ nodes } as unknown as StoryGraph, {
+      paths: [[0, 1, 2, 3]],
+      margins: [],
+      runnersUp: [],
+    });
+    expect(story?.body.flatMap(({ units }) => units.map(({ text }) => text))).toEqual([
+      "letter",
+      "name",
+      "answer",
+    ]);
+    expect(story?.credits.map(({ text }) => text)).toEqual(["editor"]);
+  });
 });
 
 describe("measured indents", () => {

@@ -187,3 +187,42 @@ describe("small bold lines", () => {
     expect(stories(printed)).toEqual(["P a1-4", "Q b1-4", "R c1-4"]);
   });
 });
+
+describe("subheads in the middle of a story", () => {
+  // Chinese papers set a subhead over two columns: both stop for it.
+  it("subhead over the middle of two columns--read before the text under it", () => {
+    const y = below(34, 8) + 1.2;
+    const printed = [
+      heading("H", { x: 0, y: 30, width: step + 16 }),
+      column("a", { x: 0, y: 34, lines: 8 }),
+      column("b", { x: step, y: 34, lines: 8 }),
+      heading("S", { x: step - 5, y, width: 8, size: 1.3 }),
+      column("c", { x: 0, y: y + 2.2, lines: 8 }),
+      column("d", { x: step, y: y + 2.2, lines: 8, ends: true }),
+    ];
+    expect(stories(printed)).toEqual(["H a1-8 b1-8 S c1-8 d1-8"]);
+  });
+
+  // The headline is set over the last two of three columns, and the third begins with a subhead.
+  it("bold line over one column under a wider headline, text left of it--no part of the headline", () => {
+    const printed = [
+      column("a", { x: 0, y: 30, lines: 14 }),
+      heading("H", { x: step, y: 30, width: step + 16 }),
+      heading("S", { x: step + 4, y: 34, width: 8, size: 1 }),
+      column("b", { x: step, y: 34 + pitch, lines: 10 }),
+      column("c", { x: 2 * step, y: 34, lines: 11, ends: true }),
+    ];
+    expect(stories(printed)).toEqual(["H a1-14 S b1-10 c1-11"]);
+  });
+
+  // A verse too long for its column: its last word is set under it, hung out to the left.
+  it("word turned over and hung out--it goes on from its line", () => {
+    const printed = [
+      heading("H", { x: 10, y: 30, width: 12 }),
+      column("a", { x: 10, y: 34, lines: 2 }),
+      column("t", { x: 8, y: below(34, 2), lines: 1, width: 1.8 }),
+      column("b", { x: 10, y: below(34, 2) + pitch, lines: 3 }),
+    ];
+    expect(stories(printed)).toEqual(["H a1-2 t b1-3"]);
+  });
+});

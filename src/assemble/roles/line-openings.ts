@@ -25,7 +25,7 @@ export function opensItem(text: string, lexicons: readonly Lexicon[]): boolean {
 }
 
 const isNamed = (words: readonly string[]): boolean =>
-  words.every((word) => /^[\p{Lu}(“„«"]/u.test(word) || /^\p{Ll}{1,3}$/u.test(word));
+  words.every((word) => (/^[\p{Lu}(“„«"]/u.test(word) && !word.endsWith(":")) || /^\p{Ll}{1,3}$/u.test(word));
 
 /** A name and where its bearer lives, alone on a line. */
 export function looksSigned(text: string, spaced: boolean): boolean {

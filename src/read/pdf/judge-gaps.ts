@@ -55,11 +55,12 @@ interface Gap {
   readonly betweenRuns: boolean;
 }
 
-function gapBetween(a: Cell, b: Cell): Gap {
+/** @param cjk whether the line holds ideographs at all: without them a dash of an em is a letter like others. */
+function gapBetween(a: Cell, b: Cell, cjk: boolean): Gap {
   return {
     width: (b.u0 - a.u1) / Math.min(a.em, b.em),
     painted: a.spaceAfter !== "" ? a.spaceAfter : b.spaceBefore,
-    ideographs: isIdeograph(a) || isIdeograph(b),
+    ideographs: cjk && (isIdeograph(a) || isIdeograph(b)),
     betweenRuns: a.run !== b.run,
   };
 }
@@ -109,7 +110,8 @@ function sperrsatzIn(cells: readonly Cell[], gaps: readonly Gap[]): Set<number> 
 
 /** The space after each cell but the last; empty where there is none. */
 export function judgeGaps(cells: readonly Cell[], habits: PageHabits): string[] {
-  const gaps = cells.slice(1).map((cell, nth) => gapBetween(cells[nth] as Cell, cell));
+  const cjk = cells.some(({ text }) => isUnspaced([...text][0] ?? ""));
+  const gaps = cells.slice(1).map((cell, nth) => gapBetween(cells[nth] as Cell, cell, cjk));
   const pitch = { ideographs: pitchOf(gaps, true), letters: pitchOf(gaps, false) };
   const inside = sperrsatzIn(cells, gaps);
   return gaps.map(({ width, painted, ideographs, betweenRuns }, nth) => {
