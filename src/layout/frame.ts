@@ -21,7 +21,8 @@ function weightedMedian(values: readonly (readonly [value: number, weight: numbe
   return 0;
 }
 
-const turn = (vertical: boolean, aspect: number, { x, y, width, height }: Box): Rect =>
+/** A box of the page in the frame. */
+export const turn = (vertical: boolean, aspect: number, { x, y, width, height }: Box): Rect =>
   vertical
     ? { x0: y * aspect, x1: (y + height) * aspect, y0: 1 - x - width, y1: 1 - x }
     : { x0: x, x1: x + width, y0: y * aspect, y1: (y + height) * aspect };

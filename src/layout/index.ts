@@ -6,7 +6,8 @@ import type { ReadEdition } from "../model/edition.js";
 import { blockId } from "../model/ids.js";
 import { type Block, type Line, linesOf, type Page } from "../model/page.js";
 import { type Chain, chainLines, isRuled } from "./chain-lines.js";
-import { frameOf } from "./frame.js";
+import { runColumns } from "./columns/run-columns.js";
+import { frameOf, turn } from "./frame.js";
 import { type Hanging, hangChains } from "./hang-chains.js";
 import { type Frame, widthOf } from "./rect.js";
 import { countHeadlines, isOrdered, runsDownColumns } from "./trust-source.js";
@@ -37,7 +38,7 @@ export function layOutEdition(edition: ReadEdition): ReadEdition {
     isOrdered(measured.map(({ page }) => page));
   return {
     ...edition,
-    pages: laid.map((one) => (one.frame ? (asSource ? keepBlocks(one.page) : placePage(one)) : one.page)),
+    pages: laid.map((one) => (one.frame ? (asSource ? runOn(one) : placePage(one)) : one.page)),
   };
 }
 
@@ -47,11 +48,21 @@ export function layOutPage(page: Page, title = ""): Page {
   return laid.frame ? placePage(laid) : page;
 }
 
-/** The blocks of the source in its order; that each stands by itself is as good as a blank line between them. */
-const keepBlocks = (page: Page): Page => ({
-  ...page,
-  blocks: page.blocks.map(({ lines, ...block }, index) => ({ ...block, lines: setApart(lines, index) })),
-});
+/**
+ * A page whose columns run on: the blocks of the source; that each stands by itself is as good as a blank line between
+ * them. Vertical pages have no such headings and stay as their source has them.
+ */
+function runOn({ page, frame }: Laid): Page {
+  const { aspect = 1, direction } = page;
+  const blocks =
+    !frame || direction === "vertical"
+      ? page.blocks
+      : runColumns(frame, page.blocks, ({ box }) => (box ? turn(false, aspect, box) : undefined));
+  return {
+    ...page,
+    blocks: blocks.map(({ lines, ...block }, index) => ({ ...block, lines: setApart(lines, index) })),
+  };
+}
 
 const setApart = (lines: readonly Line[], index: number): Line[] =>
   lines.map((line, i) => ({ ...line, blanksBefore: i === 0 && index > 0 ? 1 : 0 }));

@@ -1,0 +1,139 @@
+/**
+ * A page of running columns → its blocks in reading order, each line with its place: in which storey of the page and
+ * under which heading. The convention is that of most papers before 1890: text runs down a column and on at the top of
+ * the next; a heading in the middle of its column ends what went before, whatever the words say; a storey at the foot
+ * of the page, under all columns (the *feuilleton*, in smaller type), is read after what stands above it.
+ *
+ *     ┌─ nameplate ─────────────┐     the page's head
+ *     │ FRANCE │ …      │ …     │     storey 0
+ *     ├────────┴────────┴───────┤
+ *     │ FEUILLETON …    │ …     │     storey 1
+ */
+import type { Block, Line, LinePlace } from "../../model/page.js";
+import { isRuled } from "../chain-lines.js";
+import { type Frame, overlapX, type Rect, type Spot, widthOf } from "../rect.js";
+import { type Crosshead, findCrossheads } from "./find-crossheads.js";
+import { orderBlocks } from "./order-blocks.js";
+import { insetOf, roomOf, type Standing, type StandingBlock, standBlocks } from "./standing-lines.js";
+
+/** A line that comes within so many ems of both edges of its column is body type, whatever was measured. */
+const filled = 1.5;
+/** Lines of a block that show that columns have begun. */
+const textLines = 4;
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** The blocks of a page in reading order, their lines placed. Lines without boxes stay in their blocks. */
+export function runColumns(frame: Frame, blocks: readonly Block[], boxOf: (line: Line) => Rect | undefined): Block[] {
+  const spotOf = new Map<Line, Spot>(
+    frame.spots.flatMap((spot) => spot.lines.map((line): [Line, Spot] => [line, spot])),
+  );
+  const standing = standBlocks(
+    frame,
+    blocks.map((block) => {
+      const placed = block.lines.flatMap((line) => {
+        const [spot, box] = [spotOf.get(line), boxOf(line)];
+        return spot && box ? [{ box, spot: ownSpot(spot, line) }] : [];
+      });
+      return { block, spots: placed.map(({ spot }) => spot), boxes: placed.map(({ box }) => box) };
+    }),
+  );
+  const places = placeBlocks(frame, orderBlocks(frame, standing));
+  const rest = blocks.filter((block) => !places.some((placed) => placed.block === block));
+  return [...places.map(({ block, lines }) => ({ ...block, lines })), ...rest];
+}
+
+/** A line by itself, where fragments had been put together. */
+const ownSpot = (spot: Spot, line: Line): Spot =>
+  spot.lines.length === 1
+    ? spot
+    : { ...spot, lines: [line], amount: spot.amount * (line.text.length / spot.lines.reduce((n, { text }) => n + text.length, 1)) };
+
+/** What a block belongs to: the heading it stands under, and the storey; none for the page's head and what is set sideways. */
+interface Section {
+  readonly hanging: number;
+  readonly head: number;
+  readonly storey?: number;
+}
+
+interface PlacedBlock {
+  readonly block: Block;
+  readonly lines: readonly Line[];
+}
+
+function placeBlocks(frame: Frame, blocks: readonly StandingBlock[]): PlacedBlock[] {
+  const head = headOfPage(frame, blocks);
+  let hangings = 0;
+  let section: Section | undefined;
+  let storey: StandingBlock[] = [];
+  let number = 0;
+  let underHead = false;
+  const begin = (next: Omit<Section, "hanging">): Section => {
+    hangings += 1;
+    underHead = false;
+    return { hanging: hangings, ...next };
+  };
+  return blocks.map((block): PlacedBlock => {
+    const heads = findCrossheads(frame, block);
+    if (block.sideways || head.has(block)) return place(frame, block, begin({ head: 0 }), heads);
+    const goesDown = beginsStorey(frame, storey, block);
+    if (goesDown) {
+      storey = [];
+      number += 1;
+    }
+    if (!section || goesDown) section = begin({ head: 0, storey: number });
+    storey.push(block);
+    const isHead = [...heads.values()].includes("section");
+    const scale = Math.max(...block.lines.map(({ spot }) => spot.em)) / frame.em;
+    if (isHead && !underHead) section = begin({ head: round(Math.max(1, scale)), storey: number });
+    underHead = isHead;
+    return place(frame, block, section, heads);
+  });
+}
+
+/** What stands over all columns: blocks that end above the first text, or that stand over several columns of it. */
+function headOfPage(frame: Frame, blocks: readonly StandingBlock[]): ReadonlySet<StandingBlock> {
+  const text = blocks.filter(({ lines, sideways }) => lines.length >= textLines && !sideways);
+  const usual = text.map(widthOf).sort((a, b) => a - b)[text.length >> 1] ?? 0;
+  const columns = text.filter((block) => widthOf(block) > 0.8 * usual && widthOf(block) < 1.25 * usual);
+  const top = Math.min(...columns.map(({ y0 }) => y0));
+  return new Set(blocks.filter(({ y1 }) => y1 <= top + 0.2 * frame.em));
+}
+
+/** Back at the left, under all that was read: a storey of its own. */
+function beginsStorey(frame: Frame, storey: readonly StandingBlock[], block: StandingBlock): boolean {
+  const last = storey.at(-1);
+  if (!last || block.x0 > last.x0 - 2 * frame.em || overlapX(last, block) > 0.3 * Math.min(widthOf(last), widthOf(block)))
+    return false;
+  return storey.every((other) => overlapX(other, block) <= 0 || other.y1 <= block.y0 + frame.em);
+}
+
+function place(
+  frame: Frame,
+  { block, lines }: StandingBlock,
+  section: Section,
+  heads: ReadonlyMap<Standing, Crosshead>,
+): PlacedBlock {
+  const placed = new Map<Line, Line>(
+    lines.map((standing, i): [Line, Line] => {
+      const line = standing.spot.lines[0] as Line;
+      const above = lines[i - 1];
+      const fills = insetOf(frame, standing) + roomOf(frame, standing) < 2 * filled;
+      const scale = standing.spot.em / frame.em;
+      const own: LinePlace = {
+        scale: round(fills && !heads.has(standing) ? Math.min(1, scale) : scale),
+        bold: standing.spot.bold && !frame.bold && !(fills && !heads.has(standing)),
+        inset: round(insetOf(frame, standing)),
+        room: round(roomOf(frame, standing)),
+        width: round(widthOf(standing) / frame.em),
+        column: round((standing.right - standing.left) / frame.em),
+        ruled: above !== undefined && isRuled(frame.rules, above, standing),
+        joins: standing.joins,
+        ...section,
+        ...(heads.has(standing) ? { setOff: true } : {}),
+      };
+      return [line, { ...line, place: own }];
+    }),
+  );
+  return { block, lines: block.lines.map((line) => placed.get(line) ?? line) };
+}
