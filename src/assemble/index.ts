@@ -14,6 +14,7 @@ import { decideAll } from "./decide.js";
 import type { DraftUnit } from "./draft-units.js";
 import { groupArticles } from "./group-articles.js";
 import { joinJumps } from "./join-jumps.js";
+import { joinPages } from "./join-pages.js";
 import { leftoverReason, leftoversOf } from "./leftovers.js";
 import { compareLibrary } from "./library/compare-library.js";
 import { followLibrary, type GroupedStories } from "./library/follow-library.js";
@@ -84,7 +85,7 @@ function makeStories(
   });
   const whole = stories.filter((story) => leftoverReason(story) === undefined);
   const { stories: kept, joins } = joinJumps(whole, pairs, functionWords);
-  return { stories, kept, joins };
+  return { stories, kept, joins: [...joins, ...joinPages(kept, joins)] };
 }
 
 const functionWordsOf = (lexicons: readonly Lexicon[]): Set<string> =>

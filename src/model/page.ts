@@ -72,7 +72,10 @@ export interface LinePlace {
   readonly head: number;
   /** A short line in the middle of its column, or in larger type than stands around it: a heading where columns run on. */
   readonly setOff?: true;
-  /** Where columns run on: which storey of the page its column is in, from the top; text goes on in it from page to page. */
+  /**
+   * Where columns run on: which storey of the page its column is in, 0 the highest; text goes on in it from page to
+   * page. −1 for what stands in no column: the page's head, and what is set sideways.
+   */
   readonly storey?: number;
 }
 

@@ -41,28 +41,37 @@ export function isCentred(frame: Frame, line: Standing): boolean {
 const isFilling = (frame: Frame, line: Standing): boolean =>
   insetOf(frame, line) + roomOf(frame, line) < 2 * filled;
 
-/** Whether it can be a heading at all by its letters: it begins with none that goes on. */
-const canHead = ({ spot }: Standing): boolean => {
-  const text = spot.lines.map((line) => line.text).join(" ");
-  return /\p{L}{2}/u.test(text) && !/^[^\p{L}\p{N}]*\p{Ll}/u.test(text) && !/[,;-]$/u.test(text.trim());
-};
+/** Whether it can be a heading at all by its letters: it has a word, and begins with none that goes on. */
+const canHead = (line: Standing): boolean => isWorded(line) && !/^[^\p{L}\p{N}]*\p{Ll}/u.test(textOf(line));
+/** Set in capitals only. */
+export const isCapitals = (line: Standing): boolean =>
+  /\p{Lu}{2}/u.test(textOf(line)) && textOf(line) === textOf(line).toUpperCase();
+const isWorded = (line: Standing): boolean => /\p{L}{2}/u.test(textOf(line));
+/** Specks that were read as letters are in no one's way. */
+const leastAmount = 2;
+const isSpeck = (line: Standing): boolean => line.spot.amount < leastAmount || !isWorded(line);
 
 /** Headings of a block by its lines; the others have none. */
 export function findCrossheads(frame: Frame, block: StandingBlock): ReadonlyMap<Standing, Crosshead> {
-  const found = new Map<Standing, Crosshead>();
   const { lines } = block;
-  if (block.sideways) return found;
+  if (block.sideways) return new Map();
   const isLarge = (line: Standing): boolean =>
     scaleOf(frame, line) >= displayScale || (line.spot.bold && !frame.bold);
   const isHead = (line: Standing): boolean =>
-    canHead(line) && (isCentred(frame, line) || (isLarge(line) && (line.misplaced || !isFilling(frame, line))));
-  if (lines.length <= mostLines && canHead(lines[0] as Standing) && lines.every((line, i) => i > 0 ? isCentred(frame, line) || isHead(line) : isHead(line))) {
-    for (const line of lines) found.set(line, "section");
-    return found;
-  }
+    isCentred(frame, line) ||
+    (line.misplaced ? isLarge(line) || isCapitals(line) : isLarge(line) && !isFilling(frame, line));
+  const words = lines.filter((line) => !isSpeck(line));
+  const first = words[0];
+  if (first && words.length <= mostLines && canHead(first) && words.every(isHead) && !textOf(first).endsWith("-"))
+    return new Map(words.map((line) => [line, "section"]));
+  return findSubheads(frame, lines);
+}
+
+function findSubheads(frame: Frame, lines: readonly Standing[]): ReadonlyMap<Standing, Crosshead> {
+  const found = new Map<Standing, Crosshead>();
   lines.forEach((line, i) => {
     const [above, below] = [lines[i - 1], lines[i + 1]];
-    if (!isCentred(frame, line) || !canHead(line) || !below) return;
+    if (!isCentred(frame, line) || !canHead(line) || /[,;-]$/u.test(textOf(line)) || !below) return;
     if (above && isCentred(frame, above) && !found.has(above)) return;
     const ended = !above || found.has(above) || endsSentence(textOf(above)) || roomOf(frame, above) > leastSide;
     // A heading stands over text: verse and tables go on as short as they are.

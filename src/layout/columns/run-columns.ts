@@ -12,11 +12,11 @@
 import type { Block, Line, LinePlace } from "../../model/page.js";
 import { isRuled } from "../chain-lines.js";
 import { type Frame, overlapX, type Rect, type Spot, widthOf } from "../rect.js";
-import { type Crosshead, findCrossheads } from "./find-crossheads.js";
+import { type Crosshead, findCrossheads, isCapitals } from "./find-crossheads.js";
 import { orderBlocks } from "./order-blocks.js";
 import { insetOf, roomOf, type Standing, type StandingBlock, standBlocks } from "./standing-lines.js";
 
-/** A line that comes within so many ems of both edges of its column is body type, whatever was measured. */
+/** A line that comes within so many ems of its column's edges is body type, whatever was measured. */
 const filled = 1.5;
 /** Lines of a block that show that columns have begun. */
 const textLines = 4;
@@ -38,7 +38,12 @@ export function runColumns(frame: Frame, blocks: readonly Block[], boxOf: (line:
       return { block, spots: placed.map(({ spot }) => spot), boxes: placed.map(({ box }) => box) };
     }),
   );
-  const places = placeBlocks(frame, orderBlocks(frame, standing));
+  const head = headOfPage(frame, standing);
+  const ordered = orderBlocks(
+    frame,
+    standing.filter((block) => !head.has(block)),
+  );
+  const places = placeBlocks(frame, [...standing.filter((block) => head.has(block)), ...ordered], head);
   const rest = blocks.filter((block) => !places.some((placed) => placed.block === block));
   return [...places.map(({ block, lines }) => ({ ...block, lines })), ...rest];
 }
@@ -49,33 +54,40 @@ const ownSpot = (spot: Spot, line: Line): Spot =>
     ? spot
     : { ...spot, lines: [line], amount: spot.amount * (line.text.length / spot.lines.reduce((n, { text }) => n + text.length, 1)) };
 
-/** What a block belongs to: the heading it stands under, and the storey; none for the page's head and what is set sideways. */
-interface Section {
-  readonly hanging: number;
-  readonly head: number;
-  readonly storey?: number;
-}
+/** What a block belongs to: the heading it stands under, and the storey. */
+type Section = Required<Pick<LinePlace, "hanging" | "head" | "storey">>;
+const noColumn = { head: 0, storey: -1 };
 
 interface PlacedBlock {
   readonly block: Block;
   readonly lines: readonly Line[];
 }
 
-function placeBlocks(frame: Frame, blocks: readonly StandingBlock[]): PlacedBlock[] {
-  const head = headOfPage(frame, blocks);
+function placeBlocks(
+  frame: Frame,
+  blocks: readonly StandingBlock[],
+  head: ReadonlySet<StandingBlock>,
+): PlacedBlock[] {
   let hangings = 0;
   let section: Section | undefined;
   let storey: StandingBlock[] = [];
   let number = 0;
-  let underHead = false;
+  let under: readonly Standing[] | undefined;
+  let sideways: Section | undefined;
+  let onlyLines = false;
   const begin = (next: Omit<Section, "hanging">): Section => {
     hangings += 1;
-    underHead = false;
     return { hanging: hangings, ...next };
   };
   return blocks.map((block): PlacedBlock => {
     const heads = findCrossheads(frame, block);
-    if (block.sideways || head.has(block)) return place(frame, block, begin({ head: 0 }), heads);
+    if (head.has(block)) return place(frame, block, begin(noColumn), heads);
+    if (block.sideways) {
+      // Lines that stand alone are the heading of the table, or the notice, set sideways after them.
+      if (!sideways || !onlyLines) sideways = begin(noColumn);
+      onlyLines = block.lines.length === 1;
+      return place(frame, block, sideways, heads);
+    }
     const goesDown = beginsStorey(frame, storey, block);
     if (goesDown) {
       storey = [];
@@ -83,10 +95,13 @@ function placeBlocks(frame: Frame, blocks: readonly StandingBlock[]): PlacedBloc
     }
     if (!section || goesDown) section = begin({ head: 0, storey: number });
     storey.push(block);
-    const isHead = [...heads.values()].includes("section");
+    const lines = [...heads].filter(([, kind]) => kind === "section").map(([line]) => line);
+    const isHead = lines.length > 0;
+    // Under a line that is not in capitals one in capitals stands for itself: “Lyon, 29 juillet.” | “BOURSE.”
+    const stands = !under || (lines.some(isCapitals) && !under.every(isCapitals));
     const scale = Math.max(...block.lines.map(({ spot }) => spot.em)) / frame.em;
-    if (isHead && !underHead) section = begin({ head: round(Math.max(1, scale)), storey: number });
-    underHead = isHead;
+    if (isHead && stands) section = begin({ head: round(Math.max(1, scale)), storey: number });
+    under = isHead ? lines : undefined;
     return place(frame, block, section, heads);
   });
 }
@@ -118,7 +133,10 @@ function place(
     lines.map((standing, i): [Line, Line] => {
       const line = standing.spot.lines[0] as Line;
       const above = lines[i - 1];
-      const fills = insetOf(frame, standing) + roomOf(frame, standing) < 2 * filled;
+      // Beside an initial it may begin further in.
+      const fills =
+        roomOf(frame, standing) < filled &&
+        (insetOf(frame, standing) < 2 * filled || lines.length >= textLines);
       const scale = standing.spot.em / frame.em;
       const own: LinePlace = {
         scale: round(fills && !heads.has(standing) ? Math.min(1, scale) : scale),

@@ -33,14 +33,22 @@ export interface StandingBlock extends Rect {
 const reach = 12;
 /** Share of the lines around that may hang out of a column: marks in the margin, specks, wrong boxes. */
 const strays = 0.1;
-/** A box so much smaller than its letters need, in either direction, is wrong. */
+/** A box so much smaller or wider than its letters need is wrong. */
 const leastBox = 0.3;
-/** A line of so many ems whose box is so much taller than wide runs sideways. */
-const sidewaysAmount = 4;
+const mostBox = 2.5;
+/** A line runs sideways whose box is so much taller than wide, and long enough for its letters that way. */
 const sidewaysShape = 1.5;
+const sidewaysAmount = 1.5;
+/** A line so much wider than most is set over several columns, and shows none. */
+const overColumns = 1.4;
 
-const runsSideways = ({ amount }: Spot, box: Rect): boolean =>
-  amount >= sidewaysAmount && box.y1 - box.y0 > sidewaysShape * widthOf(box);
+const tall = ({ y0, y1 }: Rect): number => y1 - y0;
+
+const runsSideways = ({ amount, em }: Spot, box: Rect): boolean =>
+  amount >= sidewaysAmount && tall(box) > sidewaysShape * widthOf(box) && tall(box) > leastBox * amount * em;
+
+const isWrong = ({ amount, em }: Spot, box: Rect): boolean =>
+  widthOf(box) < leastBox * amount * em || widthOf(box) > mostBox * amount * em || tall(box) < leastBox * em;
 
 const quantile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.round(share * (values.length - 1))] ?? 0;
@@ -53,15 +61,19 @@ export function standBlocks(
   const flat = blocks.flatMap(({ spots, boxes }, at) =>
     spots.map((spot, i) => ({ spot, box: boxes[i] as Rect, at, sideways: runsSideways(spot, boxes[i] as Rect) })),
   );
-  const isWrong = ({ spot, box }: (typeof flat)[number]): boolean =>
-    widthOf(box) < leastBox * spot.amount * spot.em || box.y1 - box.y0 < leastBox * spot.em;
+  const upright = flat.filter(({ sideways }) => !sideways);
+  const usual = quantile(
+    upright.filter(({ spot }) => spot.amount > 0).map(({ box }) => widthOf(box)),
+    0.5,
+  );
   const standing = flat.map((line, i): Standing & { at: number; sideways: boolean } => {
     const near = flat
       .slice(Math.max(0, i - reach), i + reach + 1)
       .filter(
         (other) =>
           !other.sideways &&
-          !isWrong(other) &&
+          !isWrong(other.spot, other.box) &&
+          widthOf(other.box) <= Math.max(overColumns * usual, widthOf(line.box)) &&
           overlapX(other.box, line.box) > 0.5 * Math.min(widthOf(other.box), widthOf(line.box)),
       );
     const before = flat[i - 1];
@@ -76,14 +88,15 @@ export function standBlocks(
       sideways: line.sideways,
       left: Math.min(line.box.x0, quantile(near.map(({ box }) => box.x0), strays)),
       right: Math.max(line.box.x1, quantile(near.map(({ box }) => box.x1), 1 - strays)),
-      misplaced: isWrong(line),
+      misplaced: isWrong(line.spot, line.box),
       joins,
     };
   });
   return blocks.flatMap(({ block }, at): StandingBlock[] => {
     const lines = standing.filter((line) => line.at === at);
     if (lines.length === 0) return [];
-    const sideways = 2 * lines.filter((line) => line.sideways).length > lines.length;
+    const amounts = (some: readonly Standing[]): number => some.reduce((sum, { spot }) => sum + spot.amount, 0);
+    const sideways = 2 * amounts(lines.filter((line) => line.sideways)) > amounts(lines);
     return [{ ...around(lines), block, lines, sideways }];
   });
 }
