@@ -19,7 +19,7 @@ const placeWeights = {
   "at a rule": 1,
   // Columns that run on: only a heading ends a section, and text of one storey is never of another.
   "same hanging, run on": -4,
-  "another hanging, head set off": 6,
+  "another hanging, head set off": 9,
   "another storey": 6,
 };
 

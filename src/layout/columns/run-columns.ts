@@ -118,7 +118,8 @@ function headOfPage(frame: Frame, blocks: readonly StandingBlock[]): ReadonlySet
 /** Back at the left, under all that was read: a storey of its own. */
 function beginsStorey(frame: Frame, storey: readonly StandingBlock[], block: StandingBlock): boolean {
   const last = storey.at(-1);
-  if (!last || block.x0 > last.x0 - 2 * frame.em || overlapX(last, block) > 0.3 * Math.min(widthOf(last), widthOf(block)))
+  if (!last || !storey.some(({ lines }) => lines.length >= textLines)) return false;
+  if (block.x0 > last.x0 - 2 * frame.em || overlapX(last, block) > 0.3 * Math.min(widthOf(last), widthOf(block)))
     return false;
   return storey.every((other) => overlapX(other, block) <= 0 || other.y1 <= block.y0 + frame.em);
 }
