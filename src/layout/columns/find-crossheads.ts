@@ -43,9 +43,11 @@ const isFilling = (frame: Frame, line: Standing): boolean =>
 
 /** Whether it can be a heading at all by its letters: it has a word, and begins with none that goes on. */
 const canHead = (line: Standing): boolean => isWorded(line) && !/^[^\p{L}\p{N}]*\p{Ll}/u.test(textOf(line));
-/** Set in capitals only. */
-export const isCapitals = (line: Standing): boolean =>
-  /\p{Lu}{2}/u.test(textOf(line)) && textOf(line) === textOf(line).toUpperCase();
+/** Set in capitals, most of it: a date may follow in small letters. */
+export const isCapitals = (line: Standing): boolean => {
+  const letters = [...textOf(line)].filter((c) => c.toUpperCase() !== c.toLowerCase());
+  return letters.length > 1 && 2 * letters.filter((c) => c === c.toUpperCase()).length > letters.length;
+};
 const isWorded = (line: Standing): boolean => /\p{L}{2}/u.test(textOf(line));
 /** Specks that were read as letters are in no one's way. */
 const leastAmount = 2;
@@ -64,14 +66,25 @@ export function findCrossheads(frame: Frame, block: StandingBlock): ReadonlyMap<
   const first = words[0];
   if (first && words.length <= mostLines && canHead(first) && words.every(isHead) && !textOf(first).endsWith("-"))
     return new Map(words.map((line) => [line, "section"]));
-  return findSubheads(frame, lines);
+  // A source that cuts its blocks over headings, not under them.
+  const text = words.findIndex((line) => !isCentred(frame, line));
+  const opening = words.slice(0, Math.max(0, text));
+  const opens =
+    opening.length <= mostLines &&
+    opening.some((line) => canHead(line) && (isLarge(line) || isCapitals(line))) &&
+    words.slice(text, text + 3).some((line) => isFilling(frame, line));
+  return findSubheads(frame, lines, opens ? opening : []);
 }
 
-function findSubheads(frame: Frame, lines: readonly Standing[]): ReadonlyMap<Standing, Crosshead> {
-  const found = new Map<Standing, Crosshead>();
+function findSubheads(
+  frame: Frame,
+  lines: readonly Standing[],
+  opening: readonly Standing[],
+): ReadonlyMap<Standing, Crosshead> {
+  const found = new Map<Standing, Crosshead>(opening.map((line) => [line, "section"]));
   lines.forEach((line, i) => {
     const [above, below] = [lines[i - 1], lines[i + 1]];
-    if (!isCentred(frame, line) || !canHead(line) || /[,;-]$/u.test(textOf(line)) || !below) return;
+    if (found.has(line) || !isCentred(frame, line) || !canHead(line) || /[,;-]$/u.test(textOf(line)) || !below) return;
     if (above && isCentred(frame, above) && !found.has(above)) return;
     const ended = !above || found.has(above) || endsSentence(textOf(above)) || roomOf(frame, above) > leastSide;
     // A heading stands over text: verse and tables go on as short as they are.

@@ -101,7 +101,7 @@ function placeBlocks(
     const stands = !under || (lines.some(isCapitals) && !under.every(isCapitals));
     const scale = Math.max(...block.lines.map(({ spot }) => spot.em)) / frame.em;
     if (isHead && stands) section = begin({ head: round(Math.max(1, scale)), storey: number });
-    under = isHead ? lines : undefined;
+    under = isHead && lines.length === block.lines.length ? lines : undefined;
     return place(frame, block, section, heads);
   });
 }
