@@ -7,7 +7,7 @@ import { blockId } from "../model/ids.js";
 import { type Block, type Line, linesOf, type Page } from "../model/page.js";
 import { type Chain, chainLines, isRuled } from "./chain-lines.js";
 import { runColumns } from "./columns/run-columns.js";
-import { frameOf, turn } from "./frame.js";
+import { frameOf } from "./frame.js";
 import { type Hanging, hangChains } from "./hang-chains.js";
 import { type Frame, widthOf } from "./rect.js";
 import { countHeadlines, isOrdered, runsDownColumns } from "./trust-source.js";
@@ -48,21 +48,14 @@ export function layOutPage(page: Page, title = ""): Page {
   return laid.frame ? placePage(laid) : page;
 }
 
-/**
- * A page whose columns run on: the blocks of the source; that each stands by itself is as good as a blank line between
- * them. Vertical pages have no such headings and stay as their source has them.
- */
-function runOn({ page, frame }: Laid): Page {
-  const { aspect = 1, direction } = page;
-  const blocks =
-    !frame || direction === "vertical"
-      ? page.blocks
-      : runColumns(frame, page.blocks, ({ box }) => (box ? turn(false, aspect, box) : undefined));
-  return {
-    ...page,
-    blocks: blocks.map(({ lines, ...block }, index) => ({ ...block, lines: setApart(lines, index) })),
-  };
-}
+/** A page whose columns run on: that each block of the source stands by itself is as good as a blank line between them. */
+const runOn = ({ page, frame }: Laid): Page => ({
+  ...page,
+  blocks: (frame ? runColumns(frame, page) : page.blocks).map(({ lines, ...block }, index) => ({
+    ...block,
+    lines: setApart(lines, index),
+  })),
+});
 
 const setApart = (lines: readonly Line[], index: number): Line[] =>
   lines.map((line, i) => ({ ...line, blanksBefore: i === 0 && index > 0 ? 1 : 0 }));

@@ -9,8 +9,9 @@
  *     ├────────┴────────┴───────┤
  *     │ FEUILLETON …    │ …     │     storey 1
  */
-import type { Block, Line, LinePlace } from "../../model/page.js";
+import type { Block, Line, LinePlace, Page } from "../../model/page.js";
 import { isRuled } from "../chain-lines.js";
+import { turn } from "../frame.js";
 import { type Frame, overlapX, type Rect, type Spot, widthOf } from "../rect.js";
 import { type Crosshead, findCrossheads, isCapitals } from "./find-crossheads.js";
 import { orderBlocks } from "./order-blocks.js";
@@ -23,8 +24,13 @@ const textLines = 4;
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** The blocks of a page in reading order, their lines placed. Lines without boxes stay in their blocks. */
-export function runColumns(frame: Frame, blocks: readonly Block[], boxOf: (line: Line) => Rect | undefined): Block[] {
+/**
+ * The blocks of a page in reading order, their lines placed. Lines without boxes stay in their blocks; vertical pages,
+ * whose headings stand otherwise, stay as they are.
+ */
+export function runColumns(frame: Frame, { aspect = 1, blocks, direction }: Page): readonly Block[] {
+  if (direction === "vertical") return blocks;
+  const boxOf = ({ box }: Line): Rect | undefined => (box ? turn(false, aspect, box) : undefined);
   const spotOf = new Map<Line, Spot>(
     frame.spots.flatMap((spot) => spot.lines.map((line): [Line, Spot] => [line, spot])),
   );

@@ -45,7 +45,9 @@ const overColumns = 1.4;
 const tall = ({ y0, y1 }: Rect): number => y1 - y0;
 
 const runsSideways = ({ amount, em }: Spot, box: Rect): boolean =>
-  amount >= sidewaysAmount && tall(box) > sidewaysShape * widthOf(box) && tall(box) > leastBox * amount * em;
+  amount >= sidewaysAmount &&
+  tall(box) > sidewaysShape * Math.max(em, widthOf(box)) &&
+  tall(box) > leastBox * amount * em;
 
 const isWrong = ({ amount, em }: Spot, box: Rect): boolean =>
   widthOf(box) < leastBox * amount * em || widthOf(box) > mostBox * amount * em || tall(box) < leastBox * em;
