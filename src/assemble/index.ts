@@ -83,9 +83,15 @@ function makeStories(
     const graph = buildGraph(units, pairs);
     return readStories(graph, groupArticles(graph));
   });
-  const whole = stories.filter((story) => leftoverReason(story) === undefined);
+  // Few lines at the head of a page are no story by themselves, but the end of one from the page before.
+  const ends = new Set(joinPages(stories, []).flatMap(({ from, to }) => [stories[from], stories[to]]));
+  const whole = stories.filter((story) => ends.has(story) || leftoverReason(story) === undefined);
   const { stories: kept, joins } = joinJumps(whole, pairs, functionWords);
-  return { stories, kept, joins: [...joins, ...joinPages(kept, joins)] };
+  return {
+    stories: stories.filter((story) => !ends.has(story)),
+    kept,
+    joins: [...joins, ...joinPages(kept, joins)],
+  };
 }
 
 const functionWordsOf = (lexicons: readonly Lexicon[]): Set<string> =>

@@ -9,8 +9,9 @@
  * layout found to be the end of a run of columns and the headless beginning of the next, and only where the words or
  * the setting say so too: a false join is worse than a missed one. What has a printed mark is left to join-jumps.ts.
  */
-import type { JumpJoin } from "./join-jumps.js";
+
 import type { DraftUnit } from "./draft-units.js";
+import type { JumpJoin } from "./join-jumps.js";
 import { firstBody, lastBody, type Story } from "./stories.js";
 
 /** What a join must be worth, in nats. */
@@ -42,19 +43,32 @@ const placeOf = (unit: DraftUnit | undefined) => unit?.pieces[0]?.line.place;
 
 /** Each storey of each page by the stories that its first and last unit stand in. */
 function endsOf(stories: readonly Story[]): Ends[] {
-  const ends = new Map<string, { page: number; storey: number; first: [number, number]; last: [number, number] }>();
+  const ends = new Map<
+    string,
+    { page: number; storey: number; first: [number, number]; last: [number, number] }
+  >();
   stories.forEach((story, at) => {
     for (const unit of story.units) {
       const storey = placeOf(unit)?.storey;
       if (storey === undefined || storey < 0) continue;
       const key = `${unit.page} ${storey}`;
-      const known = ends.get(key) ?? { page: unit.page, storey, first: [unit.order, at], last: [unit.order, at] };
+      const known = ends.get(key) ?? {
+        page: unit.page,
+        storey,
+        first: [unit.order, at],
+        last: [unit.order, at],
+      };
       if (unit.order <= known.first[0]) known.first = [unit.order, at];
       if (unit.order >= known.last[0]) known.last = [unit.order, at];
       ends.set(key, known);
     }
   });
-  return [...ends.values()].map(({ page, storey, first, last }) => ({ page, storey, first: first[1], last: last[1] }));
+  return [...ends.values()].map(({ page, storey, first, last }) => ({
+    page,
+    storey,
+    first: first[1],
+    last: last[1],
+  }));
 }
 
 /** What speaks for the text going on from one story to the other, in nats, and why. */
@@ -94,7 +108,9 @@ export function joinPages(stories: readonly Story[], known: readonly JumpJoin[])
     return here.flatMap((end): JumpJoin[] => {
       // The columns go on in the columns, the foot in the foot.
       const foot = end.storey > 0;
-      const next = foot ? there.filter(({ storey }) => storey > 0).sort((a, b) => b.storey - a.storey)[0] : there.find(({ storey }) => storey === 0);
+      const next = foot
+        ? there.filter(({ storey }) => storey > 0).sort((a, b) => b.storey - a.storey)[0]
+        : there.find(({ storey }) => storey === 0);
       if (!next || next.first === end.last || leaving.has(end.last) || entered.has(next.first)) return [];
       const [from, to] = [stories[end.last] as Story, stories[next.first] as Story];
       if (to.heads.length > 0 || to.backward.length > 0 || from.forward.length > 0) return [];

@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { runColumns } from "../../src/layout/columns/run-columns.js";
 import { frameOf } from "../../src/layout/frame.js";
-import { type Line, linesOf, type Page } from "../../src/model/page.js";
 import type { Frame } from "../../src/layout/rect.js";
+import { type Line, linesOf, type Page } from "../../src/model/page.js";
 import { below, column, type PrintedLine, printedPage, step, storiesOf } from "./printed-page.js";
 
 const width = 16;
@@ -80,10 +80,29 @@ describe("headings of running columns", () => {
       ),
     ).toEqual(["a1-9", "LOTTERY Lyon.", "BOURSE b1-9"]));
 
+  it("headings at the top of all columns--they are no head of the page", () =>
+    expect(
+      storiesOf(
+        runOn([
+          centred("Nord.", 0, 10),
+          column("a", { x: 0, y: below(10, 1), lines: 9 }),
+          centred("Sudan.", step, 10),
+          column("b", { x: step, y: below(10, 1), lines: 9 }),
+        ]),
+      ),
+    ).toEqual(["Nord. a1-9", "Sudan. b1-9"]));
+
   // Luxemburger Zeitung, 1858: the feuilleton is a poem; a courtesy of its lines is to stand in.
   it("lines of verse--no headings", () => {
-    const verse = Array.from({ length: 9 }, (_, i) => centred(`Vers${i}`, 0, below(10, i), 1.05)[0] as PrintedLine);
-    expect([...placesOf(runOn([verse, column("c", { x: step, y: 10, lines: 19 })])).values()].some(({ setOff }) => setOff)).toBe(false);
+    const verse = Array.from(
+      { length: 9 },
+      (_, i) => centred(`Vers${i}`, 0, below(10, i), 1.05)[0] as PrintedLine,
+    );
+    expect(
+      [...placesOf(runOn([verse, column("c", { x: step, y: 10, lines: 19 })])).values()].some(
+        ({ setOff }) => setOff,
+      ),
+    ).toBe(false);
   });
 
   // 's Gravenhaegse Courant, 1750: the boxes of its headings hold no more than a speck, or the whole column.
@@ -111,17 +130,15 @@ describe("storeys and order", () => {
 
   // Journal des débats, p. 3, whose file has its second column first.
   it("a source with the second column first--the first column is read first", () =>
-    expect(linesOf(runOn([...upper].reverse())).map(({ text }) => text[0]).join("")).toMatch(/^a+b+$/));
+    expect(
+      linesOf(runOn([...upper].reverse()))
+        .map(({ text }) => text[0])
+        .join(""),
+    ).toMatch(/^a+b+$/));
 
   it("a line over two columns between two storeys--stands between them", () =>
     expect(
-      linesOf(
-        runOn([
-          ...foot,
-          column("M", { x: 0, y: 30, lines: 1, width: width + step }),
-          ...upper,
-        ]),
-      )
+      linesOf(runOn([...foot, column("M", { x: 0, y: 30, lines: 1, width: width + step }), ...upper]))
         .map(({ text }) => text[0])
         .join("")
         .replace(/(.)\1+/g, "$1"),

@@ -64,7 +64,13 @@ export function findCrossheads(frame: Frame, block: StandingBlock): ReadonlyMap<
     (line.misplaced ? isLarge(line) || isCapitals(line) : isLarge(line) && !isFilling(frame, line));
   const words = lines.filter((line) => !isSpeck(line));
   const first = words[0];
-  if (first && words.length <= mostLines && canHead(first) && words.every(isHead) && !textOf(first).endsWith("-"))
+  if (
+    first &&
+    words.length <= mostLines &&
+    canHead(first) &&
+    words.every(isHead) &&
+    !textOf(first).endsWith("-")
+  )
     return new Map(words.map((line) => [line, "section"]));
   // A source that cuts its blocks over headings, not under them.
   const text = words.findIndex((line) => !isCentred(frame, line));
@@ -84,9 +90,17 @@ function findSubheads(
   const found = new Map<Standing, Crosshead>(opening.map((line) => [line, "section"]));
   lines.forEach((line, i) => {
     const [above, below] = [lines[i - 1], lines[i + 1]];
-    if (found.has(line) || !isCentred(frame, line) || !canHead(line) || /[,;-]$/u.test(textOf(line)) || !below) return;
+    if (
+      found.has(line) ||
+      !isCentred(frame, line) ||
+      !canHead(line) ||
+      /[,;-]$/u.test(textOf(line)) ||
+      !below
+    )
+      return;
     if (above && isCentred(frame, above) && !found.has(above)) return;
-    const ended = !above || found.has(above) || endsSentence(textOf(above)) || roomOf(frame, above) > leastSide;
+    const ended =
+      !above || found.has(above) || endsSentence(textOf(above)) || roomOf(frame, above) > leastSide;
     // A heading stands over text: verse and tables go on as short as they are.
     const text = lines.slice(i + 1, i + 4);
     if (ended && text.some((other) => isFilling(frame, other))) found.set(line, "subhead");
@@ -94,4 +108,8 @@ function findSubheads(
   return found;
 }
 
-const textOf = ({ spot }: Standing): string => spot.lines.map((line) => line.text).join(" ").trim();
+const textOf = ({ spot }: Standing): string =>
+  spot.lines
+    .map((line) => line.text)
+    .join(" ")
+    .trim();

@@ -15,8 +15,7 @@ const mostBlocks = 300;
 const isOver = (a: Rect, b: Rect, slack: number): boolean =>
   overlapX(a, b) > shared * Math.min(widthOf(a), widthOf(b)) && a.y1 <= b.y0 + slack && a.y0 < b.y0;
 const isLeft = (a: Rect, b: Rect, slack: number): boolean => a.x1 <= b.x0 + slack && a.x0 < b.x0;
-const isBeside = (a: Rect, b: Rect): boolean =>
-  overlapY(a, b) > shared * Math.min(a.y1 - a.y0, b.y1 - b.y0);
+const isBeside = (a: Rect, b: Rect): boolean => overlapY(a, b) > shared * Math.min(a.y1 - a.y0, b.y1 - b.y0);
 
 /** Whether one must be read before another though the source has it later. */
 const contradicts = (earlier: Rect, later: Rect, slack: number): boolean =>
@@ -35,7 +34,9 @@ export function orderBlocks(frame: Frame, blocks: readonly StandingBlock[]): Sta
 }
 
 function sortByPlace(frame: Frame, blocks: readonly StandingBlock[]): StandingBlock[] {
-  const before = blocks.map((block) => blocks.map((other) => other !== block && precedes(frame, blocks, other, block)));
+  const before = blocks.map((block) =>
+    blocks.map((other) => other !== block && precedes(frame, blocks, other, block)),
+  );
   const left = new Set(blocks.keys());
   const sorted: StandingBlock[] = [];
   while (left.size > 0) {

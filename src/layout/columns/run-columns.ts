@@ -20,7 +20,9 @@ import { insetOf, roomOf, type Standing, type StandingBlock, standBlocks } from 
 /** A line that comes within so many ems of its column's edges is body type, whatever was measured. */
 const filled = 1.5;
 /** Lines of a block that show that columns have begun. */
-const textLines = 4;
+const textLines = 3;
+/** Pitches from a heading at the top of a column down to its text at most; over more white stands the page's head. */
+const headingGap = 2;
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
@@ -58,7 +60,11 @@ export function runColumns(frame: Frame, { aspect = 1, blocks, direction }: Page
 const ownSpot = (spot: Spot, line: Line): Spot =>
   spot.lines.length === 1
     ? spot
-    : { ...spot, lines: [line], amount: spot.amount * (line.text.length / spot.lines.reduce((n, { text }) => n + text.length, 1)) };
+    : {
+        ...spot,
+        lines: [line],
+        amount: spot.amount * (line.text.length / spot.lines.reduce((n, { text }) => n + text.length, 1)),
+      };
 
 /** What a block belongs to: the heading it stands under, and the storey. */
 type Section = Required<Pick<LinePlace, "hanging" | "head" | "storey">>;
@@ -112,20 +118,31 @@ function placeBlocks(
   });
 }
 
-/** What stands over all columns: blocks that end above the first text, or that stand over several columns of it. */
+/** What stands over all columns; not the heading at the top of one. */
 function headOfPage(frame: Frame, blocks: readonly StandingBlock[]): ReadonlySet<StandingBlock> {
   const text = blocks.filter(({ lines, sideways }) => lines.length >= textLines && !sideways);
   const usual = text.map(widthOf).sort((a, b) => a - b)[text.length >> 1] ?? 0;
   const columns = text.filter((block) => widthOf(block) > 0.8 * usual && widthOf(block) < 1.25 * usual);
+  if (columns.length === 0) return new Set();
   const top = Math.min(...columns.map(({ y0 }) => y0));
-  return new Set(blocks.filter(({ y1 }) => y1 <= top + 0.2 * frame.em));
+  const headsColumn = (block: Rect): boolean =>
+    columns.some(
+      (column) =>
+        overlapX(column, block) > 0.9 * widthOf(block) &&
+        column.y0 > block.y0 &&
+        column.y0 - block.y1 < headingGap * frame.pitch,
+    );
+  return new Set(blocks.filter((block) => block.y1 <= top + 0.2 * frame.em && !headsColumn(block)));
 }
 
 /** Back at the left, under all that was read: a storey of its own. */
 function beginsStorey(frame: Frame, storey: readonly StandingBlock[], block: StandingBlock): boolean {
   const last = storey.at(-1);
   if (!last || !storey.some(({ lines }) => lines.length >= textLines)) return false;
-  if (block.x0 > last.x0 - 2 * frame.em || overlapX(last, block) > 0.3 * Math.min(widthOf(last), widthOf(block)))
+  if (
+    block.x0 > last.x0 - 2 * frame.em ||
+    overlapX(last, block) > 0.3 * Math.min(widthOf(last), widthOf(block))
+  )
     return false;
   return storey.every((other) => overlapX(other, block) <= 0 || other.y1 <= block.y0 + frame.em);
 }

@@ -58,10 +58,19 @@ const quantile = (values: readonly number[], share: number): number =>
 /** Blocks that have lines with boxes; `rects` gives each line's own box in the frame, `spots` its type. */
 export function standBlocks(
   frame: Frame,
-  blocks: readonly { readonly block: Block; readonly spots: readonly Spot[]; readonly boxes: readonly Rect[] }[],
+  blocks: readonly {
+    readonly block: Block;
+    readonly spots: readonly Spot[];
+    readonly boxes: readonly Rect[];
+  }[],
 ): StandingBlock[] {
   const flat = blocks.flatMap(({ spots, boxes }, at) =>
-    spots.map((spot, i) => ({ spot, box: boxes[i] as Rect, at, sideways: runsSideways(spot, boxes[i] as Rect) })),
+    spots.map((spot, i) => ({
+      spot,
+      box: boxes[i] as Rect,
+      at,
+      sideways: runsSideways(spot, boxes[i] as Rect),
+    })),
   );
   const upright = flat.filter(({ sideways }) => !sideways);
   const usual = quantile(
@@ -81,15 +90,28 @@ export function standBlocks(
     const before = flat[i - 1];
     const joins =
       before?.at === line.at &&
-      overlapY(before.box, line.box) > 0.5 * Math.min(before.box.y1 - before.box.y0, line.box.y1 - line.box.y0) &&
+      overlapY(before.box, line.box) >
+        0.5 * Math.min(before.box.y1 - before.box.y0, line.box.y1 - line.box.y0) &&
       line.box.x0 >= before.box.x1 - 0.5 * frame.em;
     return {
       ...line.box,
       spot: line.spot,
       at: line.at,
       sideways: line.sideways,
-      left: Math.min(line.box.x0, quantile(near.map(({ box }) => box.x0), strays)),
-      right: Math.max(line.box.x1, quantile(near.map(({ box }) => box.x1), 1 - strays)),
+      left: Math.min(
+        line.box.x0,
+        quantile(
+          near.map(({ box }) => box.x0),
+          strays,
+        ),
+      ),
+      right: Math.max(
+        line.box.x1,
+        quantile(
+          near.map(({ box }) => box.x1),
+          1 - strays,
+        ),
+      ),
       misplaced: isWrong(line.spot, line.box),
       joins,
     };
@@ -97,7 +119,8 @@ export function standBlocks(
   return blocks.flatMap(({ block }, at): StandingBlock[] => {
     const lines = standing.filter((line) => line.at === at);
     if (lines.length === 0) return [];
-    const amounts = (some: readonly Standing[]): number => some.reduce((sum, { spot }) => sum + spot.amount, 0);
+    const amounts = (some: readonly Standing[]): number =>
+      some.reduce((sum, { spot }) => sum + spot.amount, 0);
     const sideways = 2 * amounts(lines.filter((line) => line.sideways)) > amounts(lines);
     return [{ ...around(lines), block, lines, sideways }];
   });
