@@ -24,6 +24,9 @@ const textLines = 3;
 /** Pitches from a heading at the top of a column down to its text at most; over more white stands the page's head. */
 const headingGap = 2;
 
+/** More blocks than any page has: such a page stays as it is. */
+const mostBlocks = 2000;
+
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 /**
@@ -31,20 +34,20 @@ const round = (value: number): number => Math.round(value * 100) / 100;
  * whose headings stand otherwise, stay as they are.
  */
 export function runColumns(frame: Frame, { aspect = 1, blocks, direction }: Page): readonly Block[] {
-  if (direction === "vertical") return blocks;
+  if (direction === "vertical" || blocks.length > mostBlocks) return blocks;
   const boxOf = ({ box }: Line): Rect | undefined => (box ? turn(false, aspect, box) : undefined);
   const spotOf = new Map<Line, Spot>(
     frame.spots.flatMap((spot) => spot.lines.map((line): [Line, Spot] => [line, spot])),
   );
   const standing = standBlocks(
     frame,
-    blocks.map((block) => {
-      const placed = block.lines.flatMap((line) => {
+    blocks.map((block) => ({
+      block,
+      lines: block.lines.flatMap((line) => {
         const [spot, box] = [spotOf.get(line), boxOf(line)];
         return spot && box ? [{ box, spot: ownSpot(spot, line) }] : [];
-      });
-      return { block, spots: placed.map(({ spot }) => spot), boxes: placed.map(({ box }) => box) };
-    }),
+      }),
+    })),
   );
   const head = headOfPage(frame, standing);
   const ordered = orderBlocks(
@@ -52,7 +55,8 @@ export function runColumns(frame: Frame, { aspect = 1, blocks, direction }: Page
     standing.filter((block) => !head.has(block)),
   );
   const places = placeBlocks(frame, [...standing.filter((block) => head.has(block)), ...ordered], head);
-  const rest = blocks.filter((block) => !places.some((placed) => placed.block === block));
+  const placed = new Set(places.map(({ block }) => block));
+  const rest = blocks.filter((block) => !placed.has(block));
   return [...places.map(({ block, lines }) => ({ ...block, lines })), ...rest];
 }
 
@@ -167,8 +171,8 @@ function place(
         bold: standing.spot.bold && !frame.bold && !(fills && !heads.has(standing)),
         inset: round(insetOf(frame, standing)),
         room: round(roomOf(frame, standing)),
-        width: round(widthOf(standing) / frame.em),
-        column: round((standing.right - standing.left) / frame.em),
+        width: round(standing.length / frame.em),
+        column: round(standing.column / frame.em),
         ruled: above !== undefined && isRuled(frame.rules, above, standing),
         joins: standing.joins,
         ...section,

@@ -7,14 +7,16 @@
  *     │  Paris, July 31. The│      inset 1.2
  */
 import type { Block } from "../../model/page.js";
-import { around, type Frame, middle, overlapX, overlapY, type Rect, type Spot, widthOf } from "../rect.js";
+import { around, type Frame, overlapX, overlapY, type Rect, type Spot, widthOf } from "../rect.js";
 
 /** A line of a block with its place in its column. */
 export interface Standing extends Rect {
   readonly spot: Spot;
-  /** Edges of its column. */
-  readonly left: number;
-  readonly right: number;
+  /** How long it is, how wide its column, and the white before and after it there. */
+  readonly length: number;
+  readonly column: number;
+  readonly before: number;
+  readonly after: number;
   /** The source says a box that cannot hold the line: its place says nothing. */
   readonly misplaced: boolean;
   /** It stands in the printed line of the line before it. */
@@ -55,81 +57,91 @@ const isWrong = ({ amount, em }: Spot, box: Rect): boolean =>
 const quantile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.round(share * (values.length - 1))] ?? 0;
 
-/** Blocks that have lines with boxes; `rects` gives each line's own box in the frame, `spots` its type. */
+interface Boxed {
+  readonly spot: Spot;
+  readonly box: Rect;
+}
+interface Stood extends Boxed {
+  readonly at: number;
+  readonly sideways: boolean;
+  /** The box as its reader sees it, who turns the page for what is set sideways. */
+  readonly seen: Rect;
+}
+
+/** Text that runs up the page has its next line to the right, text that runs down to the left. */
+function seeBlock(lines: readonly Boxed[], at: number): Stood[] {
+  const sideways = lines.filter(({ spot, box }) => runsSideways(spot, box));
+  const [first, last] = [sideways[0], sideways.at(-1)];
+  const runsUp = first !== undefined && last !== undefined && last.box.x0 >= first.box.x0;
+  const turned = ({ x0, x1, y0, y1 }: Rect): Rect =>
+    runsUp ? { x0: -y1, x1: -y0, y0: x0, y1: x1 } : { x0: y0, x1: y1, y0: -x1, y1: -x0 };
+  return lines.map(({ spot, box }) => {
+    const isSideways = runsSideways(spot, box);
+    return { spot, box, at, sideways: isSideways, seen: isSideways ? turned(box) : box };
+  });
+}
+
+/** Blocks that have lines with boxes: each line's own box in the frame, and its type. */
 export function standBlocks(
   frame: Frame,
-  blocks: readonly {
-    readonly block: Block;
-    readonly spots: readonly Spot[];
-    readonly boxes: readonly Rect[];
-  }[],
+  blocks: readonly { readonly block: Block; readonly lines: readonly Boxed[] }[],
 ): StandingBlock[] {
-  const flat = blocks.flatMap(({ spots, boxes }, at) =>
-    spots.map((spot, i) => ({
-      spot,
-      box: boxes[i] as Rect,
-      at,
-      sideways: runsSideways(spot, boxes[i] as Rect),
-    })),
-  );
-  const upright = flat.filter(({ sideways }) => !sideways);
+  const flat = blocks.flatMap(({ lines }, at) => seeBlock(lines, at));
+  const upright = flat.filter(({ spot, sideways }) => !sideways && spot.amount > 0);
   const usual = quantile(
-    upright.filter(({ spot }) => spot.amount > 0).map(({ box }) => widthOf(box)),
+    upright.map(({ box }) => widthOf(box)),
     0.5,
   );
-  const standing = flat.map((line, i): Standing & { at: number; sideways: boolean } => {
-    const near = flat
-      .slice(Math.max(0, i - reach), i + reach + 1)
-      .filter(
-        (other) =>
-          !other.sideways &&
-          !isWrong(other.spot, other.box) &&
-          widthOf(other.box) <= Math.max(overColumns * usual, widthOf(line.box)) &&
-          overlapX(other.box, line.box) > 0.5 * Math.min(widthOf(other.box), widthOf(line.box)),
-      );
-    const before = flat[i - 1];
-    const joins =
-      before?.at === line.at &&
-      overlapY(before.box, line.box) >
-        0.5 * Math.min(before.box.y1 - before.box.y0, line.box.y1 - line.box.y0) &&
-      line.box.x0 >= before.box.x1 - 0.5 * frame.em;
-    return {
-      ...line.box,
-      spot: line.spot,
-      at: line.at,
-      sideways: line.sideways,
-      left: Math.min(
-        line.box.x0,
-        quantile(
-          near.map(({ box }) => box.x0),
-          strays,
-        ),
-      ),
-      right: Math.max(
-        line.box.x1,
-        quantile(
-          near.map(({ box }) => box.x1),
-          1 - strays,
-        ),
-      ),
-      misplaced: isWrong(line.spot, line.box),
-      joins,
-    };
-  });
-  return blocks.flatMap(({ block }, at): StandingBlock[] => {
-    const lines = standing.filter((line) => line.at === at);
-    if (lines.length === 0) return [];
-    const amounts = (some: readonly Standing[]): number =>
-      some.reduce((sum, { spot }) => sum + spot.amount, 0);
-    const sideways = 2 * amounts(lines.filter((line) => line.sideways)) > amounts(lines);
+  let from = 0;
+  return blocks.flatMap(({ block, lines: { length } }): StandingBlock[] => {
+    const own = flat.slice(from, from + length);
+    const lines = own.map((_, i) => standLine(frame, flat, from + i, usual));
+    from += length;
+    if (length === 0) return [];
+    const amountOf = (some: readonly Stood[]): number => some.reduce((sum, { spot }) => sum + spot.amount, 0);
+    const sideways = 2 * amountOf(own.filter((line) => line.sideways)) > amountOf(own);
     return [{ ...around(lines), block, lines, sideways }];
   });
 }
 
-/** Ems from the column's left edge to the line, and from the line to the column's right edge. */
-export const insetOf = ({ em }: Frame, line: Standing): number => (line.x0 - line.left) / em;
-export const roomOf = ({ em }: Frame, line: Standing): number => (line.right - line.x1) / em;
+function standLine(frame: Frame, all: readonly Stood[], i: number, usual: number): Standing {
+  const { box, spot, at, sideways, seen } = all[i] as Stood;
+  const misplaced = isWrong(spot, seen);
+  const near = all
+    .slice(Math.max(0, i - reach), i + reach + 1)
+    .filter(
+      (other) =>
+        other.sideways === sideways &&
+        (other.at === at || !sideways) &&
+        !isWrong(other.spot, other.seen) &&
+        widthOf(other.seen) <= Math.max(sideways ? Infinity : overColumns * usual, widthOf(seen)) &&
+        overlapX(other.seen, seen) > 0.5 * Math.min(widthOf(other.seen), widthOf(seen)),
+    )
+    .map((other) => other.seen);
+  const column = near.length > 0 ? near : [seen];
+  const edge = (side: "x0" | "x1", share: number): number =>
+    quantile(
+      column.map((other) => other[side]),
+      share,
+    );
+  const [left, right] = [Math.min(seen.x0, edge("x0", strays)), Math.max(seen.x1, edge("x1", 1 - strays))];
+  const before = all[i - 1];
+  const joins =
+    before?.at === at &&
+    overlapY(before.seen, seen) > 0.5 * Math.min(tall(before.seen), tall(seen)) &&
+    seen.x0 >= before.seen.x1 - 0.5 * frame.em;
+  return {
+    ...box,
+    spot,
+    length: widthOf(seen),
+    column: right - left,
+    before: seen.x0 - left,
+    after: right - seen.x1,
+    misplaced,
+    joins,
+  };
+}
 
-/** From one line to the next below it, in usual pitches. */
-export const pitchesDown = ({ pitch }: Frame, above: Rect, below: Rect): number =>
-  (middle(below) - middle(above)) / pitch;
+/** Ems from the column's left edge to the line, and from the line to the column's right edge. */
+export const insetOf = ({ em }: Frame, { before }: Standing): number => before / em;
+export const roomOf = ({ em }: Frame, { after }: Standing): number => after / em;
