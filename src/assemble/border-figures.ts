@@ -47,8 +47,12 @@ function putBorderOfPlaces(above: StoryNode, below: StoryNode, put: Put): void {
   const [a, b] = [above.place, below.place];
   if (!a || !b) return;
   // A jump line ends its story on this page, whatever stands below it.
+  const runsOn = b.storey !== undefined;
   if (a.hanging === b.hanging && above.kind === "jump") put("same hanging, after a jump", 1);
-  else if (a.hanging === b.hanging) put(b.head > 0 ? "same hanging, headed" : "same hanging, headless", 1);
+  else if (a.hanging === b.hanging)
+    put(b.head > 0 ? "same hanging, headed" : runsOn ? "same hanging, run on" : "same hanging, headless", 1);
+  else if (runsOn && b.setOff) put("another hanging, head set off", 1);
+  else if (a.storey !== b.storey || b.storey === -1) put("another storey", 1);
   else
     put(
       `another hanging, head ${b.head >= 1.5 ? "large" : b.head >= 1.3 ? "middling" : b.head > 0 ? "small" : "none"}`,

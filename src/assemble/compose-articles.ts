@@ -171,6 +171,10 @@ function composeJumps(chain: readonly Story[], joins: readonly JumpJoin[]): Jump
 export const confidenceOf = (margin: number): number =>
   Math.round((1 - 0.5 * Math.exp(-Math.max(0, margin) / 1.5)) * 1000) / 1000;
 
+/** The way back, to a hundredth of a nat. */
+export const marginOf = (confidence: number): number =>
+  Math.round(-150 * Math.log(Math.max(1e-3, 2 * (1 - confidence)))) / 100;
+
 /** The first line of the longest paragraph on the first page, else of the heading: what the article's id is named by. */
 function anchorOf(story: Story): DraftUnit | undefined {
   const longest = story.body

@@ -94,12 +94,16 @@ const flush = 1.8;
 
 const opensSpeech = (text: string): boolean => /^[“„«»"]/u.test(text);
 
+/** Where columns run on, text goes on in its own section of its own storey only. */
+const leavesColumns = ({ place: a }: Piece, { place: b }: Piece): boolean =>
+  a?.storey !== undefined && b?.storey !== undefined && a.hanging !== b.hanging;
+
 /** Cost of a paragraph going on over the border between two pieces. */
 export function continueCost(context: SegmentContext, i: number, previous: LineState): number {
   const before = context.pieces[i - 1] as Piece;
   const piece = context.pieces[i] as Piece;
   const { measure } = context;
-  if (piece.afterMark) return never;
+  if (piece.afterMark || leavesColumns(before, piece)) return never;
   let cost = runOnCost(context, i - 1, previous) + (measure.setIn[i] === true ? inset : 0);
   if (apart(context, i)) {
     const unfinished = !ended(before, measure);

@@ -6,11 +6,11 @@ import type { Article } from "../model/article.js";
 import type { UnitId } from "../model/ids.js";
 import type { Decision } from "../model/unit.js";
 import { firstWords, wordOverride } from "../model/word-override.js";
-import { type Composed, confidenceOf } from "./compose-articles.js";
+import { type Composed, confidenceOf, marginOf } from "./compose-articles.js";
 import type { DraftUnit } from "./draft-units.js";
 import type { PageUnits } from "./read-units.js";
 import { unitKindOf } from "./sketch-units.js";
-import type { Story } from "./stories.js";
+import { firstBody, lastBody, type Story } from "./stories.js";
 
 /** Margins, in nats, above which a decision is not worth a person's time. */
 const doubtfulArticle = 2;
@@ -56,7 +56,40 @@ export function decideAll(composed: readonly Composed[], pages: readonly PageUni
         }),
       });
     }
+    decisions.push(...decideInferred(article, stories));
     return { ...article, decisions };
+  });
+}
+
+/** Text that goes on over a page break without a printed mark is a guess: what else it could be is a story of its own. */
+function decideInferred({ jumps }: Article, stories: readonly Story[]): Decision[] {
+  return stories.slice(1).flatMap((story, k): Decision[] => {
+    const before = stories[k] as Story;
+    const jump = jumps.find(
+      ({ state, fromPage, toPage, forward, backward }) =>
+        state === "joined" && fromPage === before.page && toPage === story.page && !forward && !backward,
+    );
+    const [last, first] = [lastBody(before), firstBody(story)];
+    if (!jump || story.item || before.item || !last || !first) return [];
+    return [
+      {
+        subject: first.id,
+        kind: "jump",
+        choice: `goes on from ${last.id}`,
+        rule: "columns-run-on",
+        reason: jump.reason,
+        confidence: jump.confidence,
+        runnerUp: { choice: "an article of its own", costGap: marginOf(jump.confidence) },
+        override: wordOverride({
+          do: "jump",
+          at: last.id,
+          expect: firstWords(last.text),
+          to: first.id,
+          expectTo: firstWords(first.text),
+          verdict: "forbid",
+        }),
+      },
+    ];
   });
 }
 

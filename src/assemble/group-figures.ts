@@ -109,6 +109,8 @@ function putHeads(group: readonly number[], parts: StoryParts, { nodes }: StoryG
   if (blocks.length === 0) {
     if (count.notice > 0) put("headless notice", 1);
     else if (count.continuation > 0) put("headless jump", 1);
+    // Where columns run on, what stands at the head of a page before the first heading goes on from the page before.
+    else if (bodies.every((i) => runsOnHeadless(nodes[i]))) put("headless, run on", 1);
     else {
       put("headless", 1);
       put("headless long", Math.min(longStory, bodies.length - 1));
@@ -129,6 +131,9 @@ function putHeads(group: readonly number[], parts: StoryParts, { nodes }: StoryG
   put("headings in a row", heads.length - blocks.length);
   put("parallel subheads", countParallel(heads, nodes));
 }
+
+const runsOnHeadless = (node: StoryNode | undefined): boolean =>
+  node?.place?.storey !== undefined && node.place.head === 0;
 
 /** Neighbouring headings of one build (头两天：下山 / 中间三天：过关; A聚“B”：… twice): the mark of one story. */
 function countParallel(heads: readonly number[], nodes: readonly StoryNode[]): number {

@@ -17,6 +17,10 @@ const placeWeights = {
   "another hanging, head small": 3,
   "another hanging, head none": 0,
   "at a rule": 1,
+  // Columns that run on: only a heading ends a section, and text of one storey is never of another.
+  "same hanging, run on": -4,
+  "another hanging, head set off": 9,
+  "another storey": 6,
 };
 
 /** Nodes of one story, in the order of the file. */

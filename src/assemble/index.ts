@@ -14,6 +14,7 @@ import { decideAll } from "./decide.js";
 import type { DraftUnit } from "./draft-units.js";
 import { groupArticles } from "./group-articles.js";
 import { joinJumps } from "./join-jumps.js";
+import { joinPages } from "./join-pages.js";
 import { leftoverReason, leftoversOf } from "./leftovers.js";
 import { compareLibrary } from "./library/compare-library.js";
 import { followLibrary, type GroupedStories } from "./library/follow-library.js";
@@ -82,9 +83,15 @@ function makeStories(
     const graph = buildGraph(units, pairs);
     return readStories(graph, groupArticles(graph));
   });
-  const whole = stories.filter((story) => leftoverReason(story) === undefined);
+  // Few lines at the head of a page are no story by themselves, but the end of one from the page before.
+  const ends = new Set(joinPages(stories, []).flatMap(({ from, to }) => [stories[from], stories[to]]));
+  const whole = stories.filter((story) => ends.has(story) || leftoverReason(story) === undefined);
   const { stories: kept, joins } = joinJumps(whole, pairs, functionWords);
-  return { stories, kept, joins };
+  return {
+    stories: stories.filter((story) => !ends.has(story)),
+    kept,
+    joins: [...joins, ...joinPages(kept, joins)],
+  };
 }
 
 const functionWordsOf = (lexicons: readonly Lexicon[]): Set<string> =>

@@ -19,7 +19,9 @@ export function leftoverReason(story: Story): string | undefined {
       0;
     if (known || text > 1) return undefined;
     const only = story.body.find((item) => item.kind === "paragraph")?.units[0];
-    return only && only.fresh > 0.3 && only.open < 0.5 && only.text.length > 120
+    // What stands beside the columns that run on, as a notice in the margin does, is part of no story in them.
+    const apart = only?.pieces[0]?.line.place?.storey === -1;
+    return only && only.text.length > 120 && (apart || (only.fresh > 0.3 && only.open < 0.5))
       ? undefined
       : "text whose article was not found";
   }

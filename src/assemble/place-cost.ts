@@ -22,7 +22,7 @@ export function placeCost({ pieces }: SegmentContext, i: number, state: LineStat
   const piece = pieces[i];
   const place = piece?.place;
   if (!piece || !place) return 0;
-  const isLarge = place.scale >= larger;
+  const isLarge = place.scale >= larger || place.setOff === true;
   const isBold = place.bold;
   if (state === "first" || state === "more") return isLarge ? largeBody : isBold ? boldBody : 0;
   if (state !== "heading") return 0;

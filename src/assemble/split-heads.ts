@@ -53,7 +53,7 @@ export type HeadFigure = keyof typeof headOdds;
 /** Kicker, headline and deck of the heading lines over one story, in their order. */
 export function splitHeads(heads: readonly { readonly unit: DraftUnit }[]): Heads {
   const units = heads.map(({ unit }) => unit);
-  const bySize = splitBySize(units);
+  const bySize = splitSection(units) ?? splitBySize(units);
   if (bySize) return bySize;
   const worthOf = ([kicker, deck]: readonly [number, number]): number =>
     figuresOfCut(units, kicker, deck).reduce((sum, figure) => sum + headOdds[figure], 0);
@@ -61,6 +61,22 @@ export function splitHeads(heads: readonly { readonly unit: DraftUnit }[]): Head
     .map((cut) => ({ cut, worth: worthOf(cut) }))
     .reduce((best, other) => (other.worth > best.worth ? other : best)).cut;
   return { kicker: units.slice(0, kicker), headline: units.slice(kicker, deck), deck: units.slice(deck) };
+}
+
+/** A date or brackets: where and when text is from, who presided (Vienne, 21 juillet; (Présidence de M. Ravez.)). */
+const isDated = ({ text }: DraftUnit): boolean => /\d/.test(text) || /^[^\p{L}\p{N}]*[([]/u.test(text);
+
+/**
+ * Where columns run on: the title of a section stands over the date of its first dispatch, in whatever type.
+ *
+ *     ALLEMAGNE.                      headline
+ *     Vienne (Autriche), 21 juillet.  deck
+ */
+function splitSection(units: readonly DraftUnit[]): Heads | undefined {
+  const dated = units.findIndex(isDated);
+  const runOn = units.every(({ pieces }) => (pieces[0]?.line.place?.storey ?? -1) >= 0);
+  if (!runOn || dated < 1) return undefined;
+  return { kicker: [], headline: units.slice(0, dated), deck: units.slice(dated) };
 }
 
 /** Lines of one headline are of one size, to this share of the largest. Beyond it they may be a label and its headline. */

@@ -7,6 +7,7 @@ import type { ReadEdition } from "../model/edition.js";
 import { blockId } from "../model/ids.js";
 import { type Block, type Line, linesOf, type Page } from "../model/page.js";
 import { type Chain, chainLines, isRuled } from "./chain-lines.js";
+import { runColumns } from "./columns/run-columns.js";
 import { isCrowded } from "./crowded.js";
 import { cutLines, cutPage } from "./cut-lines.js";
 import { frameOf } from "./frame.js";
@@ -71,14 +72,14 @@ export function layOutEdition(edition: ReadEdition): ReadEdition {
   if (ordered)
     return {
       ...edition,
-      pages: edition.pages.map((page, i) => (laid[i]?.leaves.length ? keepBlocks(page) : page)),
+      pages: edition.pages.map((page, i) => (laid[i]?.leaves.length ? runOn(page, laid[i].leaves) : page)),
     };
   const layOut = (one: Laid): Page => {
     if (one.leaves.length === 0) return one.page;
     if (!running) return placePage(one);
     const frames = one.leaves.map(({ frame }) => frame);
     const blocks = orderBlocks(one.page, frames);
-    if (blocks) return keepBlocks({ ...one.page, blocks });
+    if (blocks) return runOn({ ...one.page, blocks }, one.leaves);
     const leaves = one.leaves.map(
       ({ frame, hangings }): Leaf => ({ frame, hangings: followColumns(frame, hangings) }),
     );
@@ -93,11 +94,15 @@ export function layOutPage(page: Page, title = "", readMark = readNoMark): Page 
   return laid.leaves.length > 0 ? placePage(laid) : page;
 }
 
-/** The blocks of the source in its order; that each stands by itself is as good as a blank line between them. */
-const keepBlocks = (page: Page): Page => ({
-  ...page,
-  blocks: page.blocks.map(({ lines, ...block }, index) => ({ ...block, lines: setApart(lines, index) })),
-});
+/** A page whose columns run on: that each block of the source stands by itself is as good as a blank line between them. */
+function runOn(page: Page, leaves: readonly Leaf[]): Page {
+  const frame = leaves.length === 1 ? frameOf(page) : undefined;
+  const blocks = frame ? runColumns(frame, page) : page.blocks;
+  return {
+    ...page,
+    blocks: blocks.map(({ lines, ...block }, index) => ({ ...block, lines: setApart(lines, index) })),
+  };
+}
 
 const setApart = (lines: readonly Line[], index: number): Line[] =>
   lines.map((line, i) => ({ ...line, blanksBefore: i === 0 && index > 0 ? 1 : 0 }));

@@ -80,6 +80,13 @@ export interface LinePlace {
   readonly hanging: number;
   /** Type size of the heading it hangs under, by the size of the body type; 0 where there is none. */
   readonly head: number;
+  /** A short line in the middle of its column, or in larger type than stands around it: a heading where columns run on. */
+  readonly setOff?: true;
+  /**
+   * Where columns run on: which storey of the page its column is in, 0 the highest; text goes on in it from page to
+   * page. −1 for what stands in no column: the page's head, and what is set sideways.
+   */
+  readonly storey?: number;
 }
 
 /** What a source calls a block, where it says so. */

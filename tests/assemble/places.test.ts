@@ -36,6 +36,7 @@ describe("type of a line", () => {
   it.each([
     ["large", pieceOf({ scale: 2 })],
     ["bold", pieceOf({ bold: true })],
+    ["set off", pieceOf({ setOff: true })],
   ])("%s type--a heading sooner than body text", (_name, piece) =>
     expect(costOf(piece, "heading")).toBeLessThan(costOf(piece, "first")),
   );
@@ -55,10 +56,18 @@ describe("type of a line", () => {
 });
 
 describe("heads by size", () => {
-  const told = (lines: readonly (readonly [text: string, scale: number])[]) => {
+  const told = (
+    lines: readonly (readonly [text: string, scale: number])[],
+    where: Partial<LinePlace> = {},
+  ) => {
     const { kicker, headline, deck } = splitHeads(
       lines.map(([text, scale]) => ({
-        unit: { text, spaced: true, tight: true, pieces: [{ line: { place: { ...plain, scale } } }] },
+        unit: {
+          text,
+          spaced: true,
+          tight: true,
+          pieces: [{ line: { place: { ...plain, scale, ...where } } }],
+        },
       })) as unknown as { unit: DraftUnit }[],
     );
     return [kicker, headline, deck].map((units) => units.map(({ text }) => text));
@@ -87,6 +96,16 @@ describe("heads by size", () => {
         ["Seven to two", 1.5],
       ]),
     ).toEqual([[], ["Ferry will return", "in spring"], ["Seven to two"]]));
+
+  // Journal des débats, 1821: the date is set larger than the country.
+  it("a section's title over the date of its first dispatch--the title is the headline", () => {
+    const heads = [
+      ["ALLEMAGNE.", 1],
+      ["Vienne, 21 juillet.", 1.3],
+    ] as const;
+    expect(told(heads, { storey: 0 })).toEqual([[], ["ALLEMAGNE."], ["Vienne, 21 juillet."]]);
+    expect(told(heads)).toEqual([["ALLEMAGNE."], ["Vienne, 21 juillet."], []]);
+  });
 });
 
 describe("heads by weight", () => {
@@ -169,7 +188,7 @@ describe("borders by place", () => {
     putBorder({ nodes: [above, below], blanks: "none" } as unknown as StoryGraph, 1, (name) =>
       figures.push(name),
     );
-    return figures.filter((name) => /hanging|rule/u.test(name));
+    return figures.filter((name) => /hanging|rule|storey/u.test(name));
   };
 
   // “Continued on page 4” ends a story on its page; what stands under it hangs under the same headline by mistake.
@@ -187,6 +206,18 @@ describe("borders by place", () => {
     expect(
       figuresOf(node("jump", { head: 2 }), node("body", { hanging: 1, head: 1.4, ruled: true })),
     ).toEqual(["another hanging, head middling", "at a rule"]));
+
+  it("columns that run on--a heading set off ends the section, a storey ends all", () => {
+    const above = node("body", { storey: 0 });
+    expect(figuresOf(above, node("body", { storey: 0 }))).toEqual(["same hanging, run on"]);
+    expect(figuresOf(above, node("byline", { hanging: 1, head: 1, storey: 0, setOff: true }))).toEqual([
+      "another hanging, head set off",
+    ]);
+    expect(figuresOf(above, node("body", { hanging: 1, storey: 1 }))).toEqual(["another storey"]);
+    expect(figuresOf(node("body", { storey: -1 }), node("body", { hanging: 1, storey: -1 }))).toEqual([
+      "another storey",
+    ]);
+  });
 
   it("text without boxes--nothing is said", () =>
     expect(figuresOf(node("jump"), node("body", { head: 2 }))).toEqual([]));

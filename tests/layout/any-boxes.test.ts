@@ -1,6 +1,8 @@
 /** Whatever the boxes: layout keeps every line once and as it is, and leaves a page without boxes alone. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runColumns } from "../../src/layout/columns/run-columns.js";
+import { frameOf } from "../../src/layout/frame.js";
 import { layOutEdition, layOutPage } from "../../src/layout/index.js";
 import { blockId, lineId } from "../../src/model/ids.js";
 import { type Line, linesOf, type Page } from "../../src/model/page.js";
@@ -67,10 +69,17 @@ const sorted = (page: Page) =>
     .sort((a, b) => a.number - b.number);
 
 describe("layout", () => {
-  it("keeps every line once, and changes nothing in it but its place", () => {
+  const runOn = (before: Page): Page => {
+    const frame = frameOf(before);
+    return frame ? { ...before, blocks: runColumns(frame, before) } : before;
+  };
+  it.each([
+    ["by its headlines", (before: Page) => layOutPage(before, "The Quay Post")],
+    ["down its columns", runOn],
+  ])("%s--keeps every line once, and changes nothing in it but its place", (_name, layOut) => {
     fc.assert(
       fc.property(page, (before) => {
-        const after = layOutPage(before, "The Quay Post");
+        const after = layOut(before);
         expect(sorted(after)).toEqual(sorted(before));
         const blocks = after.blocks.map(({ id }) => id);
         expect(new Set(blocks).size).toBe(blocks.length);

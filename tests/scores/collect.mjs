@@ -14,7 +14,7 @@ export function* allCases({ only = [], dev, bare } = {}) {
   const makers = [
     seedPageCases,
     jingbaoCases,
-    derivedCases,
+    () => derivedCases({ asPrinted: true }),
     typesetCases,
     goldenCases,
     ...(dev ? [(options) => developmentCases(dev, options)] : []),

@@ -17,6 +17,8 @@ const meanings = {
   luxzeit: "a German and French daily of 1858, OCR; the library's own segmentation.",
   statesman: "a London daily of 1824, very noisy OCR, machine segmentation: its truth is itself doubtful.",
   "journal-des-debats": "a Paris daily of 1821, OCR; segmentation by machine and operators.",
+  "journal-des-debats, as printed":
+    "the same, with what the library put to the wrong article put right by the print.",
   courant: "a Dutch newspaper of 1750, OCR of blackletter-era print; the library's article texts.",
   "text-jumbled":
     "an invented newspaper set like print; text as an extractor gives its boxes, in a jumbled order.",

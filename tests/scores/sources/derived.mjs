@@ -4,6 +4,7 @@
  */
 import { alignLines, linesOfText } from "../align-lines.mjs";
 import { wordKey } from "../fold.mjs";
+import { corrections, printed, putRight } from "./as-printed.mjs";
 import { editionSheet, file, has, inData, list, readJson, readText } from "./data-folder.mjs";
 
 export const libraries = [
@@ -75,7 +76,8 @@ export const truthOfLibrary = (language, items, owners, lines) => ({
   has: { paragraphs: false, headlineRole: false, spaces: false },
 });
 
-export function* derivedCases() {
+/** @param {{asPrinted?: boolean}} options `asPrinted`: where slips of the library are known, the issue once more without them */
+export function* derivedCases({ asPrinted = false } = {}) {
   for (const { name, folder, newspaper, date, language } of libraries) {
     if (!has(folder, "derived", "truth.json")) continue;
     const truth = readJson(inData(folder, "derived", "truth.json"));
@@ -89,11 +91,14 @@ export function* derivedCases() {
     files.push(editionSheet({ newspaper, date, language }));
     const { items, strings } = itemsOfLibrary(truth);
     const owners = alignLines(lines, strings);
+    const entry = { variant: folder, job: { folder, files } };
+    yield { ...entry, source: name, truth: truthOfLibrary(language, items, owners, lines) };
+    if (!asPrinted || !corrections[name]) continue;
+    const right = putRight(name, items, owners);
     yield {
-      source: name,
-      variant: folder,
-      job: { folder, files },
-      truth: truthOfLibrary(language, items, owners, lines),
+      ...entry,
+      source: printed(name),
+      truth: truthOfLibrary(language, right.items, right.owners, lines),
     };
   }
 }

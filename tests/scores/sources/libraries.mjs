@@ -6,6 +6,7 @@
  *
  *     item DTL48, segments “Revue politique.” and “Les bruits de guerre…”  →  line 1:98 of segment 0, lines 1:99… of 1
  */
+import { corrections, printed, putRight } from "./as-printed.mjs";
 import { editionSheet, has, inData, readJson } from "./data-folder.mjs";
 import { itemsOfLibrary, libraries, truthOfLibrary } from "./derived.mjs";
 
@@ -51,7 +52,7 @@ function ownersOf({ pages, library }, items, source) {
 
 export const withPlaces = (name) => `${name}, with places`;
 
-async function loadCase({ name, folder, newspaper, date, language }) {
+async function loadCase({ name, folder, newspaper, date, language }, asPrinted) {
   const { loadJob } = await import("../../../lib/store/load-job.js");
   const { readEdition } = await import("../../../lib/read/index.js");
   const { files } = (await loadJob(inData(folder))).value;
@@ -59,16 +60,17 @@ async function loadCase({ name, folder, newspaper, date, language }) {
     folder,
     files: [...files, editionSheet({ newspaper, date, language, segmentation })],
   });
-  const { items } = itemsOfLibrary(readJson(inData(folder, "derived", "truth.json")));
+  const known = itemsOfLibrary(readJson(inData(folder, "derived", "truth.json"))).items;
   const read = readEdition(jobOf("source")).value;
-  const owners = ownersOf(read, items, name);
+  const given = { items: known, owners: ownersOf(read, known, name) };
+  const { items, owners } = asPrinted ? putRight(name, given.items, given.owners) : given;
   const lines = read.pages.flatMap(({ blocks }) =>
     blocks.flatMap((block) =>
       block.lines.map(({ page, number, original }) => ({ page, number, text: original })),
     ),
   );
   return {
-    source: withPlaces(name),
+    source: withPlaces(asPrinted ? printed(name) : name),
     variant: folder,
     job: jobOf("ours"),
     truth: truthOfLibrary(language, items, owners, lines),
@@ -79,8 +81,12 @@ async function loadCase({ name, folder, newspaper, date, language }) {
 export const libraryCases = () =>
   libraries
     .filter(({ folder }) => has(folder, "derived", "truth.json"))
-    .map((library) => ({
-      source: withPlaces(library.name),
+    .flatMap((library) => [
+      { name: library.name, library, asPrinted: false },
+      ...(corrections[library.name] ? [{ name: printed(library.name), library, asPrinted: true }] : []),
+    ])
+    .map(({ name, library, asPrinted }) => ({
+      source: withPlaces(name),
       variant: library.folder,
-      load: () => loadCase(library),
+      load: () => loadCase(library, asPrinted),
     }));

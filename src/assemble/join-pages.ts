@@ -1,0 +1,125 @@
+/**
+ * Stories that run over a page break without any mark, as those of papers whose columns run on do: the last column of
+ * page 1 stops in the middle of a sentence, and the first of page 2 goes on with it under no heading.
+ *
+ *     p. 1, foot of the last column   … Bereits hat in der
+ *     p. 2, top of the first column   Dappenthal-Frage die österreichische Regierung …
+ *
+ * A storey at the foot of the page (the feuilleton) goes on in the storey at the foot of the next. It joins only what
+ * layout found to be the end of a run of columns and the headless beginning of the next, and only where the words or
+ * the setting say so too: a false join is worse than a missed one. What has a printed mark is left to join-jumps.ts.
+ */
+
+import type { DraftUnit } from "./draft-units.js";
+import type { JumpJoin } from "./join-jumps.js";
+import { firstBody, lastBody, type Story } from "./stories.js";
+
+/** What a join must be worth, in nats. */
+const price = 1.5;
+/** In nats: the sentence is broken off; it ends though; the next begins inside one, or with a capital letter. */
+const brokenOff = 1.2;
+const endedThough = -1.5;
+const beginsInside = 2;
+const beginsAnew = -0.5;
+/** In nats: a word is cut; the next line is not set in where paragraphs are, or is. */
+const cutWord = 1.5;
+const notSetIn = 1.2;
+const setIn = -2;
+/** In nats: a storey under the columns goes on in another, under no heading of its own. */
+const footToFoot = 2.5;
+/** How far a unit's end may be sure to be open, and ems of an indent at least. */
+const open = 0.5;
+const leastIndent = 0.6;
+
+/** Where a page's runs of columns begin and end: a story that stands at one of the ends. */
+interface Ends {
+  readonly page: number;
+  readonly storey: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+const placeOf = (unit: DraftUnit | undefined) => unit?.pieces[0]?.line.place;
+
+/** Each storey of each page by the stories that its first and last unit stand in. */
+function endsOf(stories: readonly Story[]): Ends[] {
+  const ends = new Map<
+    string,
+    { page: number; storey: number; first: [number, number]; last: [number, number] }
+  >();
+  stories.forEach((story, at) => {
+    for (const unit of story.units) {
+      const storey = placeOf(unit)?.storey;
+      if (storey === undefined || storey < 0) continue;
+      const key = `${unit.page} ${storey}`;
+      const known = ends.get(key) ?? {
+        page: unit.page,
+        storey,
+        first: [unit.order, at],
+        last: [unit.order, at],
+      };
+      if (unit.order <= known.first[0]) known.first = [unit.order, at];
+      if (unit.order >= known.last[0]) known.last = [unit.order, at];
+      ends.set(key, known);
+    }
+  });
+  return [...ends.values()].map(({ page, storey, first, last }) => ({
+    page,
+    storey,
+    first: first[1],
+    last: last[1],
+  }));
+}
+
+/** What speaks for the text going on from one story to the other, in nats, and why. */
+function judge(from: Story, to: Story, foot: boolean): { score: number; reasons: string[] } {
+  const [last, first] = [lastBody(from), firstBody(to)];
+  if (!last || !first) return { score: -Infinity, reasons: [] };
+  const reasons: string[] = [];
+  let score = 0;
+  const say = (value: number, reason: string): void => {
+    score += value;
+    reasons.push(reason);
+  };
+  const isOpen = last.open > open;
+  const inside = first.pieces[0]?.startsInside === true;
+  if (isOpen) say(brokenOff, "its last sentence breaks off");
+  else score += endedThough;
+  if (inside) say(beginsInside, "the text begins inside a sentence");
+  else score += beginsAnew;
+  if (/\p{L}[-\u00ad¬]$/u.test(last.text.trim())) say(cutWord, "a word is cut");
+  const inset = placeOf(first)?.inset;
+  if (inset !== undefined && inset < leastIndent) {
+    if (isOpen || foot) say(notSetIn, "its first line is not set in");
+  } else score += setIn;
+  if (foot) say(footToFoot, "both stand in the storey at the foot of the page");
+  return { score, reasons };
+}
+
+/** Joins over page breaks, of stories that no other join leaves or enters. */
+export function joinPages(stories: readonly Story[], known: readonly JumpJoin[]): JumpJoin[] {
+  const leaving = new Set(known.map(({ from }) => from));
+  const entered = new Set(known.map(({ to }) => to));
+  const ends = endsOf(stories);
+  const pages = [...new Set(ends.map(({ page }) => page))].sort((a, b) => a - b);
+  return pages.flatMap((page) => {
+    const here = ends.filter((end) => end.page === page);
+    const there = ends.filter((end) => end.page === page + 1);
+    return here.flatMap((end): JumpJoin[] => {
+      // The columns go on in the columns, the foot in the foot.
+      const foot = end.storey > 0;
+      const next = foot
+        ? there.filter(({ storey }) => storey > 0).sort((a, b) => b.storey - a.storey)[0]
+        : there.find(({ storey }) => storey === 0);
+      if (!next || next.first === end.last || leaving.has(end.last) || entered.has(next.first)) return [];
+      const [from, to] = [stories[end.last] as Story, stories[next.first] as Story];
+      if (to.heads.length > 0 || to.backward.length > 0 || from.forward.length > 0) return [];
+      const { score, reasons } = judge(from, to, foot);
+      if (score < price) return [];
+      leaving.add(end.last);
+      entered.add(next.first);
+      const reason = `no mark: the columns run on over the page with no heading; ${reasons.join("; ")}`;
+      return [{ from: end.last, to: next.first, score: score - price, margin: score - price, reason }];
+    });
+  });
+}

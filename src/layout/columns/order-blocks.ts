@@ -1,0 +1,65 @@
+/**
+ * The order in which the blocks of a page of running columns are read: the source's, unless it contradicts the page,
+ * as one does that gives its blocks article by article or its tables last. Then the blocks are put in order by place
+ * (Breuel 2003, “High performance document layout analysis”): what stands over another comes before it, and so does
+ * what stands left of another unless something between the two lies over both columns.
+ */
+import { type Frame, overlapX, overlapY, type Rect, widthOf } from "../rect.js";
+import type { StandingBlock } from "./standing-lines.js";
+
+/** Share of the narrower of two that must stand over the other, and of the lower that must stand beside it. */
+const shared = 0.3;
+/** More blocks than a newspaper page has: they are left as they are. */
+const mostBlocks = 300;
+
+const isOver = (a: Rect, b: Rect, slack: number): boolean =>
+  overlapX(a, b) > shared * Math.min(widthOf(a), widthOf(b)) && a.y1 <= b.y0 + slack && a.y0 < b.y0;
+const isLeft = (a: Rect, b: Rect, slack: number): boolean => a.x1 <= b.x0 + slack && a.x0 < b.x0;
+const isBeside = (a: Rect, b: Rect): boolean => overlapY(a, b) > shared * Math.min(a.y1 - a.y0, b.y1 - b.y0);
+
+/** Whether one must be read before another though the source has it later. */
+const contradicts = (earlier: Rect, later: Rect, slack: number): boolean =>
+  isOver(later, earlier, slack) || (isLeft(later, earlier, slack) && isBeside(earlier, later));
+
+/** Whether a source has its blocks in an order that the page itself gainsays. */
+export const isGainsaid = (frame: Frame, blocks: readonly StandingBlock[]): boolean =>
+  blocks.some((block, i) => blocks.slice(i + 1).some((later) => contradicts(block, later, frame.em)));
+
+/** Blocks in reading order. Those set sideways, in margins as a rule, stay behind all others, in the source's order. */
+export function orderBlocks(frame: Frame, blocks: readonly StandingBlock[]): StandingBlock[] {
+  const upright = blocks.filter(({ sideways }) => !sideways);
+  const sideways = blocks.filter((block) => block.sideways);
+  if (upright.length > mostBlocks || !isGainsaid(frame, upright)) return [...blocks];
+  return [...sortByPlace(frame, upright), ...sideways];
+}
+
+function sortByPlace(frame: Frame, blocks: readonly StandingBlock[]): StandingBlock[] {
+  const before = blocks.map((block) =>
+    blocks.map((other) => other !== block && precedes(frame, blocks, other, block)),
+  );
+  const left = new Set(blocks.keys());
+  const sorted: StandingBlock[] = [];
+  while (left.size > 0) {
+    const waits = (i: number): number => [...left].filter((other) => before[i]?.[other]).length;
+    // Boxes that lie across each other can wait for one another; then the one that waits for fewest goes first.
+    const next = [...left].reduce((best, i) => (waits(i) < waits(best) ? i : best));
+    left.delete(next);
+    sorted.push(blocks[next] as StandingBlock);
+  }
+  return sorted;
+}
+
+function precedes(frame: Frame, blocks: readonly Rect[], a: Rect, b: Rect): boolean {
+  const slack = frame.em;
+  if (isOver(a, b, slack)) return true;
+  if (isOver(b, a, slack) || !isLeft(a, b, slack)) return false;
+  return !blocks.some(
+    (between) =>
+      between !== a &&
+      between !== b &&
+      overlapX(between, a) > shared * widthOf(a) &&
+      overlapX(between, b) > shared * widthOf(b) &&
+      isOver(b, between, slack) &&
+      isOver(between, a, slack),
+  );
+}
