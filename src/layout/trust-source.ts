@@ -10,22 +10,37 @@ import { around, overlapX, type Rect, widthOf } from "./rect.js";
 /** A headline is so large, by the body type, and has so many lines of text under it. */
 const headlineScale = 1.3;
 const fewestLines = 3;
-/** Lines of a page to a headline: papers made up by headlines have 20 to 70, running columns over 120. */
+/**
+ * Lines of a page to a headline: papers made up by headlines have 20 to 70, running columns over 120; where no headline
+ * stands over more than one column, so that none opens a page, half as many are telling.
+ */
 const linesToHeadline = 100;
+const linesToTitle = 50;
+/** A headline so much wider than its text stands over more than one column of it. */
+const spanning = 1.3;
 /** Share of steps from block to block that go down a column or to the right. */
 const plausible = 0.75;
 
 /** What the make-up of a page tells: how many headlines it has, over how many lines. */
 export interface MakeUp {
   readonly headlines: number;
+  /** Those that stand over more than one column. */
+  readonly spanning: number;
   readonly lines: number;
 }
 
 export function countHeadlines(hangings: readonly Hanging[]): MakeUp {
+  const isSpanning = ({ chains }: Hanging): boolean => {
+    const widest = (display: boolean): number =>
+      chains.reduce((most, chain) => (chain.display === display ? Math.max(most, widthOf(chain)) : most), 0);
+    return widest(true) > spanning * widest(false);
+  };
   const isHeadline = ({ head, chains }: Hanging): boolean =>
     head >= headlineScale && chains.some(({ display, spots }) => !display && spots.length >= fewestLines);
+  const headlines = hangings.filter(isHeadline);
   return {
-    headlines: hangings.filter(isHeadline).length,
+    headlines: headlines.length,
+    spanning: headlines.filter(isSpanning).length,
     lines: hangings.reduce(
       (sum, { chains }) => sum + chains.reduce((n, { spots }) => n + spots.length, 0),
       0,
@@ -36,8 +51,14 @@ export function countHeadlines(hangings: readonly Hanging[]): MakeUp {
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 /** Whether headlines are too few on all the pages to tell their stories. */
-export const runsDownColumns = (pages: readonly MakeUp[]): boolean =>
-  sumOf(pages.map(({ lines }) => lines)) > linesToHeadline * sumOf(pages.map(({ headlines }) => headlines));
+export function runsDownColumns(pages: readonly MakeUp[]): boolean {
+  const [headlines, lines] = [
+    sumOf(pages.map((page) => page.headlines)),
+    sumOf(pages.map((page) => page.lines)),
+  ];
+  const over = sumOf(pages.map((page) => page.spanning)) > 0;
+  return lines > (over ? linesToHeadline : linesToTitle) * headlines;
+}
 
 /** Whether the blocks of horizontal pages stand in an order that a reader could follow. */
 export function isOrdered(pages: readonly Page[]): boolean {
