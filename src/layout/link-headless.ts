@@ -141,7 +141,7 @@ function linkedBeside(
 
 /**
  * The heading left of this text with its top at the text's top, or right of it with text that goes on from this. Text
- * that comes from another page is under none of its neighbours' headings.
+ * that comes from another page is under a heading beside it only where that has the rest of it.
  */
 function headingBeside(
   frame: Frame,
@@ -149,19 +149,27 @@ function headingBeside(
   { root, rect, closed }: Headless,
   headings: readonly Heading[],
 ): Chain | undefined {
-  if (root.arrives) return undefined;
   const fits = ({ rect: beside, first, text }: Heading): boolean => {
     if (!areNeighbours(frame, beside, rect)) return false;
     // Its story has gone to another page before.
     if (text && footOf(frame, field, text).leaves) return false;
     const apart = Math.abs(beside.y0 - rect.y0) / frame.em;
     if (beside.x1 < rect.x0 + frame.em)
-      return apart < level * Math.min(2, first.scale) && !(closed && isIndented(root));
+      return !root.arrives && apart < level * Math.min(2, first.scale) && !(closed && isIndented(root));
     const below = text ? Math.abs(text.y0 - rect.y0) / frame.em : apart;
     if (Math.min(apart, below) > levelRight) return false;
-    return !closed && text !== undefined && !isIndented(text) && flows(footOf(frame, field, root), text);
+    if (closed || text === undefined || isIndented(text) || !flows(footOf(frame, field, root), text))
+      return false;
+    return !root.arrives || hasRestOf(frame, field, text, beside);
   };
   return nearest(headings.filter(fits), rect);
+}
+
+/** Whether the text under a heading is plainly the rest of what stands left of it: no story begins in mid-sentence or with a subhead. */
+function hasRestOf(frame: Frame, field: Field, text: Chain, { x0 }: Rect): boolean {
+  // A subhead in the middle of its column begins where the heading's text does.
+  const before = textBeside(frame, field, { ...text, x0: Math.min(x0, text.x0) });
+  return before !== undefined && isWeak(text);
 }
 
 /** The text that headless text goes on from: in its column where hardly any white is between, else in the one before. */

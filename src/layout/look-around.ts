@@ -119,15 +119,19 @@ export function isIndented({ spots, x0 }: Chain): boolean {
   return spots.length > 1 && first !== undefined && first.x0 - x0 > leastIndent * first.em;
 }
 
-/** Whether text may run on from the end of one chain to the beginning of another. */
-export function flows(before: Chain, after: Chain): boolean {
-  if (before.leaves || after.arrives) return false;
-  if (isWeak(after)) return true;
-  const text = before.spots
+/** Whether a chain ends in the middle of a sentence. */
+function breaksOff({ spots }: Chain): boolean {
+  const text = spots
     .slice(-2)
     .flatMap(({ lines }) => lines)
     .map((line) => line.text)
     .join("")
     .trim();
-  return !isIndented(after) || !endsSentence(text.replace(signature, ""));
+  return !endsSentence(text.replace(signature, ""));
+}
+
+/** Whether text may run on from the end of one chain to the beginning of another. */
+export function flows(before: Chain, after: Chain): boolean {
+  if (before.leaves || after.arrives) return false;
+  return isWeak(after) || !isIndented(after) || breaksOff(before);
 }

@@ -35,3 +35,19 @@ it.each([
   ];
   expect(stories(printed)).toEqual(expected);
 });
+
+// A jump head may stand over the last columns only; no story begins with a subhead.
+it.each([
+  ["S", true, ["H FROM b1-7 S c1-7 d1-8"]],
+  ["e", false, ["FROM b1-7", "H e c1-7 d1-8"]],
+])("text from another page left of a headline with %s under it", (first, bold, expected) => {
+  const printed = [
+    line("FROM", 0, 30),
+    column("b", { x: 0, y: 31.2, lines: 7, ends: true }),
+    heading("H", { x: step, y: 30, width: step + 16, size: 2 }),
+    column(first, { x: step, y: 33.4, lines: 1, width: 16, bold }),
+    column("c", { x: step, y: 34.6, lines: 7 }),
+    column("d", { x: 2 * step, y: 33.4, lines: 8, ends: true }),
+  ];
+  expect(stories(printed)).toEqual(expected);
+});
