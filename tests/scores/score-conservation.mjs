@@ -33,7 +33,8 @@ export function scoreConservation(edition, clusters, lines) {
   for (const page of edition.pages)
     for (const block of page.blocks)
       for (const line of block.lines) {
-        found.set(`${page.number}:${line.number}`, line);
+        const key = `${page.number}:${line.number}`;
+        found.set(key, [...(found.get(key) ?? []), line]);
         edits += line.edits.length;
         if (undo(line) !== line.original) unrestored += 1;
         const times = new Uint8Array(line.text.length);
@@ -48,6 +49,12 @@ export function scoreConservation(edition, clusters, lines) {
           at += char.length;
         }
       }
+  /** The file's line, from its stretches where it was cut. */
+  const wholeOf = (parts) =>
+    [...parts]
+      .sort((a, b) => (a.stretch?.at ?? 0) - (b.stretch?.at ?? 0))
+      .map(({ original }) => original)
+      .join("");
   let characters = 0;
   for (const line of lines) {
     const source = letters(line.text);
@@ -56,13 +63,13 @@ export function scoreConservation(edition, clusters, lines) {
     found.delete(`${line.page}:${line.number}`);
     if (!read) lost += source.length;
     else {
-      const got = letters(read.original);
+      const got = letters(wholeOf(read));
       if (got !== source) {
         lost += Math.max(0, source.length - got.length) || 1;
         added += Math.max(0, got.length - source.length);
       }
     }
   }
-  for (const line of found.values()) added += letters(line.original).length;
+  for (const parts of found.values()) added += letters(wholeOf(parts)).length;
   return { characters, lost, added, edits, unrestored };
 }
