@@ -5,6 +5,7 @@
  * what stands left of another unless something between the two lies over both columns.
  */
 import { type Frame, overlapX, overlapY, type Rect, widthOf } from "../rect.js";
+import { readingOrder } from "../zones/reading-order.js";
 import type { StandingBlock } from "./standing-lines.js";
 
 /** Share of the narrower of two that must stand over the other, and of the lower that must stand beside it. */
@@ -30,36 +31,5 @@ export function orderBlocks(frame: Frame, blocks: readonly StandingBlock[]): Sta
   const upright = blocks.filter(({ sideways }) => !sideways);
   const sideways = blocks.filter((block) => block.sideways);
   if (upright.length > mostBlocks || !isGainsaid(frame, upright)) return [...blocks];
-  return [...sortByPlace(frame, upright), ...sideways];
-}
-
-function sortByPlace(frame: Frame, blocks: readonly StandingBlock[]): StandingBlock[] {
-  const before = blocks.map((block) =>
-    blocks.map((other) => other !== block && precedes(frame, blocks, other, block)),
-  );
-  const left = new Set(blocks.keys());
-  const sorted: StandingBlock[] = [];
-  while (left.size > 0) {
-    const waits = (i: number): number => [...left].filter((other) => before[i]?.[other]).length;
-    // Boxes that lie across each other can wait for one another; then the one that waits for fewest goes first.
-    const next = [...left].reduce((best, i) => (waits(i) < waits(best) ? i : best));
-    left.delete(next);
-    sorted.push(blocks[next] as StandingBlock);
-  }
-  return sorted;
-}
-
-function precedes(frame: Frame, blocks: readonly Rect[], a: Rect, b: Rect): boolean {
-  const slack = frame.em;
-  if (isOver(a, b, slack)) return true;
-  if (isOver(b, a, slack) || !isLeft(a, b, slack)) return false;
-  return !blocks.some(
-    (between) =>
-      between !== a &&
-      between !== b &&
-      overlapX(between, a) > shared * widthOf(a) &&
-      overlapX(between, b) > shared * widthOf(b) &&
-      isOver(b, between, slack) &&
-      isOver(between, a, slack),
-  );
+  return [...(readingOrder(upright, frame) ?? upright), ...sideways];
 }
