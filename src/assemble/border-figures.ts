@@ -50,7 +50,7 @@ function putBorderOfPlaces(above: StoryNode, below: StoryNode, put: Put): void {
   const runsOn = b.storey !== undefined;
   if (a.hanging === b.hanging && above.kind === "jump") put("same hanging, after a jump", 1);
   else if (a.hanging === b.hanging)
-    put(b.head > 0 ? "same hanging, headed" : runsOn ? "same hanging, run on" : "same hanging, headless", 1);
+    put(runsOn ? "same hanging, run on" : b.head > 0 ? "same hanging, headed" : "same hanging, headless", 1);
   else if (runsOn && b.setOff) put("another hanging, head set off", 1);
   else if (a.storey !== b.storey || b.storey === -1) put("another storey", 1);
   else

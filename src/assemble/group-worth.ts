@@ -9,7 +9,7 @@ import type { StoryGraph } from "./story-nodes.js";
 
 /** What the make-up of the page says of a border, in nats: text under one heading is one story unless words say no. */
 const placeWeights = {
-  "same hanging, headed": -5,
+  "same hanging, headed": -3,
   "same hanging, headless": -1,
   "same hanging, after a jump": 3,
   "another hanging, head large": 6,
