@@ -4,7 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
-const wanted = /^(edition\.md|overrides\.yaml|(pages\/)?(page-)?\d+\.txt|articles\/[^/]+\.md)$/;
+const wanted = /^(edition\.md|overrides\.yaml|(pages\/)?(page-)?\d+\.(txt|xml)|articles\/[^/]+\.md)$/;
 
 function filesOf(folder) {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })

@@ -45,11 +45,12 @@ const around = (lines) => {
   return [x0, y0, x1 - x0, y1 - y0];
 };
 
-/** One page for each sample edition: `{language, width, height, blocks: [{box, lines: [{text, box, words}]}]}`. */
+/** One page for each sample edition that is plain text: `{language, width, height, blocks: [{box, lines: [{text, box, words}]}]}`. */
 export function samplePages() {
   const decoder = new TextDecoder();
-  return sampleJobs().map(({ files }) => {
+  return sampleJobs().flatMap(({ files }) => {
     const texts = files.filter(({ path }) => path.endsWith(".txt")).map(({ bytes }) => decoder.decode(bytes));
+    if (texts.length === 0) return [];
     let index = 0;
     const blocks = texts
       .join("\n\n")
@@ -60,6 +61,6 @@ export function samplePages() {
         const lines = texts.map((text) => placeLine(text, index++));
         return { box: around(lines), lines };
       });
-    return { width: WIDTH, height: HEIGHT, blocks };
+    return [{ width: WIDTH, height: HEIGHT, blocks }];
   });
 }

@@ -1,9 +1,9 @@
 /**
- * Cases whose pages have places: the typeset newspapers as PDF, ALTO and hOCR, and the libraries' issues. As in
- * `collect.mjs`, absent data gives no case and no error. Their rows stand beside those of the same pages as text.
+ * Cases whose pages have places: golden editions; the typeset newspapers as PDF, ALTO and hOCR; the libraries' issues.
+ * As in `collect.mjs`, absent data gives no case and no error. Their rows stand beside those of the same pages as text.
  */
 import { inData } from "./sources/data-folder.mjs";
-import { geometryCases, withLines } from "./sources/geometry.mjs";
+import { geometryCases, placedGoldenCases, withLines } from "./sources/geometry.mjs";
 import { libraryCases } from "./sources/libraries.mjs";
 
 /** `pdf` and `alto` have the letters of the print; the other two were read from its picture by Tesseract. */
@@ -20,7 +20,8 @@ export function placedCases({ only = [] } = {}) {
     variant: entry.variant,
     load: () => withLines(entry),
   }));
-  return [...typeset, ...libraryCases()].filter(
+  const golden = placedGoldenCases().map((entry) => ({ ...entry, load: () => withLines(entry) }));
+  return [...golden, ...typeset, ...libraryCases()].filter(
     ({ source, variant }) => only.length === 0 || only.some((part) => `${source} ${variant}`.includes(part)),
   );
 }

@@ -168,7 +168,8 @@ async function main() {
   if (!options.only && !options.dev && !options.bare && failed === 0 && existsSync(dataFolder)) {
     mkdirSync(path.join(root, "docs"), { recursive: true });
     if (made.length > 0) writeMade(madeRows(made));
-    const isPlaced = (name) => placed.some(({ source }) => source === name);
+    // A golden edition stands with its like, whether its pages have places or not.
+    const isPlaced = (name) => !name.startsWith("golden ") && placed.some(({ source }) => source === name);
     const pick = (wanted) => new Map([...rows].filter(([name]) => wanted(name)));
     const text = writeScores({
       rows: pick((name) => !isPlaced(name)),

@@ -24,6 +24,8 @@ const meanings = {
     "an invented newspaper set like print; text as an extractor gives its boxes, in a jumbled order.",
   "text-pdftotext": "the same newspaper through pdftotext in the order of the file.",
   golden: "a sample edition of this project with its true articles.",
+  "golden de-weekly":
+    "a sample edition of this project with its true articles, as ALTO with a box for each word.",
 };
 const meaningOf = (row) => {
   const key = Object.keys(meanings)

@@ -14,17 +14,28 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { stringify } from "yaml";
-import { readGlyphs } from "./read-glyphs.mjs";
+import { withMakeup } from "./choose-makeup.mjs";
+import { readGlyphs, readPdfPage } from "./read-glyphs.mjs";
 import { readIssue } from "./read-issue.mjs";
+import { setMakeup } from "./set-makeup.mjs";
 import { setPages } from "./set-pages.mjs";
+import { pageAlto } from "./write-page-alto.mjs";
 import { pageText, VARIANTS } from "./write-page-text.mjs";
 import { truthOf } from "./write-truth.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "..", "..");
 const issuesFolder = join(here, "issues");
-/** The issues that are built into `editions/`; the others serve development only. */
-const SAMPLES = ["en-weekly", "ja-vertical", "zh-daily"];
+/**
+ * The issues that are built into `editions/`, as jumbled text or, where a make-up is named, as ALTO with a picture of
+ * each page; the others serve development only. `golden`: where the truth goes.
+ */
+const SAMPLES = [
+  { name: "en-weekly", golden: "en-weekly" },
+  { name: "ja-vertical", golden: "ja-vertical" },
+  { name: "zh-daily", golden: "zh-daily" },
+  { name: "de1", golden: "de-weekly", makeup: "modular", seed: 6, alto: { dpi: 150, blocks: "boxes" } },
+];
 
 const options = {
   issue: { type: "string" },
@@ -67,10 +78,10 @@ async function textsOf(issue, pages, variant) {
   return texts;
 }
 
-function editionFile(issue) {
+function editionFile(issue, extension) {
   const { newspaper, date, number, language, direction } = issue;
   const pages = issue.pages.map((page) => ({
-    file: `pages/${twoDigits(page.number)}.txt`,
+    file: `pages/${twoDigits(page.number)}.${extension}`,
     number: page.number,
     folio: page.folio,
     section: page.section,
@@ -96,16 +107,33 @@ function newspaperFile(issue) {
   return `---\n${stringify(given, { lineWidth: 0 })}---\n`;
 }
 
-async function makeSample(issue) {
+/** The page files of a sample by name: text, or ALTO and a picture of the page. */
+async function pageFilesOf(issue, { makeup, seed, alto }) {
+  if (!makeup) {
+    const texts = await textsOf(issue, await setPages(issue), "jumbled");
+    return texts.map(({ number, text }) => [`${twoDigits(number)}.txt`, text]);
+  }
+  const files = [];
+  for (const page of await setMakeup(issue, { pictures: true })) {
+    const image = `${twoDigits(page.number)}.webp`;
+    const printed = await readPdfPage(page.pdf);
+    files.push([`${twoDigits(page.number)}.xml`, pageAlto(issue, page, printed, { ...alto, seed, image })]);
+    files.push([image, page.webp]);
+  }
+  return files;
+}
+
+async function makeSample({ name, golden, ...sample }) {
+  const read = readIssue(join(issuesFolder, name, "issue.json"));
+  const issue = sample.makeup ? withMakeup(read, sample.makeup, sample.seed) : read;
   const folder = join(root, "editions", issue.slug, issue.date);
-  const pages = await setPages(issue);
+  const files = await pageFilesOf(issue, sample);
   rmSync(join(folder, "pages"), { recursive: true, force: true });
-  for (const { number, text } of await textsOf(issue, pages, "jumbled"))
-    put(join(folder, "pages", `${twoDigits(number)}.txt`), text);
-  put(join(folder, "edition.md"), editionFile(issue));
+  for (const [file, content] of files) put(join(folder, "pages", file), content);
+  put(join(folder, "edition.md"), editionFile(issue, sample.makeup ? "xml" : "txt"));
   put(join(root, "editions", issue.slug, "newspaper.md"), newspaperFile(issue));
-  put(join(root, "tests", "editions", issue.id, "truth.json"), json(truthOf(issue)));
-  console.log(`${issue.id}: ${pages.length} pages → editions/${issue.slug}/${issue.date}`);
+  put(join(root, "tests", "editions", golden, "truth.json"), json(truthOf(issue)));
+  console.log(`${name}: ${issue.pages.length} pages → editions/${issue.slug}/${issue.date}`);
 }
 
 async function makeForDevelopment(issue, values) {
@@ -142,12 +170,10 @@ async function main() {
   if (![...VARIANTS, "all"].includes(values.variant))
     throw new Error(`--variant ${values.variant}: choose one of ${VARIANTS.join(", ")}, all`);
   if (values.issue && !values.out) throw new Error("--issue needs --out: the folder to write to");
-  const names = values.issue ? [values.issue] : SAMPLES;
-  for (const name of names) {
-    const issue = readIssue(join(issuesFolder, name, "issue.json"));
-    if (values.issue) await makeForDevelopment(withStyle(issue, values), values);
-    else await makeSample(issue);
-  }
+  if (values.issue) {
+    const issue = readIssue(join(issuesFolder, values.issue, "issue.json"));
+    await makeForDevelopment(withStyle(issue, values), values);
+  } else for (const sample of SAMPLES) await makeSample(sample);
 }
 
 await main();

@@ -7,6 +7,7 @@ import { buildFrames, dressHeads, measureUnits } from "./flow-frames.mjs";
 import { layStoreys } from "./lay-storeys.mjs";
 import { contentsOf, unitHtml, unitsHtml } from "./page-contents.mjs";
 import { furnitureHtml, leadingOf, measuresOf, pageCss, paragraphsOf, stripsOf } from "./page-html.mjs";
+import { picturePage } from "./picture-page.mjs";
 import { placeParts } from "./place-parts.mjs";
 import { isCjk } from "./read-issue.mjs";
 import { seededRandom, shuffled } from "./seeded-random.mjs";
@@ -29,8 +30,8 @@ const ownCss = (issue) => `
   .caption-box p.caption { margin: 0; padding-block-start: .3em; line-height: 1.25 }
   .corner-name { text-align: center; font-size: 44px; font-weight: bold; line-height: 1.5; border: 1px solid #000 }`;
 
-/** Sets the page: `{number, pdf, pictures, rules}`, their places in points from the top left. */
-async function setPage(tab, issue, page) {
+/** Sets the page: `{number, pdf, webp?, pictures, rules}`, their places in points from the top left. */
+async function setPage(tab, issue, page, withPicture) {
   const { body, gutter, margin, vertical, column, columns } = measuresOf(issue);
   const { manner } = issue;
   const pitch = body * leadingOf(issue, page.number);
@@ -137,7 +138,16 @@ async function setPage(tab, issue, page) {
     const rects = [...places.map(pixelsOf), ...(head ? [head] : [])];
     return rects.length > 0 ? [{ rects, head }] : [];
   });
-  return { number: page.number, pdf, pictures: placesOf("picture"), rules: placesOf("rule"), laid, boxes };
+  const webp = withPicture ? await picturePage(tab, { width, height }) : undefined;
+  return {
+    number: page.number,
+    pdf,
+    webp,
+    pictures: placesOf("picture"),
+    rules: placesOf("rule"),
+    laid,
+    boxes,
+  };
 }
 
 /** Moves each turn of the page to the end of the line it falls in the midst of, as every turn in print is. */
@@ -155,14 +165,17 @@ async function settleTurns(tab, issue) {
   }
 }
 
-/** Sets all pages. Gives the stories of `issue` their captions, which belong to the truth. */
-export async function setMakeup(issue) {
+/**
+ * Sets all pages, on demand with a picture of each. Gives the stories of `issue` their captions, which belong to the
+ * truth.
+ */
+export async function setMakeup(issue, { pictures = false } = {}) {
   const browser = await openBrowser();
   try {
     const tab = await browser.newPage();
     const pages = [];
     await settleTurns(tab, issue);
-    for (const page of issue.pages) pages.push(await setPage(tab, issue, page));
+    for (const page of issue.pages) pages.push(await setPage(tab, issue, page, pictures));
     return pages;
   } finally {
     await browser.close();

@@ -73,13 +73,20 @@ const tall = (box, em, upright) =>
 
 /**
  * `page`: what `setPages` gives; `glyphs`: what `readGlyphs` gives for its PDF. `blocks`: one of BLOCK_KINDS;
- * `tallBoxes`: boxes of the font's height; `graphics`: pictures and rules too.
+ * `tallBoxes`: boxes of the font's height; `graphics`: pictures and rules too; `image`: the name of the page's picture.
  */
 export function pageAlto(
   issue,
   page,
   { glyphs, size },
-  { dpi, blocks, tallBoxes = false, graphics = false, seed = 1 },
+  {
+    dpi,
+    blocks,
+    tallBoxes = false,
+    graphics = false,
+    seed = 1,
+    image = `page-${String(page.number).padStart(2, "0")}.jpg`,
+  },
 ) {
   const vertical = issue.direction === "vertical";
   const lines = readLines(glyphs, { gapEm: GAP_EM, keepDouble: false, vertical });
@@ -131,7 +138,7 @@ export function pageAlto(
 <alto xmlns="http://www.loc.gov/standards/alto/ns-v4#" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.loc.gov/standards/alto/ns-v4# http://www.loc.gov/standards/alto/v4/alto-4-2.xsd">
   <Description>
     <MeasurementUnit>pixel</MeasurementUnit>
-    <sourceImageInformation><fileName>page-${String(page.number).padStart(2, "0")}.jpg</fileName></sourceImageInformation>
+    <sourceImageInformation><fileName>${image}</fileName></sourceImageInformation>
   </Description>
   <Styles>
 ${[...styles].map(([style, id]) => `    <TextStyle ID="${id}" ${style}/>`).join("\n")}

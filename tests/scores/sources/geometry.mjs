@@ -5,8 +5,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { alignLines } from "../align-lines.mjs";
-import { editionSheet, file, list, readJson } from "./data-folder.mjs";
-import { itemsOf } from "./whole-issues.mjs";
+import { editionSheet, file, list, readJson, root } from "./data-folder.mjs";
+import { goldenEditions, itemsOf } from "./whole-issues.mjs";
 
 const pageFile = /\.(?:xml|pdf|hocr|html?|txt)$/i;
 const lineOf = /^p(\d+)-l(\d+)$/;
@@ -35,6 +35,20 @@ export function geometryCases(base, { variants, only = [] }) {
   return cases;
 }
 
+/** The golden editions whose pages have places, as their folders hold them. */
+export function placedGoldenCases() {
+  return goldenEditions().flatMap(({ source, truthFile, edition }) => {
+    const names = list(path.join(edition, "pages")).filter((name) => name.endsWith(".xml"));
+    if (names.length === 0) return [];
+    const read = (...at) => readFileSync(path.join(edition, ...at));
+    const files = names.map((name) => file(`pages/${name}`, read("pages", name)));
+    files.push(file("edition.md", read("edition.md")));
+    const newspaper = file("newspaper.md", read("..", "newspaper.md"));
+    const job = { folder: path.relative(root, edition), files, newspaper };
+    return [{ source, variant: "golden", job, truthFile, input: path.join(edition, "pages"), ocr: false }];
+  });
+}
+
 /** Lines in the order of their stories' text: the order of the file says nothing. */
 function inOrderOfText(owners, truth) {
   const turnOf = (line, { item }) =>
@@ -60,7 +74,7 @@ const openPdfs = async (job, { isPdf, extractPdf }) => ({
 });
 
 /** The case as the scorer by lines takes it, with the lines that the program's own readers find in it. */
-export async function withLines({ name, variant, job: closed, truthFile, input, ocr }) {
+export async function withLines({ name, variant, source, job: closed, truthFile, input, ocr }) {
   const { readEdition, ...pdfs } = await import("../../../lib/read/index.js");
   const job = await openPdfs(closed, pdfs);
   const truth = readJson(truthFile);
@@ -76,7 +90,7 @@ export async function withLines({ name, variant, job: closed, truthFile, input, 
   const owners = alignLines(lines, owned);
   const has = { paragraphs: true, headlineRole: true, spaces: true };
   return {
-    source: `${name} ${variant}`,
+    source: source ?? `${name} ${variant}`,
     variant,
     job,
     outside: { truthFile, input, ocr },
