@@ -100,8 +100,22 @@ const isInside = (frame: Frame, above: Chain, top: Rect, scale: number): boolean
   gapBelow(above, top) < (scale < largestSubhead ? subheadGap : insideGap) * frame.pitch &&
   !isRuled(frame.rules, above, top);
 
+/** A short line close over text of its column (a byline) looks up with its column: a headline in the middle may not reach over it. */
+function lookUpWithColumn(frame: Frame, field: Field, chain: Chain): Chain | undefined {
+  const below = chain.spots.length <= mostBareLines ? lookDown(field, chain) : undefined;
+  const isIn =
+    below &&
+    !below.display &&
+    gapBelow(chain, below) < frame.pitch &&
+    chain.x0 > below.x0 - frame.em &&
+    chain.x1 < below.x1 + frame.em;
+  const own = lookUp(frame, field, chain);
+  const withColumn = isIn ? lookUp(frame, field, around([chain, below]), chain) : undefined;
+  return withColumn?.display && withColumn.y1 > (own?.y1 ?? 0) ? withColumn : own;
+}
+
 function headingAbove(frame: Frame, field: Field, links: Links, chain: Chain): Chain | undefined {
-  const seenAbove = lookUp(frame, field, chain);
+  const seenAbove = lookUpWithColumn(frame, field, chain);
   // What stands over a kicker stands over its headline.
   const isKicked = seenAbove && !seenAbove.display && headingUnder(frame, field, seenAbove) === chain;
   const above = isKicked ? lookUp(frame, field, around([seenAbove, chain]), seenAbove) : seenAbove;

@@ -160,7 +160,8 @@ function headingBeside(
     if (Math.min(apart, below) > levelRight) return false;
     if (closed || text === undefined || isIndented(text) || !flows(footOf(frame, field, root), text))
       return false;
-    return !root.arrives || hasRestOf(frame, field, text, beside);
+    // Over the top of the text it is a headline in the middle of its columns, which the first one does not see.
+    return !root.arrives || beside.y1 <= rect.y0 + slack * frame.em || hasRestOf(frame, field, text, beside);
   };
   return nearest(headings.filter(fits), rect);
 }

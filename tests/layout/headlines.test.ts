@@ -49,6 +49,19 @@ describe("headlines over text", () => {
     expect(stories(printed)).toEqual(["H a1-8 b1-8 c1-8", "I d1-6 e1-6"]);
   });
 
+  // A byline at the left of the first column, a headline in the middle of both.
+  it("a headline in the middle, a short byline at the left--it looks up with its column", () => {
+    const over = column("o", { x: 0, y: 16, lines: 9, ends: true });
+    const printed = [
+      over,
+      heading("H", { x: 10, y: 30, width: 14, size: 2 }),
+      column("B", { x: 0, y: 33, lines: 1, width: 8 }),
+      column("a", { x: 0, y: 34.2, lines: 8 }),
+      column("b", { x: step, y: 34.2, lines: 8, ends: true }),
+    ];
+    expect(stories(printed)).toContain("H B a1-8 b1-8");
+  });
+
   // A column left over beside a story of two columns is filled by the story above.
   it("third column runs on below beside the next story--an L, and the next story is apart", () => {
     const printed = [

@@ -51,3 +51,15 @@ it.each([
   ];
   expect(stories(printed)).toEqual(expected);
 });
+
+// A headline in the middle of its columns, over their tops: the first of them, which begins with the mark, does not see it.
+it("a jump head in the middle over its columns--the first is under it too", () => {
+  const printed = [
+    heading("H", { x: 15.5, y: 30, width: 21, size: 2 }),
+    line("FROM", 0, 34),
+    column("b", { x: 0, y: 35.2, lines: 7 }),
+    column("c", { x: step, y: 34, lines: 8 }),
+    column("d", { x: 2 * step, y: 34, lines: 8, ends: true }),
+  ];
+  expect(stories(printed)).toEqual(["H FROM b1-7 c1-8 d1-8"]);
+});
