@@ -46,8 +46,8 @@ export function putBorder(graph: StoryGraph, i: number, put: Put): void {
 function putBorderOfPlaces(above: StoryNode, below: StoryNode, put: Put): void {
   const [a, b] = [above.place, below.place];
   if (!a || !b) return;
-  // A jump line ends its story on this page, whatever stands below it.
   const runsOn = b.storey !== undefined;
+  // A jump line ends its story on this page, whatever stands below it.
   if (a.hanging === b.hanging && above.kind === "jump") put("same hanging, after a jump", 1);
   else if (a.hanging === b.hanging)
     put(runsOn ? "same hanging, run on" : b.head > 0 ? "same hanging, headed" : "same hanging, headless", 1);

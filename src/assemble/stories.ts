@@ -55,10 +55,10 @@ function readStory(
     path.filter((node) => node.kind === kind).flatMap((node) => node.units);
   const isHead = (node: StoryNode, k: number): boolean =>
     node.kind === "notice" || (node.kind === "heading" && (firstBody < 0 || k < firstBody));
-  const lastBody = path.findLastIndex((node) => node.kind === "body");
+  const bodyEnd = path.findLastIndex((node) => node.kind === "body");
   // Who signs a letter over the editor's answer stands in the text, where it was printed.
   const isSignedInside = (node: StoryNode, k: number): boolean =>
-    node.kind === "credit" && node.units[0]?.rule === "signature" && k < lastBody;
+    node.kind === "credit" && node.units[0]?.rule === "signature" && k < bodyEnd;
   const body = path.flatMap((node, k): StoryItem[] => {
     if (node.kind === "body" || isSignedInside(node, k)) return [{ kind: "paragraph", units: node.units }];
     return node.kind === "heading" && !isHead(node, k) ? [{ kind: "subhead", units: node.units }] : [];

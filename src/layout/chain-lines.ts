@@ -4,7 +4,17 @@
  * chain is about.
  */
 import { type PrintedMark, type ReadMark, readNoMark } from "./printed-marks.js";
-import { around, type Frame, middle, overlapX, overlapY, type Rect, type Spot, widthOf } from "./rect.js";
+import {
+  areLevel,
+  around,
+  type Frame,
+  isLevelRule,
+  middle,
+  overlapX,
+  type Rect,
+  type Spot,
+  widthOf,
+} from "./rect.js";
 
 export interface Chain extends Rect {
   readonly spots: readonly Spot[];
@@ -19,7 +29,7 @@ export interface Chain extends Rect {
 }
 
 /** From here on type counts as display type. Captions, decks and bylines often are a tenth larger or smaller. */
-const displayScale = 1.18;
+export const displayScale = 1.18;
 /** Lines of one chain stand at most so many usual pitches apart; beyond, white sets them apart. */
 const mostPitches = 1.7;
 /** The same for display type, in its own ems. */
@@ -45,9 +55,8 @@ interface Growing {
 /** Whether a printed rule lies between two rectangles that stand one above the other. */
 export function isRuled(rules: readonly Rect[], above: Rect, below: Rect): boolean {
   return rules.some((rule) => {
-    const level = widthOf(rule) > 2 * (rule.y1 - rule.y0);
     return (
-      level &&
+      isLevelRule(rule) &&
       middle(rule) > middle(above) &&
       middle(rule) < middle(below) &&
       overlapX(rule, below) > 0.5 * Math.min(widthOf(rule), widthOf(below)) &&
@@ -62,10 +71,7 @@ const isAlone = (chain: Rect, beside: readonly Spot[]): boolean =>
 
 /** The lines that stand beside one, of those about its height. */
 const standBeside = (spot: Spot, level: readonly Spot[]): Spot[] =>
-  level.filter(
-    (other) =>
-      other !== spot && overlapY(other, spot) > 0.5 * Math.min(other.y1 - other.y0, spot.y1 - spot.y0),
-  );
+  level.filter((other) => other !== spot && areLevel(other, spot));
 
 /** Ems of a line that was turned over, and that it hangs out to the left: the last word of a verse too long for its column. */
 const turned = { width: 2.2, out: 3 };

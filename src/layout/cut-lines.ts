@@ -9,9 +9,9 @@ import type { Library } from "../model/library.js";
 import { type Box, type Line, linesOf, type Page, type Word } from "../model/page.js";
 import { typicalWidth } from "../text/widths.js";
 import { type CrossingLine, findGutters } from "./find-gutters.js";
-import { type MeasuredLine, type MeasuredPage, measureLines, placer } from "./frame.js";
+import { type MeasuredLine, type MeasuredPage, measureLines } from "./frame.js";
 import { weightedMedian } from "./median.js";
-import { widthOf } from "./rect.js";
+import { heightOf, widthOf } from "./rect.js";
 
 /** One letter names a stretch: z is the last. */
 const mostStretches = 26;
@@ -72,7 +72,7 @@ function isOtherType(
   const letters = ({ rect, line: { words = [], original } }: MeasuredLine): number =>
     (words.reduce((sum, { box }) => sum + along(box), 0) || widthOf(rect)) /
     Math.max(1, typicalWidth(original));
-  const height = ({ rect }: MeasuredLine): number => rect.y1 - rect.y0;
+  const height = ({ rect }: MeasuredLine): number => heightOf(rect);
   const usual = (measure: (line: MeasuredLine) => number): number =>
     weightedMedian(lines.map((line) => [measure(line), line.amount])) || 1;
   const [usualLetters, usualHeight] = [usual(letters), usual(height)];
@@ -82,9 +82,8 @@ function isOtherType(
 /** The page with lines cut where they step over a gutter; the same page where none does. */
 export function cutPage(page: Page): Page {
   const measured = measureLines(page);
-  const { aspect } = page;
-  if (!measured || aspect === undefined) return page;
-  const place = placer(page, aspect);
+  if (!measured) return page;
+  const { place } = measured;
   const isOther = isOtherType(measured, (box) => widthOf(place(box)));
   const crossing = new Map<Line, CrossingLine>(
     measured.lines.map((seen) => {

@@ -45,6 +45,8 @@ export interface MeasuredLine extends PlacedLine {
 }
 
 export interface MeasuredPage {
+  /** From a box on the page to one in the frame. */
+  readonly place: (box: Box) => Rect;
   readonly lines: readonly MeasuredLine[];
   /** One em of the body type. */
   readonly em: number;
@@ -64,7 +66,7 @@ export function measureLines(page: Page, skew = 0): MeasuredPage | undefined {
   const { ems, exact } = sizeLines(placed, aspect);
   const lines = placed.map((line, i) => ({ ...line, em: ems[i] ?? 0 }));
   const em = weightedMedian(lines.map((line) => [line.em, line.amount]));
-  return em > 0 ? { lines, em, exact } : undefined;
+  return em > 0 ? { place, lines, em, exact } : undefined;
 }
 
 /**
@@ -76,7 +78,7 @@ export function frameOf(page: Page, skew = 0): Frame | undefined {
   if (aspect === undefined) return undefined;
   const measured = measureLines(page, skew);
   if (!measured) return undefined;
-  const { lines, exact } = measured;
+  const { place, lines, exact } = measured;
   const alone = lines.map(
     ({ line, rect, amount, em }): Spot => ({
       lines: [line],
@@ -90,7 +92,7 @@ export function frameOf(page: Page, skew = 0): Frame | undefined {
   const em = weightedMedian(spots.map((spot) => [spot.em, spot.amount]));
   if (!(em > 0)) return undefined;
   const judged = spots.map((spot) => (isMisjudged(spot, spots, em) ? { ...spot, em } : spot));
-  const rects = (boxes: readonly Box[] = []): Rect[] => boxes.map(placer(page, aspect, skew));
+  const rects = (boxes: readonly Box[] = []): Rect[] => boxes.map(place);
   return {
     spots: judged,
     rules: rects(page.separators).flatMap((rule) => sidesOf(rule, em)),

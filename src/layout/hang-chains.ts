@@ -17,7 +17,7 @@ import { gapBelow, isWeak, slack } from "./look-around.js";
 import { orderHangings } from "./order-hangings.js";
 import { orderText } from "./order-text.js";
 import { findPageHead, type PageNames } from "./page-head.js";
-import { around, byPlace, type Frame, overlapX, type Rect, widthOf } from "./rect.js";
+import { around, byPlace, type Frame, middleX, overlapX, type Rect, widthOf } from "./rect.js";
 import { boxesOf, splitByBoxes } from "./zones/boxes.js";
 
 export interface Hanging extends Rect {
@@ -48,10 +48,9 @@ function isInColumn(frame: Frame, members: readonly Chain[], chain: Chain): bool
       gapBelow(chain, below) > -slack * frame.em &&
       gapBelow(chain, below) < frame.pitch,
   );
-  const middleOf = ({ x0, x1 }: Rect): number => (x0 + x1) / 2;
   return (
     column !== undefined &&
-    Math.abs(middleOf(column) - middleOf(chain)) < frame.em &&
+    Math.abs(middleX(column) - middleX(chain)) < frame.em &&
     members.some(
       (head) => head.display && !isWeak(head) && head.x1 > column.x1 + frame.em && head.y0 < chain.y0,
     ) &&

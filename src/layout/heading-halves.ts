@@ -6,10 +6,10 @@
  *
  * It is told by the text under and over them, and refuses where there is none.
  */
-import { middle, overlapX, type Spot, widthOf } from "./rect.js";
+import { displayScale } from "./chain-lines.js";
+import { median } from "./median.js";
+import { middle, middleX, overlapX, type Span, type Spot, widthOf } from "./rect.js";
 
-/** Type so much larger than the body's is a heading's. */
-const display = 1.18;
 /** Pieces of one heading are measured alike to this ratio. */
 const alike = 1.2;
 /** Ems up and down in which lines tell the columns; shorter ones tell none. */
@@ -21,19 +21,11 @@ const atHome = 0.6;
 /** Ems by which only a line that goes on steps into the gutter. */
 const inGutter = 0.4;
 
-interface Column {
-  readonly x0: number;
-  readonly x1: number;
-}
-
-const medianOf = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] as number;
-
 /** The column that the text under or over a piece makes; undefined where none does. */
-function columnOf(piece: Spot, other: Spot, spots: readonly Spot[], em: number): Column | undefined {
+function columnOf(piece: Spot, other: Spot, spots: readonly Spot[], em: number): Span | undefined {
   const own = spots.filter(
     (spot) =>
-      spot.em < display * em &&
+      spot.em < displayScale * em &&
       widthOf(spot) > tellingWidth * em &&
       Math.abs(middle(spot) - middle(piece)) < reach * em &&
       overlapX(spot, piece) > 0.5 * Math.min(widthOf(spot), widthOf(piece)) &&
@@ -41,18 +33,16 @@ function columnOf(piece: Spot, other: Spot, spots: readonly Spot[], em: number):
   );
   return own.length < 2
     ? undefined
-    : { x0: medianOf(own.map(({ x0 }) => x0)), x1: medianOf(own.map(({ x1 }) => x1)) };
+    : { x0: median(own.map(({ x0 }) => x0)), x1: median(own.map(({ x1 }) => x1)) };
 }
 
-const middleX = ({ x0, x1 }: Column): number => (x0 + x1) / 2;
-
-const isAtHome = (piece: Spot, column: Column, em: number): boolean =>
+const isAtHome = (piece: Spot, column: Span, em: number): boolean =>
   Math.abs(piece.x0 - column.x0) < atHome * em || Math.abs(middleX(piece) - middleX(column)) < atHome * em;
 
 /** `em` is one of the body type. */
 export function areHeadingHalves(left: Spot, right: Spot, spots: readonly Spot[], em: number): boolean {
   const [smaller, larger] = [Math.min(left.em, right.em), Math.max(left.em, right.em)];
-  if (smaller < display * em || larger > alike * smaller) return false;
+  if (smaller < displayScale * em || larger > alike * smaller) return false;
   const first = columnOf(left, right, spots, em);
   const second = columnOf(right, left, spots, em);
   if (!first || !second || first.x1 > second.x0) return false;

@@ -11,7 +11,7 @@
 import type { Line } from "../model/page.js";
 import { isSpace, isUnspaced } from "../text/scripts.js";
 import { weightedMedian } from "./median.js";
-import { type Rect, widthOf } from "./rect.js";
+import { heightOf, type Rect, widthOf } from "./rect.js";
 
 /** A line where the reader sees it. */
 export interface PlacedLine {
@@ -67,12 +67,10 @@ function isIdeographic(text: string): boolean {
   return 2 * unspaced > all;
 }
 
-const thick = ({ y0, y1 }: Rect): number => y1 - y0;
-
 /** Size of each line by the usual one, as its height and its width show it. */
 function witnesses(lines: readonly PlacedLine[]): { height: number; width: number; most: number }[] {
   const all = lines.map(({ line, rect, amount }) => ({
-    height: thick(rect) / inkOf(line.text),
+    height: heightOf(rect) / inkOf(line.text),
     width: widthOf(rect) / amount,
     amount: amount >= tellingAmount ? amount : 0,
   }));

@@ -166,11 +166,12 @@ function headingBeside(
   return nearest(headings.filter(fits), rect);
 }
 
-/** Whether the text under a heading is plainly the rest of what stands left of it: no story begins in mid-sentence or with a subhead. */
+/** Whether the text under a heading is plainly the rest of what stands left of it: no story begins with a subhead. */
 function hasRestOf(frame: Frame, field: Field, text: Chain, { x0 }: Rect): boolean {
+  if (!isWeak(text)) return false;
   // A subhead in the middle of its column begins where the heading's text does.
   const before = textBeside(frame, field, { ...text, x0: Math.min(x0, text.x0) });
-  return before !== undefined && isWeak(text);
+  return before !== undefined;
 }
 
 /** The text that headless text goes on from: in its column where hardly any white is between, else in the one before. */

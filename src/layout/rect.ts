@@ -42,9 +42,16 @@ export const middle = ({ y0, y1 }: Rect): number => (y0 + y1) / 2;
 /** What a rectangle takes up of the line's direction. */
 export type Span = Pick<Rect, "x0" | "x1">;
 export const widthOf = ({ x0, x1 }: Span): number => x1 - x0;
+export const heightOf = ({ y0, y1 }: Rect): number => y1 - y0;
+export const middleX = ({ x0, x1 }: Span): number => (x0 + x1) / 2;
 /** How far two rectangles share a stretch of the line's direction. */
 export const overlapX = (a: Span, b: Span): number => Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
 export const overlapY = (a: Rect, b: Rect): number => Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
+/** Whether two stand side by side, about level, as what is printed on one line does. */
+export const areLevel = (a: Rect, b: Rect): boolean =>
+  overlapY(a, b) > 0.5 * Math.min(heightOf(a), heightOf(b));
+/** Whether a rule runs along the lines, so that it parts what is above it from what is below. */
+export const isLevelRule = (rule: Rect): boolean => widthOf(rule) > 2 * heightOf(rule);
 /** From top to bottom, side by side from left to right. */
 export const byPlace = (a: Rect, b: Rect): number => a.y0 - b.y0 || a.x0 - b.x0;
 /** The smallest around some; a hostile page has more than a call takes arguments. */

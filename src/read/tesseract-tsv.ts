@@ -127,10 +127,9 @@ export const tsvReader: Reader = {
     const diagnostics: Diagnostic[] = [...decoded.diagnostics];
     const pages: OpenPage[] = [];
     let damaged = 0;
-    const rows = decoded.value.text.split("\n");
-    const trimmed = isTrimmed(rows.map((row) => row.replace(/\r$/, "")));
-    for (const [index, ended] of rows.entries()) {
-      const raw = ended.endsWith("\r") ? ended.slice(0, -1) : ended;
+    const rows = decoded.value.text.split("\n").map((row) => (row.endsWith("\r") ? row.slice(0, -1) : row));
+    const trimmed = isTrimmed(rows);
+    for (const [index, raw] of rows.entries()) {
       if (raw.trim() === "" || raw.trimEnd() === tsvHeader) continue;
       const read = readTsvRow(raw, { isLast: index === rows.length - 1, isTrimmed: trimmed });
       if ("row" in read) {

@@ -29,7 +29,7 @@ const filled = 1.5;
 const scaleOf = (frame: Frame, { spot }: Standing): number => spot.em / frame.em;
 
 /** Whether a line stands in the middle of its column with white at both sides. */
-export function isCentred(frame: Frame, line: Standing): boolean {
+function isCentred(frame: Frame, line: Standing): boolean {
   if (line.misplaced) return false;
   const [inset, room] = [insetOf(frame, line), roomOf(frame, line)];
   return (

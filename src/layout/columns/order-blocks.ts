@@ -4,7 +4,7 @@
  * (Breuel 2003, “High performance document layout analysis”): what stands over another comes before it, and so does
  * what stands left of another unless something between the two lies over both columns.
  */
-import { type Frame, overlapX, overlapY, type Rect, widthOf } from "../rect.js";
+import { type Frame, heightOf, overlapX, overlapY, type Rect, widthOf } from "../rect.js";
 import { readingOrder } from "../zones/reading-order.js";
 import type { StandingBlock } from "./standing-lines.js";
 
@@ -16,14 +16,14 @@ const mostBlocks = 300;
 const isOver = (a: Rect, b: Rect, slack: number): boolean =>
   overlapX(a, b) > shared * Math.min(widthOf(a), widthOf(b)) && a.y1 <= b.y0 + slack && a.y0 < b.y0;
 const isLeft = (a: Rect, b: Rect, slack: number): boolean => a.x1 <= b.x0 + slack && a.x0 < b.x0;
-const isBeside = (a: Rect, b: Rect): boolean => overlapY(a, b) > shared * Math.min(a.y1 - a.y0, b.y1 - b.y0);
+const isBeside = (a: Rect, b: Rect): boolean => overlapY(a, b) > shared * Math.min(heightOf(a), heightOf(b));
 
 /** Whether one must be read before another though the source has it later. */
 const contradicts = (earlier: Rect, later: Rect, slack: number): boolean =>
   isOver(later, earlier, slack) || (isLeft(later, earlier, slack) && isBeside(earlier, later));
 
 /** Whether a source has its blocks in an order that the page itself gainsays. */
-export const isGainsaid = (frame: Frame, blocks: readonly StandingBlock[]): boolean =>
+const isGainsaid = (frame: Frame, blocks: readonly StandingBlock[]): boolean =>
   blocks.some((block, i) => blocks.slice(i + 1).some((later) => contradicts(block, later, frame.em)));
 
 /** Blocks in reading order. Those set sideways, in margins as a rule, stay behind all others, in the source's order. */

@@ -11,7 +11,9 @@
  */
 import type { Block, Line, LinePlace, Page } from "../../model/page.js";
 import { isRuled } from "../chain-lines.js";
+import { followSource } from "../follow-source.js";
 import { placer } from "../frame.js";
+import { median } from "../median.js";
 import { type Frame, overlapX, type Rect, type Spot, widthOf } from "../rect.js";
 import { type Crosshead, findCrossheads, isCapitals } from "./find-crossheads.js";
 import { orderBlocks } from "./order-blocks.js";
@@ -57,21 +59,11 @@ export function runColumns(frame: Frame, page: Page): readonly Block[] {
     standing.filter((block) => !head.has(block)),
   );
   const places = placeBlocks(frame, [...standing.filter((block) => head.has(block)), ...ordered], head);
-  return followSource(blocks, places);
-}
-
-/** The placed blocks in their order; a block without boxes stays after the one that it follows in the source. */
-function followSource(blocks: readonly Block[], places: readonly PlacedBlock[]): Block[] {
-  const placed = new Set(places.map(({ block }) => block));
-  const followers = new Map<Block | undefined, Block[]>();
-  let before: Block | undefined;
-  for (const block of blocks)
-    if (placed.has(block)) before = block;
-    else followers.set(before, [...(followers.get(before) ?? []), block]);
-  return [
-    ...(followers.get(undefined) ?? []),
-    ...places.flatMap(({ block, lines }) => [{ ...block, lines }, ...(followers.get(block) ?? [])]),
-  ];
+  const linesOfBlock = new Map(places.map(({ block, lines }) => [block, lines]));
+  return followSource(
+    blocks,
+    places.map(({ block }) => block),
+  ).map((block) => ({ ...block, lines: linesOfBlock.get(block) ?? block.lines }));
 }
 
 /** A line by itself, where fragments had been put together. */
@@ -139,7 +131,7 @@ function placeBlocks(
 /** What stands over all columns; not the heading at the top of one. */
 function headOfPage(frame: Frame, blocks: readonly StandingBlock[]): ReadonlySet<StandingBlock> {
   const text = blocks.filter(({ lines, sideways }) => lines.length >= textLines && !sideways);
-  const usual = text.map(widthOf).sort((a, b) => a - b)[text.length >> 1] ?? 0;
+  const usual = median(text.map(widthOf));
   const columns = text.filter((block) => widthOf(block) > 0.8 * usual && widthOf(block) < 1.25 * usual);
   if (columns.length === 0) return new Set();
   const top = Math.min(...columns.map(({ y0 }) => y0));

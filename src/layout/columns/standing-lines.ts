@@ -7,7 +7,7 @@
  *     │  Paris, July 31. The│      inset 1.2
  */
 import type { Block } from "../../model/page.js";
-import { around, type Frame, overlapX, overlapY, type Rect, type Spot, widthOf } from "../rect.js";
+import { areLevel, around, type Frame, heightOf, overlapX, type Rect, type Spot, widthOf } from "../rect.js";
 
 /** A line of a block with its place in its column. */
 export interface Standing extends Rect {
@@ -44,15 +44,15 @@ const sidewaysAmount = 1.5;
 /** A line so much wider than most is set over several columns, and shows none. */
 const overColumns = 1.4;
 
-const tall = ({ y0, y1 }: Rect): number => y1 - y0;
-
 const runsSideways = ({ amount, em }: Spot, box: Rect): boolean =>
   amount >= sidewaysAmount &&
-  tall(box) > sidewaysShape * Math.max(em, widthOf(box)) &&
-  tall(box) > leastBox * amount * em;
+  heightOf(box) > sidewaysShape * Math.max(em, widthOf(box)) &&
+  heightOf(box) > leastBox * amount * em;
 
 const isWrong = ({ amount, em }: Spot, box: Rect): boolean =>
-  widthOf(box) < leastBox * amount * em || widthOf(box) > mostBox * amount * em || tall(box) < leastBox * em;
+  widthOf(box) < leastBox * amount * em ||
+  widthOf(box) > mostBox * amount * em ||
+  heightOf(box) < leastBox * em;
 
 const quantile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.round(share * (values.length - 1))] ?? 0;
@@ -127,9 +127,7 @@ function standLine(frame: Frame, all: readonly Stood[], i: number, usual: number
   const [left, right] = [Math.min(seen.x0, edge("x0", strays)), Math.max(seen.x1, edge("x1", 1 - strays))];
   const before = all[i - 1];
   const joins =
-    before?.at === at &&
-    overlapY(before.seen, seen) > 0.5 * Math.min(tall(before.seen), tall(seen)) &&
-    seen.x0 >= before.seen.x1 - 0.5 * frame.em;
+    before?.at === at && areLevel(before.seen, seen) && seen.x0 >= before.seen.x1 - 0.5 * frame.em;
   return {
     ...box,
     spot,

@@ -2,7 +2,7 @@
  * Boxed notices: what rules on all four sides enclose is by itself, and nothing outside goes on inside or hangs on it.
  * The sides must meet at the corners: column rules and rules across the page make cells too, which enclose nothing.
  */
-import { middle, type Rect, widthOf } from "../rect.js";
+import { heightOf, middle, middleX, type Rect, widthOf } from "../rect.js";
 
 /** A page with more rules than this is a table. */
 const mostRules = 400;
@@ -10,9 +10,6 @@ const mostRules = 400;
 const corner = 1;
 /** A frame given whole is broader and higher than so many ems; less is a rule. */
 const leastFrame = 3;
-
-const heightOf = ({ y0, y1 }: Rect): number => y1 - y0;
-const acrossOf = ({ x0, x1 }: Rect): number => (x0 + x1) / 2;
 
 /** A frame that a source gives whole, as its four sides; any other rule as it is. */
 export function sidesOf(rule: Rect, em: number): Rect[] {
@@ -34,7 +31,7 @@ export function boxesOf(rules: readonly Rect[], em: number): Rect[] {
   const upright = rules.filter((rule) => widthOf(rule) <= heightOf(rule));
   const hasSide = (at: number, top: Rect, foot: Rect): boolean =>
     upright.some(
-      (side) => near(acrossOf(side), at) && near(side.y0, middle(top)) && near(side.y1, middle(foot)),
+      (side) => near(middleX(side), at) && near(side.y0, middle(top)) && near(side.y1, middle(foot)),
     );
   const closed = level.flatMap((top) =>
     level
@@ -53,7 +50,7 @@ export function boxesOf(rules: readonly Rect[], em: number): Rect[] {
 }
 
 const isInside = (part: Rect, box: Rect): boolean =>
-  acrossOf(part) > box.x0 && acrossOf(part) < box.x1 && middle(part) > box.y0 && middle(part) < box.y1;
+  middleX(part) > box.x0 && middleX(part) < box.x1 && middle(part) > box.y0 && middle(part) < box.y1;
 
 /** Parts of a page by the smallest box that each is in; those in none first. */
 export function splitByBoxes<T extends Rect>(parts: readonly T[], boxes: readonly Rect[]): readonly T[][] {

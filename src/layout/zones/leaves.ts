@@ -7,6 +7,7 @@
  * not scanned (they know their type) are single pages whatever their shape.
  */
 import { type Box, linesOf, type Page } from "../../model/page.js";
+import { median } from "../median.js";
 import type { Frame } from "../rect.js";
 import { runsLeftwards } from "./runs-leftwards.js";
 
@@ -41,9 +42,6 @@ function whiteStripes(boxes: readonly Box[]): Stripe[] {
   return stripes;
 }
 
-const usual = (widths: readonly number[]): number =>
-  [...widths].sort((a, b) => a - b)[widths.length >> 1] ?? 0;
-
 /** Where the fold of a spread is, as a fraction of the scan's width. */
 function foldOf(page: Page): number | undefined {
   if (page.aspect === undefined || page.aspect >= broad) return undefined;
@@ -51,7 +49,7 @@ function foldOf(page: Page): number | undefined {
   const left = boxes.reduce((least, { x }) => Math.min(least, x), 1);
   const right = boxes.reduce((most, { x, width }) => Math.max(most, x + width), 0);
   const offMiddle = ({ from, to }: Stripe): number => Math.abs((from + to) / 2 - (left + right) / 2);
-  const pitch = page.direction === "vertical" ? usual(boxes.map(({ width }) => width)) : 0;
+  const pitch = page.direction === "vertical" ? median(boxes.map(({ width }) => width)) : 0;
   const fold = whiteStripes(boxes)
     .filter((stripe) => offMiddle(stripe) < nearMiddle * (right - left))
     .filter(({ from, to }) => to - from > foldWidth * pitch)

@@ -1,5 +1,5 @@
 /** Which parts of a page stand in one column, and what column a short line stands for. */
-import { overlapX, overlapY, type Rect, type Span, widthOf } from "../rect.js";
+import { areLevel, overlapX, type Rect, type Span, widthOf } from "../rect.js";
 
 /**
  * Share of the narrower of two that the other must cover for both to stand in one column. Boxes of neighbouring columns
@@ -8,8 +8,6 @@ import { overlapX, overlapY, type Rect, type Span, widthOf } from "../rect.js";
 const shared = 0.2;
 export const isOneColumn = (a: Span, b: Span): boolean =>
   overlapX(a, b) >= shared * Math.min(widthOf(a), widthOf(b));
-
-const heightOf = ({ y0, y1 }: Rect): number => y1 - y0;
 
 /** The breadth of the first of some that holds a part with room to spare, and nothing that stands beside the part. */
 function firstAround(part: Rect, others: readonly Rect[], beside: readonly Rect[], em: number): Span[] {
@@ -29,10 +27,7 @@ function firstAround(part: Rect, others: readonly Rect[], beside: readonly Rect[
  */
 export function columnsOf(parts: readonly Rect[], em: number): Span[] {
   return parts.map((part, at) => {
-    const beside = parts.filter(
-      (other) =>
-        overlapY(other, part) > 0.5 * Math.min(heightOf(part), heightOf(other)) && !isOneColumn(other, part),
-    );
+    const beside = parts.filter((other) => areLevel(other, part) && !isOneColumn(other, part));
     const found = [parts.slice(at + 1), parts.slice(0, at).reverse()].flatMap((others) =>
       firstAround(part, others, beside, em),
     );

@@ -6,7 +6,18 @@
  * they lie over each other.
  */
 import type { Block, Page } from "../../model/page.js";
-import { around, type Frame, overlapX, overlapY, type Rect, type Spot, widthOf } from "../rect.js";
+import { followSource } from "../follow-source.js";
+import {
+  areLevel,
+  around,
+  type Frame,
+  heightOf,
+  overlapX,
+  overlapY,
+  type Rect,
+  type Spot,
+  widthOf,
+} from "../rect.js";
 import { mostParts, readingOrder } from "./reading-order.js";
 
 /** Lines of a block, as a mean over the page's: with fewer the source says where lines are and nothing more. */
@@ -50,15 +61,10 @@ const besideOthers = ({ spots }: Part): number =>
     // Lines of a block follow each other, so that what is beside one is near it in the list.
     spots
       .slice(Math.max(0, i - 3), i + 4)
-      .some(
-        (other) =>
-          other !== spot &&
-          overlapX(spot, other) < 0 &&
-          overlapY(spot, other) > 0.5 * Math.min(spot.y1 - spot.y0, other.y1 - other.y0),
-      ),
+      .some((other) => other !== spot && overlapX(spot, other) < 0 && areLevel(spot, other)),
   ).length;
 
-const areaOf = (rect: Rect): number => widthOf(rect) * (rect.y1 - rect.y0);
+const areaOf = (rect: Rect): number => widthOf(rect) * heightOf(rect);
 
 function liesIn(part: Part, parts: readonly Part[]): boolean {
   return parts.some((other) => {
@@ -97,12 +103,5 @@ export function orderBlocks(page: Page, frames: readonly Frame[]): readonly Bloc
     if (!order) return undefined;
     ordered.push(...order.map(({ block }) => block));
   }
-  const placed = new Set(ordered);
-  const followers = new Map<Block | undefined, Block[]>();
-  let before: Block | undefined;
-  for (const block of page.blocks) {
-    if (placed.has(block)) before = block;
-    else if (!followers.get(before)?.push(block)) followers.set(before, [block]);
-  }
-  return [...(followers.get(undefined) ?? []), ...ordered.flatMap((b) => [b, ...(followers.get(b) ?? [])])];
+  return followSource(page.blocks, ordered);
 }

@@ -11,15 +11,12 @@
  * Staggered pages can lead in a ring (each of four before the next); there what stands above counts, then the left.
  * It refuses to know what the parts are about.
  */
-import { byPlace, type Frame, middle, type Rect, type Span, widthOf } from "../rect.js";
+import { byPlace, type Frame, isLevelRule, middle, type Rect, type Span } from "../rect.js";
 import { columnsOf, isOneColumn } from "./one-column.js";
 import { whiteBands } from "./white-bands.js";
 
 /** Parts and rules of a page at most; more are no print, and every pair is looked at. */
 export const mostParts = 1000;
-
-/** Whether a rule parts what is above it from what is below. */
-const isLevel = (rule: Rect): boolean => widthOf(rule) > 2 * (rule.y1 - rule.y0);
 
 /** For each of a list sorted downwards, which of those after it can be reached by going down: a bit for each. */
 function reachDown(parts: readonly Span[]): Uint32Array[] {
@@ -64,7 +61,7 @@ export function readingOrder<T extends Rect>(
     sorted.map((rect) => ({ rect, column: columnOf.get(rect) ?? rect })),
     { rules, pitch },
   );
-  const all = sortDown<Rect>([...sorted, ...rules.filter(isLevel), ...bands]);
+  const all = sortDown<Rect>([...sorted, ...rules.filter(isLevelRule), ...bands]);
   const columns = all.map((part) => columnOf.get(part) ?? part);
   const reach = reachDown(columns);
   const places = all.flatMap((part, at) => (columnOf.has(part) ? [at] : []));

@@ -3,6 +3,7 @@
  * further and further to the side. Indents and short lines are outvoted.
  */
 import type { Chain } from "../chain-lines.js";
+import { median } from "../median.js";
 import type { Rect, Spot } from "../rect.js";
 
 /** Lines that are compared stand so many lines apart: over less, an indent weighs more than the slant. */
@@ -13,12 +14,6 @@ const fewestPairs = 40;
 const [least, most] = [0.002, 0.12];
 /** Share of a box that is left of it at least, however far the page is turned. */
 const leastLeft = 0.25;
-
-/** Where half of the values are below; 0 of none. */
-function medianOf(values: number[]): number {
-  values.sort((a, b) => a - b);
-  return values[values.length >> 1] ?? 0;
-}
 
 const slants = (above: Spot, below: Spot): number[] => {
   const down = below.y0 - above.y0;
@@ -32,7 +27,7 @@ export function skewOf(chains: readonly Chain[]): number {
     .flatMap(({ spots }) =>
       strides.flatMap((stride) => spots.slice(stride).flatMap((below, i) => slants(spots[i] as Spot, below))),
     );
-  const skew = found.length < 2 * fewestPairs ? 0 : medianOf(found);
+  const skew = found.length < 2 * fewestPairs ? 0 : median(found);
   return Math.abs(skew) < least || Math.abs(skew) > most ? 0 : skew;
 }
 
