@@ -26,7 +26,7 @@ export async function runExplain(
   options: InputOptions,
 ): Promise<ExitCode> {
   const reporter = createReporter(options);
-  const input = await openInput(path, options, reporter);
+  const input = await openInput(path, options, reporter, { showsPages: false });
   const unnamed = "Name what to explain by its id";
   if (input.count === 0 && id === undefined)
     throw new CommandError(EXIT.usage, unnamed, "build-edition check names the ids of what is in doubt.");

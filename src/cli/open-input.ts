@@ -3,6 +3,7 @@ import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { EditionJob } from "../model/job.js";
 import { findEditions, loadJob } from "../store/load-job.js";
 import { createOcr } from "../store/read-scans.js";
+import { createTiffShower, type TiffShower } from "../store/show-tiffs.js";
 import { EXIT } from "./exit-codes.js";
 import type { InputOptions } from "./options.js";
 import type { Reporter } from "./report.js";
@@ -17,7 +18,23 @@ export interface Input {
   jobs(): AsyncGenerator<Outcome<EditionJob>>;
 }
 
-export async function openInput(path: string, options: InputOptions, reporter: Reporter): Promise<Input> {
+let tiffs: TiffShower | undefined;
+
+/** The pictures made of TIFFs are kept until the program ends: --watch builds again and again. */
+function openTiffs(): TiffShower {
+  if (tiffs) return tiffs;
+  tiffs = createTiffShower();
+  process.once("exit", () => tiffs?.close());
+  return tiffs;
+}
+
+/** `showsPages`: whether the command says or publishes anything of the pictures of pages; making them takes a while. */
+export async function openInput(
+  path: string,
+  options: InputOptions,
+  reporter: Reporter,
+  { showsPages = true }: { readonly showsPages?: boolean } = {},
+): Promise<Input> {
   const { encoding } = options;
   const found = await findEditions(path, options.ocr !== undefined);
   const stopping = new AbortController();
@@ -30,7 +47,11 @@ export async function openInput(path: string, options: InputOptions, reporter: R
             signal: stopping.signal,
           }),
         };
-  const load = { ...(encoding === undefined ? {} : { encoding }), ...ocr };
+  const load = {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...ocr,
+    ...(showsPages ? { tiffs: openTiffs() } : {}),
+  };
   return {
     count: found.value.length,
     diagnostics: found.diagnostics,

@@ -131,7 +131,7 @@ const wordings: Readonly<Record<string, Wording>> = {
   },
   JL1038: {
     what: "{count} {count|page|pages} {count|has|have} a picture only as {kind}, which browsers do not show; {count|it|they} {count|is|are} shown as text only.",
-    todo: "To show the print too, put a JPEG, PNG or WebP of the same name beside it.",
+    todo: "To show the print too, put a JPEG, PNG or WebP of the same name beside it: `magick page.jp2 page.webp` (ImageMagick) makes one, and `opj_decompress -i page.jp2 -o page.png` (OpenJPEG) of JPEG 2000.",
   },
   JL1039: {
     what: "This should be the picture of page {number} and is no whole JPEG, PNG or WebP file; the page is shown as text only.",
@@ -547,6 +547,18 @@ const wordings: Readonly<Record<string, Wording>> = {
   JL6012: {
     what: "This file is called like a picture but is neither JPEG, PNG, TIFF nor WebP, so it was not given to Tesseract.",
     todo: "Save the scan again as one of these.",
+  },
+  JL6013: {
+    what: "{count} {count|page|pages} {count|has|have} a picture only as TIFF, of which the package sharp makes one that browsers show; but {reason}. {count|It|They} {count|is|are} shown as text only.",
+    todo: "To show the print too, install the optional packages with the others (npm ci without --omit=optional), or put a JPEG, PNG or WebP of the same name beside it.",
+  },
+  JL6014: {
+    what: "No picture that browsers show could be made of this TIFF, page {number}: {reason}. The page is shown as text only.",
+    todo: "See whether it opens and is whole, and save it again; or put a JPEG, PNG or WebP of the same name beside it.",
+  },
+  JL6015: {
+    what: "This TIFF, page {number}, has {reason}; more than 600 million pixels or 1024 MiB are not read. The page is shown as text only.",
+    todo: "Put a smaller picture of the same name beside it: `magick page.tif -resize 4000x4000 page.webp` (ImageMagick) makes one.",
   },
   JL6100: {
     what: "Another build holds this site: process {pid} on {host}.",

@@ -1,4 +1,5 @@
 /** Pictures of printed pages: what the store saw of a file's first bytes, and what a page keeps of its own. */
+import type { Diagnostic } from "./diagnostic.js";
 
 /** By content, never by name. Browsers show the first three. */
 export type ShownKind = "jpeg" | "png" | "webp";
@@ -8,12 +9,14 @@ export type PictureKind = ShownKind | "tiff" | "jpeg-2000";
 export interface Picture {
   /** Relative to the edition's folder, with `/`. */
   readonly path: string;
-  /** Where it is to be copied from. */
+  /** Where it is to be copied from: the file itself, or what was made of it. */
   readonly from: string;
-  /** Absent where the file is no picture. */
+  /** Of what is at `from`. Absent where that is no picture. */
   readonly kind?: PictureKind;
   /** Pixels, as stored. Absent where the file does not say it, or is none that browsers show. */
   readonly size?: { readonly width: number; readonly height: number };
+  /** Why nothing that browsers show could be made of it, where that was tried. */
+  readonly unshown?: Pick<Diagnostic, "code" | "severity" | "details">;
 }
 
 /** The picture of a printed page. */

@@ -47,6 +47,16 @@ function showPicture({ path, kind, size }: Picture, aspect: number | undefined):
 
 const isUnshown = ({ kind }: Picture): boolean => kind === "tiff" || kind === "jpeg-2000";
 
+/** By the code of what is said of them: once for all. */
+function byReason(unshown: readonly Picture[]): ReadonlyMap<string, readonly Picture[]> {
+  const groups = new Map<string, Picture[]>();
+  for (const picture of unshown) {
+    const code = picture.unshown?.code ?? "JL1038";
+    groups.set(code, [...(groups.get(code) ?? []), picture]);
+  }
+  return groups;
+}
+
 /** Nothing is said of a page without a picture: most have none. */
 export function attachScans(
   job: Job,
@@ -91,7 +101,9 @@ export function attachScans(
     }
     const [first] = candidates;
     const left = candidates.find(isUnshown);
-    if (left) unshown.push(left);
+    if (left?.unshown?.severity === "warning")
+      report(left.unshown.code, "warning", left.path, { ...left.unshown.details, number: page.number });
+    else if (left) unshown.push(left);
     else if (first) report("JL1039", "warning", first.path, { number: page.number });
     return undefined;
   };
@@ -107,11 +119,13 @@ export function attachScans(
       });
     return { ...page, scan };
   });
-  const [first] = unshown;
-  if (first)
-    report("JL1038", "info", first.path, {
-      count: unshown.length,
+  for (const [code, list] of byReason(unshown)) {
+    const [first] = list as [Picture];
+    report(code, "info", first.path, {
+      ...first.unshown?.details,
+      count: list.length,
       kind: first.kind === "tiff" ? "TIFF" : "JPEG 2000",
     });
+  }
   return { value, diagnostics };
 }

@@ -22,6 +22,7 @@ import { openPdf } from "./open-pdf.js";
 import { folderAbove, folderNames, joinPath, withSlashes } from "./paths.js";
 import { readRegularFile } from "./read-regular-file.js";
 import type { Ocr } from "./read-scans.js";
+import type { TiffShower } from "./show-tiffs.js";
 import { statusOf } from "./status-of.js";
 
 export { findEditions } from "./find-editions.js";
@@ -31,6 +32,8 @@ export interface LoadOptions {
   readonly encoding?: string;
   /** Reads scans that have no text; without it they are only reported. */
   readonly ocr?: Ocr;
+  /** Makes pictures that browsers show of TIFFs; without it these are only named. */
+  readonly tiffs?: TiffShower;
 }
 
 const overridesName = "overrides.yaml";
@@ -73,9 +76,10 @@ async function findNewspaper(folder: string, into: Collected): Promise<Pick<Edit
 async function collectPictures(
   folder: string,
   into: Collected,
+  { tiffs }: LoadOptions,
   named: readonly string[] = [],
 ): Promise<Pick<EditionJob, "pictures">> {
-  const { value, diagnostics } = await findPictures(folder, into.files, named);
+  const { value, diagnostics } = await findPictures(folder, into.files, named, tiffs);
   into.diagnostics.push(...diagnostics);
   return value.length > 0 ? { pictures: value } : {};
 }
@@ -107,7 +111,7 @@ async function loadFile(path: string, options: LoadOptions): Promise<Outcome<Edi
   const job = { folder, names: folderNames(folder), ...encodingOf(options) };
   if (!isScan(name)) {
     await collect(folder, name, into);
-    const pictures = await collectPictures(folder, into);
+    const pictures = await collectPictures(folder, into, options);
     return { value: { ...job, files: into.files, ...pictures }, diagnostics: into.diagnostics };
   }
   const { files } = await listFolder(folder);
@@ -118,7 +122,7 @@ async function loadFile(path: string, options: LoadOptions): Promise<Outcome<Edi
   else await collectScans(settings, [name], options, into);
   // The edition's own file was asked only what language it is in: the job is this page alone.
   const pages = into.files.filter((file) => file !== edition);
-  const pictures = await collectPictures(folder, { ...into, files: pages });
+  const pictures = await collectPictures(folder, { ...into, files: pages }, options);
   return { value: { ...job, files: pages, ...pictures }, diagnostics: into.diagnostics };
 }
 
@@ -186,7 +190,7 @@ export async function loadJob(path: string, options: LoadOptions = {}): Promise<
   if (files.includes(overridesName)) await collect(folder, overridesName, into);
   for (const article of await namesIn(folder, "articles"))
     if (article.endsWith(".md")) await collect(folder, article, into);
-  const pictures = await collectPictures(folder, into, images);
+  const pictures = await collectPictures(folder, into, options, images);
   return { value: { ...about, files: into.files, ...pictures }, diagnostics: into.diagnostics };
 }
 

@@ -9,17 +9,24 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { png } from "../made-picture.js";
+import { madeTiff } from "../made-tiff.js";
 import { harbourFiles } from "../read/issue/harbour-post.js";
 import { type BuiltSite, buildSamples } from "./built-samples.js";
 import { openBrowser } from "./open-browser.js";
 
 const { browser, reason } = await openBrowser();
+const hasSharp = await import("sharp" as string).then(
+  () => true,
+  () => false,
+);
 const pictures = {
   // The issue file names it so; what it is, its bytes say.
   "images/0001.jpg": png(500, 1000),
   // Of another shape than the page: its stories are listed.
   "ALTO/0002.png": png(300, 200),
 };
+
+afterAll(() => browser?.close());
 
 describe("a site with pictures of its pages", () => {
   let source = "";
@@ -38,10 +45,9 @@ describe("a site with pictures of its pages", () => {
     site = buildSamples({}, source);
     edition = path.posix.dirname(site.pages.find((page) => page.endsWith("/p1.html")) ?? "");
   });
-  afterAll(async () => {
+  afterAll(() => {
     rmSync(source, { recursive: true, force: true });
     site.remove();
-    await browser?.close();
   });
 
   it("holds them unchanged, under safe names, and leads nowhere that is not there", () => {
@@ -218,5 +224,61 @@ describe("a site with pictures of its pages", () => {
             ).toEqual([]);
           });
     });
+  });
+});
+
+describe.skipIf(!hasSharp)(`a site with TIFF scans${hasSharp ? "" : " (sharp is not installed)"}`, () => {
+  let source = "";
+  let site: BuiltSite;
+  let edition = "";
+  const sheet = {
+    width: 500,
+    height: 1000,
+    photometric: 1,
+    pixels: new Uint8Array(500_000).fill(200),
+  } as const;
+  const scan = madeTiff(sheet);
+  beforeAll(() => {
+    source = mkdtempSync(path.join(os.tmpdir(), "jumpline-scans-"));
+    const files = [
+      ...harbourFiles().map(({ path: name, bytes }) => [name, bytes] as const),
+      ["ALTO/0001.tif", scan] as const,
+      // Breaks off: the page is built without it.
+      ["ALTO/0002.tif", scan.subarray(0, 1000)] as const,
+    ];
+    for (const [name, bytes] of files) {
+      mkdirSync(path.dirname(path.join(source, name)), { recursive: true });
+      writeFileSync(path.join(source, name), bytes);
+    }
+    site = buildSamples({}, source);
+    edition = path.posix.dirname(site.pages.find((page) => page.endsWith("/p1.html")) ?? "");
+  });
+  afterAll(() => {
+    rmSync(source, { recursive: true, force: true });
+    site.remove();
+  });
+
+  it("holds what was made of them, and not the scans", () => {
+    expect(site.files.filter((file) => /\.(?:png|jpg|webp|tiff?)$/.test(file))).toEqual([
+      `${edition}/p1.webp`,
+    ]);
+    expect(readFileSync(path.join(source, "ALTO/0001.tif")).equals(scan)).toBe(true);
+    const data = JSON.parse(readFileSync(path.join(site.folder, edition, "edition.json"), "utf8"));
+    expect(data.pages.map((page: { scan?: unknown }) => page.scan)).toEqual([
+      { file: "ALTO/0001.tif", url: "p1.webp", width: 500, height: 1000 },
+      undefined,
+    ]);
+    expect(data.diagnostics.map(({ code }: { code: string }) => code)).toContain("JL6014");
+  });
+
+  it.skipIf(browser === undefined)(`shows them in a browser${reason ? ` (${reason})` : ""}`, async () => {
+    const page = await (browser as NonNullable<typeof browser>).newPage();
+    await page.goto(pathToFileURL(path.join(site.folder, edition, "p1.html")).href);
+    await page.check(".show-print");
+    const image = page.locator(".print img");
+    await image.evaluate((each) => (each as HTMLImageElement).decode());
+    expect(await image.evaluate((each) => (each as HTMLImageElement).naturalWidth)).toBe(500);
+    expect(await page.locator(".zone").count()).toBeGreaterThan(0);
+    await page.close();
   });
 });
