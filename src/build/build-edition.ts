@@ -72,13 +72,9 @@ export function renderDecided(
   const value = trip.through(() => {
     const told = diagnostics.map((diagnostic) => placeInside(job.folder, diagnostic));
     const pages = trip.note("render", () => stages.renderEdition(edition, site, told));
-    const data = trip.at("publish", () => stages.editionJson(edition, told));
+    const data = trip.at("publish", () => stages.publishEdition(edition, site, told));
     const summary = trip.at("publish", () => stages.summariseEdition(edition));
-    const json: SiteFile = {
-      path: `${edition.info.path}/edition.json`,
-      content: `${JSON.stringify(data, null, 1)}\n`,
-    };
-    return { edition, summary, files: [...pages, ...copyScans(job, edition), json, summaryFile(summary)] };
+    return { edition, summary, files: [...pages, ...copyScans(job, edition), ...data, summaryFile(summary)] };
   });
   return { value, diagnostics: trip.diagnostics };
 }

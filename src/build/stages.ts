@@ -5,8 +5,8 @@
 import { assembleEdition } from "../assemble/index.js";
 import { sketchUnits } from "../assemble/sketch-units.js";
 import { layOutEdition, reportCrowded } from "../layout/index.js";
-import { editionJson } from "../publish/edition-json.js";
 import { publishArchive } from "../publish/index.js";
+import { publishEdition } from "../publish/publish-edition.js";
 import { readEdition } from "../read/index.js";
 import { renderArchive, renderEdition, summariseEdition } from "../render/index.js";
 import { repairEdition } from "../repair/index.js";
@@ -22,7 +22,7 @@ export const stages = {
   assembleEdition,
   checkConservation,
   reviewEdition,
-  editionJson,
+  publishEdition,
   renderEdition,
   summariseEdition,
   renderArchive,

@@ -72,12 +72,12 @@ function buildOne(job, site) {
   const reviewed = note(timed("review", () => stages.reviewEdition(assembled, job.files)));
   timed("conservation", () => stages.checkConservation(reviewed));
   const files = note(timed("render", () => stages.renderEdition(reviewed, site, notes)));
-  const data = timed("publish", () => `${JSON.stringify(stages.editionJson(reviewed, notes), null, 1)}\n`);
+  const forms = timed("publish", () => stages.publishEdition(reviewed, site, notes));
   const summary = timed("publish", () => stages.summariseEdition(reviewed));
   return {
     reviewed,
     summary,
-    files: [...files, { path: `${reviewed.info.path}/edition.json`, content: data }],
+    files: [...files, ...forms],
   };
 }
 

@@ -23,7 +23,9 @@ const plain = {
   assembleEdition: (value: object) => ({ value: { ...value, assembly: {} }, diagnostics: [] }),
   checkConservation: (): Diagnostic[] => [],
   reviewEdition: (value: unknown) => ({ value, diagnostics: [] }),
-  editionJson: () => ({}),
+  publishEdition: (edition: ReviewedEdition) => [
+    { path: `${edition.info.path}/edition.json`, content: "{}\n" },
+  ],
   renderEdition: ({ info }: ReviewedEdition, site: SiteContext) => ({
     value: [{ path: `${info.path}/index.html`, content: site.editions.map(({ path }) => path).join(" ") }],
     diagnostics: [],
@@ -95,7 +97,7 @@ describe("a fault in one edition", () => {
     "assembleEdition",
     "reviewEdition",
     "renderEdition",
-    "editionJson",
+    "publishEdition",
   ] as const)("in %s leaves the others built, and no link to the lost one", async (stage) => {
     const { states, codes, files } = await run(bugIn("2", stage), ["1", "2", "3"]);
     expect(states).toEqual(["1 built", "2 failed", "3 built"]);

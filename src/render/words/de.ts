@@ -80,6 +80,14 @@ export const de: Words = {
   count: "Anzahl",
   notFound: "Seite nicht gefunden",
   notFoundNote: "Unter dieser Adresse gibt es nichts.",
+  // Reading
+  // Citing and correcting
+  // Finding
+  // Scans
+  // Other forms
+  // Archive
+  // The site
+  // Dates and signs
   colon: ": ",
   months: [
     "Januar",

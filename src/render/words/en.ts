@@ -80,6 +80,14 @@ export const en: Words = {
   count: "Count",
   notFound: "No such page",
   notFoundNote: "There is nothing at this address.",
+  // Reading
+  // Citing and correcting
+  // Finding
+  // Scans
+  // Other forms
+  // Archive
+  // The site
+  // Dates and signs
   colon: ": ",
   months: [
     "January",

@@ -80,6 +80,14 @@ export const es: Words = {
   count: "Cantidad",
   notFound: "Página no encontrada",
   notFoundNote: "No hay nada en esta dirección.",
+  // Reading
+  // Citing and correcting
+  // Finding
+  // Scans
+  // Other forms
+  // Archive
+  // The site
+  // Dates and signs
   colon: ": ",
   months: [
     "enero",

@@ -80,6 +80,14 @@ export const fr: Words = {
   count: "Nombre",
   notFound: "Page introuvable",
   notFoundNote: "Il n’y a rien à cette adresse.",
+  // Reading
+  // Citing and correcting
+  // Finding
+  // Scans
+  // Other forms
+  // Archive
+  // The site
+  // Dates and signs
   colon: " : ",
   months: [
     "janvier",

@@ -78,6 +78,14 @@ export const ja: Words = {
   count: "数",
   notFound: "ページがありません",
   notFoundNote: "このアドレスには何もありません。",
+  // Reading
+  // Citing and correcting
+  // Finding
+  // Scans
+  // Other forms
+  // Archive
+  // The site
+  // Dates and signs
   colon: "：",
   months: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
   weekdays: ["月曜日", "火曜日", "水曜日", "木曜日", "金曜日", "土曜日", "日曜日"],

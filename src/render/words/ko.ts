@@ -78,6 +78,14 @@ export const ko: Words = {
   count: "수",
   notFound: "페이지 없음",
   notFoundNote: "이 주소에는 아무것도 없습니다.",
+  // Reading
+  // Citing and correcting
+  // Finding
+  // Scans
+  // Other forms
+  // Archive
+  // The site
+  // Dates and signs
   colon: ": ",
   months: ["1월", "2월", "3월", "4월", "5월", "6월", "7월", "8월", "9월", "10월", "11월", "12월"],
   weekdays: ["월요일", "화요일", "수요일", "목요일", "금요일", "토요일", "일요일"],

@@ -80,6 +80,14 @@ export const nl: Words = {
   count: "Aantal",
   notFound: "Pagina niet gevonden",
   notFoundNote: "Op dit adres staat niets.",
+  // Reading
+  // Citing and correcting
+  // Finding
+  // Scans
+  // Other forms
+  // Archive
+  // The site
+  // Dates and signs
   colon: ": ",
   months: [
     "januari",

@@ -80,6 +80,14 @@ export interface Words {
   readonly count: string;
   readonly notFound: string;
   readonly notFoundNote: string;
+  // Reading
+  // Citing and correcting
+  // Finding
+  // Scans
+  // Other forms
+  // Archive
+  // The site
+  // Dates and signs
   readonly colon: string;
   readonly months: readonly string[];
   /** Monday first. */

@@ -77,6 +77,14 @@ export const zhHans: Words = {
   count: "次数",
   notFound: "没有这一页",
   notFoundNote: "此地址没有内容。",
+  // Reading
+  // Citing and correcting
+  // Finding
+  // Scans
+  // Other forms
+  // Archive
+  // The site
+  // Dates and signs
   colon: "：",
   months: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
   weekdays: ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"],

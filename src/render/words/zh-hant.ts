@@ -77,6 +77,14 @@ export const zhHant: Words = {
   count: "次數",
   notFound: "沒有這一頁",
   notFoundNote: "此網址沒有內容。",
+  // Reading
+  // Citing and correcting
+  // Finding
+  // Scans
+  // Other forms
+  // Archive
+  // The site
+  // Dates and signs
   colon: "：",
   months: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
   weekdays: ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"],

@@ -1,0 +1,33 @@
+/**
+ * The files of one edition that are not pages of the site: its data, and the other forms in which programs and readers
+ * take it. Each form is one function in a file of its own; what it gives depends on the edition and the site alone.
+ */
+import type { Diagnostic } from "../model/diagnostic.js";
+import type { ReviewedEdition } from "../model/edition.js";
+import type { SiteFile } from "../model/job.js";
+import type { SiteContext } from "../model/site.js";
+import { editionJson } from "./edition-json.js";
+
+/** What every form is made of. */
+export interface PublishedEdition {
+  readonly edition: ReviewedEdition;
+  readonly site: SiteContext;
+  /** What the stages before noticed. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const writeData = ({ edition, diagnostics }: PublishedEdition): SiteFile[] => [
+  {
+    path: `${edition.info.path}/edition.json`,
+    content: `${JSON.stringify(editionJson(edition, diagnostics), null, 1)}\n`,
+  },
+];
+
+/** In the order their files are written. */
+const forms: readonly ((published: PublishedEdition) => SiteFile[])[] = [writeData];
+
+export const publishEdition = (
+  edition: ReviewedEdition,
+  site: SiteContext,
+  diagnostics: readonly Diagnostic[],
+): SiteFile[] => forms.flatMap((write) => write({ edition, site, diagnostics }));
