@@ -24,6 +24,10 @@ export interface ArchiveRequest {
   readonly assets: readonly SourceFile[];
   readonly baseUrl?: string;
   readonly basePath?: string;
+  /** YYYY-MM-DD. */
+  readonly asOf?: string;
+  /** Bytes of a file that was given before in this build, or kept; undefined where none is being written. */
+  readonly made: (path: string) => Uint8Array | undefined;
   /** The site as it stands: all its paths, and the text of one. */
   readonly earlier: {
     readonly paths: readonly string[];
@@ -82,7 +86,8 @@ export async function* buildArchive(
   const published = [...summaries.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   if (published.length === 0) return;
   const whole = { ...site, editions: published };
-  for (const file of [...stages.renderArchive(published, whole), ...stages.publishArchive(published, whole)])
+  for (const file of stages.renderArchive(published, whole)) yield { kind: "file", file, again: false };
+  for (const file of stages.publishArchive(published, whole, stages.feedWordsFor, request.made))
     yield { kind: "file", file, again: false };
 }
 

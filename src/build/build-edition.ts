@@ -72,8 +72,9 @@ export function renderDecided(
   const value = trip.through(() => {
     const told = diagnostics.map((diagnostic) => placeInside(job.folder, diagnostic));
     const pages = trip.note("render", () => stages.renderEdition(edition, site, told));
-    const data = trip.at("publish", () => stages.publishEdition(edition, site, told));
-    const summary = trip.at("publish", () => stages.summariseEdition(edition));
+    const names = trip.at("publish", () => stages.nameEdition(edition));
+    const data = trip.at("publish", () => stages.publishEdition(edition, site, told, names));
+    const summary = trip.at("publish", () => stages.summariseEdition(edition, names));
     return { edition, summary, files: [...pages, ...copyScans(job, edition), ...data, summaryFile(summary)] };
   });
   return { value, diagnostics: trip.diagnostics };

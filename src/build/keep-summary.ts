@@ -16,6 +16,8 @@ const Summary = z.object({
   title: z.string(),
   place: z.string().optional(),
   publisher: z.string().optional(),
+  rights: z.string().optional(),
+  anniversaries: z.array(z.number()).optional(),
   language: z.string(),
   direction: z.enum(["horizontal", "vertical"]),
   pages: z.array(

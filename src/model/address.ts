@@ -12,6 +12,14 @@ export const scanFile = (page: number, kind: ShownKind): string =>
 export const articleFile = (article: string): string => `${article}.html`;
 export const reportFile = "report.html";
 export const dataFile = "edition.json";
+export const bookFile = "edition.epub";
+/** A story as plain text and as Markdown, and the whole edition. */
+export const textFile = (article: string): string => `${article}.txt`;
+export const markdownFile = (article: string): string => `${article}.md`;
+export const editionTextFile = "edition.txt";
+export const editionMarkdownFile = "edition.md";
+/** The book of a month, in the newspaper's folder: `2023-10.epub`. */
+export const monthBookFile = (month: string): string => `${month}.epub`;
 export const frontFile = "index.html";
 
 /** From a file of the site to another, both given from the site's root: `a/b/p2.html`, `a/index.html` → `../index.html`. */

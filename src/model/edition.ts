@@ -10,6 +10,8 @@ export interface NewspaperInfo {
   readonly place?: string;
   readonly publisher?: string;
   readonly rights?: string;
+  /** Years after which its editions are brought again; absent where the usual ones are meant. */
+  readonly anniversaries?: readonly number[];
 }
 
 export type Autospace = "css" | "keep" | "pangu";

@@ -26,6 +26,8 @@ export interface SiteContext {
   readonly baseUrl?: string;
   /** Path under the host, `/papers/`; only 404.html needs it, since it is shown at any depth. Absent: relative links. */
   readonly basePath?: string;
+  /** YYYY-MM-DD: the day for which anniversaries are told. Absent: no feed of them, since the program has no clock. */
+  readonly asOf?: string;
   readonly assets: SiteAssets;
   readonly writeTemplate: TemplateWriter;
   /** The editions of the site, in any order, for the links to the editions before and after. May be empty. */
@@ -52,6 +54,9 @@ export interface EditionSummary extends EditionPlace {
   readonly title: string;
   readonly place?: string;
   readonly publisher?: string;
+  readonly rights?: string;
+  /** Years after which the newspaper is brought again; absent where the usual ones are meant. */
+  readonly anniversaries?: readonly number[];
   readonly language: string;
   readonly direction: "horizontal" | "vertical";
   readonly pages: readonly PageSummary[];
@@ -61,3 +66,40 @@ export interface EditionSummary extends EditionPlace {
   /** File names of all its articles, for the sitemap. */
   readonly files: readonly string[];
 }
+
+/** How an edition and its parts are called on the site, in its language, for the forms that are not pages. */
+export interface EditionNames {
+  /** BCP 47 of the wordings below; titles are in the edition's own language. */
+  readonly lang: string;
+  /** Base direction of the edition's script. */
+  readonly dir: "ltr" | "rtl";
+  readonly dateLabel: string;
+  readonly numberLabel: string;
+  /** Pages in order, by number. */
+  readonly pageLabels: ReadonlyMap<number, string>;
+  /** Ids of articles in the order of the site, each with its title. */
+  readonly titles: ReadonlyMap<string, string>;
+  readonly contents: string;
+  readonly pages: string;
+  readonly introduction: string;
+  readonly printedOn: string;
+  readonly alsoPrinted: string;
+  readonly colon: string;
+  /** Draws spaces between CJK and Latin where the edition asks for them in the text itself. */
+  readonly style: (text: string) => string;
+}
+
+/** What feeds and calendars say in the language of a newspaper. */
+export interface FeedWords {
+  readonly lang: string;
+  readonly dir: "ltr" | "rtl";
+  readonly onThisDay: string;
+  readonly yearsAgo: (years: number) => string;
+  readonly formatDate: (date: string) => string;
+  readonly formatMonth: (year: number, month: number) => string;
+  readonly contents: string;
+  readonly pages: string;
+  readonly introduction: string;
+  readonly formatPage: (page: PageSummary) => string;
+}
+export type FeedWordsOf = (language: string) => FeedWords;

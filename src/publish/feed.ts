@@ -6,27 +6,18 @@
 import { frontFile } from "../model/address.js";
 import type { SiteFile } from "../model/job.js";
 import type { EditionSummary, SiteContext } from "../model/site.js";
-import { hashOf } from "../text/hash.js";
+import { isDated } from "./dated.js";
+import { uuidOf } from "./name-uuid.js";
 import { escapeXml } from "./xml.js";
 
 /** Readers of feeds look at the newest; the archive holds the rest. */
 const entriesInFeed = 50;
 const headlinesInEntry = 12;
 
-/** A version 8 UUID (RFC 9562: custom) of a name's SHA-256. */
-function uuidOf(name: string): string {
-  const hex = hashOf(name);
-  const variant = "89ab"[Number.parseInt(hex[16] ?? "0", 16) % 4];
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
-
 const idOf = (path: string, site: SiteContext): string =>
   site.baseUrl === undefined ? `urn:uuid:${uuidOf(`jumpline ${path}`)}` : `${site.baseUrl}/${path}`;
 const linkTo = (path: string, site: SiteContext): string =>
   site.baseUrl === undefined ? path : `${site.baseUrl}/${path}`;
-
-const isDated = (edition: EditionSummary): edition is EditionSummary & { date: string } =>
-  /^\d{4}-\d{2}-\d{2}$/.test(edition.date ?? "");
 
 function writeEntry(edition: EditionSummary & { date: string }, site: SiteContext): string {
   const front = `${edition.path}/${frontFile}`;

@@ -1,11 +1,18 @@
-/** Everything of the site that is not a page: feed, sitemap, robots.txt. `edition-json.ts` writes an edition's data. */
+/** Everything of the site that is not a page: feeds, sitemap, robots.txt, months. `edition-json.ts` writes an edition's data. */
 import type { SiteFile } from "../model/job.js";
-import type { EditionSummary, SiteContext } from "../model/site.js";
+import type { EditionSummary, FeedWordsOf, SiteContext } from "../model/site.js";
+import { type ReadMade, writeMonthBooks } from "./epub/month-book.js";
 import { writeFeed } from "./feed.js";
 import { writeSitemap } from "./sitemap.js";
 
-/** Editions come in any order. */
-export const publishArchive = (editions: readonly EditionSummary[], site: SiteContext): SiteFile[] => [
-  writeFeed(editions, site),
-  ...writeSitemap(editions, site),
-];
+/** Editions come in any order. `read` gives files of the site that were made before. */
+export function* publishArchive(
+  editions: readonly EditionSummary[],
+  site: SiteContext,
+  wordsOf: FeedWordsOf,
+  read: ReadMade,
+): Generator<SiteFile> {
+  yield writeFeed(editions, site);
+  yield* writeSitemap(editions, site);
+  yield* writeMonthBooks(editions, site, wordsOf, read);
+}

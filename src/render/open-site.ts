@@ -13,6 +13,7 @@ export interface SiteOptions {
   readonly assets: readonly SourceFile[];
   readonly baseUrl?: string;
   readonly basePath?: string;
+  readonly asOf?: string;
   readonly editions?: readonly EditionPlace[];
 }
 
@@ -55,6 +56,7 @@ export function openSite(options: SiteOptions): OpenedSite {
   const site: SiteContext = {
     ...(baseUrl === undefined ? {} : { baseUrl }),
     ...(basePath === undefined ? {} : { basePath: withSlashes(basePath) }),
+    ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
     assets: { stylesheet: stylesheet.path, script: script.path },
     writeTemplate: makeEnvironment(options.templates),
     editions: options.editions ?? [],

@@ -85,6 +85,17 @@ export const de: Words = {
   // Finding
   // Scans
   // Other forms
+  otherForms: "Anderswo lesen",
+  asEpub: "EPUB-Buch",
+  asText: "Reiner Text",
+  asMarkdown: "Markdown",
+  asPdf: "PDF",
+  onThisDay: "An diesem Tag",
+  yearsAgo: "Heute vor {n} Jahren",
+  monthBook: "Buch des Monats (EPUB)",
+  rssFeed: "RSS-Feed",
+  anniversaryCalendar: "Kalender der Jahrestage",
+  searchNewspapers: "In den Zeitungen suchen",
   // Archive
   // The site
   // Dates and signs

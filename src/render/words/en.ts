@@ -85,6 +85,17 @@ export const en: Words = {
   // Finding
   // Scans
   // Other forms
+  otherForms: "Read elsewhere",
+  asEpub: "EPUB book",
+  asText: "Plain text",
+  asMarkdown: "Markdown",
+  asPdf: "PDF",
+  onThisDay: "On this day",
+  yearsAgo: "{n} years ago today",
+  monthBook: "Book of the month (EPUB)",
+  rssFeed: "RSS feed",
+  anniversaryCalendar: "Calendar of anniversaries",
+  searchNewspapers: "Search the newspapers",
   // Archive
   // The site
   // Dates and signs

@@ -85,6 +85,17 @@ export const es: Words = {
   // Finding
   // Scans
   // Other forms
+  otherForms: "Leer en otro sitio",
+  asEpub: "Libro EPUB",
+  asText: "Texto sin formato",
+  asMarkdown: "Markdown",
+  asPdf: "PDF",
+  onThisDay: "Tal día como hoy",
+  yearsAgo: "Hoy hace {n} años",
+  monthBook: "Libro del mes (EPUB)",
+  rssFeed: "Canal RSS",
+  anniversaryCalendar: "Calendario de aniversarios",
+  searchNewspapers: "Buscar en los periódicos",
   // Archive
   // The site
   // Dates and signs

@@ -85,6 +85,17 @@ export const fr: Words = {
   // Finding
   // Scans
   // Other forms
+  otherForms: "Lire ailleurs",
+  asEpub: "Livre EPUB",
+  asText: "Texte brut",
+  asMarkdown: "Markdown",
+  asPdf: "PDF",
+  onThisDay: "Ce jour-là",
+  yearsAgo: "Il y a {n} ans aujourd’hui",
+  monthBook: "Livre du mois (EPUB)",
+  rssFeed: "Flux RSS",
+  anniversaryCalendar: "Calendrier des anniversaires",
+  searchNewspapers: "Chercher dans les journaux",
   // Archive
   // The site
   // Dates and signs

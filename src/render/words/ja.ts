@@ -83,6 +83,17 @@ export const ja: Words = {
   // Finding
   // Scans
   // Other forms
+  otherForms: "ほかの形式",
+  asEpub: "EPUB電子書籍",
+  asText: "テキスト",
+  asMarkdown: "Markdown",
+  asPdf: "PDF",
+  onThisDay: "今日は何の日",
+  yearsAgo: "{n}年前の今日",
+  monthBook: "この月の合本（EPUB）",
+  rssFeed: "RSSフィード",
+  anniversaryCalendar: "記念日の暦",
+  searchNewspapers: "新聞を検索",
   // Archive
   // The site
   // Dates and signs

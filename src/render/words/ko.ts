@@ -83,6 +83,17 @@ export const ko: Words = {
   // Finding
   // Scans
   // Other forms
+  otherForms: "다른 형식",
+  asEpub: "EPUB 전자책",
+  asText: "일반 텍스트",
+  asMarkdown: "Markdown",
+  asPdf: "PDF",
+  onThisDay: "역사 속 오늘",
+  yearsAgo: "{n}년 전 오늘",
+  monthBook: "이달의 합본(EPUB)",
+  rssFeed: "RSS 피드",
+  anniversaryCalendar: "기념일 달력",
+  searchNewspapers: "신문 검색",
   // Archive
   // The site
   // Dates and signs

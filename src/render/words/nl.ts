@@ -85,6 +85,17 @@ export const nl: Words = {
   // Finding
   // Scans
   // Other forms
+  otherForms: "Elders lezen",
+  asEpub: "EPUB-boek",
+  asText: "Platte tekst",
+  asMarkdown: "Markdown",
+  asPdf: "PDF",
+  onThisDay: "Op deze dag",
+  yearsAgo: "Vandaag {n} jaar geleden",
+  monthBook: "Boek van de maand (EPUB)",
+  rssFeed: "RSS-feed",
+  anniversaryCalendar: "Kalender van gedenkdagen",
+  searchNewspapers: "Zoeken in de kranten",
   // Archive
   // The site
   // Dates and signs

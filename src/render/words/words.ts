@@ -85,6 +85,17 @@ export interface Words {
   // Finding
   // Scans
   // Other forms
+  readonly otherForms: string;
+  readonly asEpub: string;
+  readonly asText: string;
+  readonly asMarkdown: string;
+  readonly asPdf: string;
+  readonly onThisDay: string;
+  readonly yearsAgo: string;
+  readonly monthBook: string;
+  readonly rssFeed: string;
+  readonly anniversaryCalendar: string;
+  readonly searchNewspapers: string;
   // Archive
   // The site
   // Dates and signs

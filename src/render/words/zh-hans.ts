@@ -82,6 +82,17 @@ export const zhHans: Words = {
   // Finding
   // Scans
   // Other forms
+  otherForms: "其他格式",
+  asEpub: "EPUB 电子书",
+  asText: "纯文本",
+  asMarkdown: "Markdown",
+  asPdf: "PDF",
+  onThisDay: "历史上的今天",
+  yearsAgo: "{n} 年前的今天",
+  monthBook: "当月合订本（EPUB）",
+  rssFeed: "RSS 订阅",
+  anniversaryCalendar: "周年日历",
+  searchNewspapers: "在报纸中搜索",
   // Archive
   // The site
   // Dates and signs

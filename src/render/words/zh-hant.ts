@@ -82,6 +82,17 @@ export const zhHant: Words = {
   // Finding
   // Scans
   // Other forms
+  otherForms: "其他格式",
+  asEpub: "EPUB 電子書",
+  asText: "純文字",
+  asMarkdown: "Markdown",
+  asPdf: "PDF",
+  onThisDay: "歷史上的今天",
+  yearsAgo: "{n} 年前的今天",
+  monthBook: "當月合訂本（EPUB）",
+  rssFeed: "RSS 訂閱",
+  anniversaryCalendar: "週年日曆",
+  searchNewspapers: "在報紙中搜尋",
   // Archive
   // The site
   // Dates and signs
