@@ -46,7 +46,9 @@ export function deepenHeadings(markdown: string, levels: number): string {
       }
       if (mark !== "") fence = mark;
       const signs = /^(#{1,6})( |$)/.exec(line)?.[1];
-      return signs === undefined ? line : "#".repeat(Math.min(6, signs.length + levels)) + line.slice(signs.length);
+      return signs === undefined
+        ? line
+        : "#".repeat(Math.min(6, signs.length + levels)) + line.slice(signs.length);
     })
     .join("\n");
 }

@@ -20,6 +20,14 @@ export const editionTextFile = "edition.txt";
 export const editionMarkdownFile = "edition.md";
 /** The book of a month, in the newspaper's folder: `2023-10.epub`. */
 export const monthBookFile = (month: string): string => `${month}.epub`;
+/** Feeds and calendars, beside the front of the site or of a newspaper. */
+export const feedFile = "feed.xml";
+export const rssFile = "rss.xml";
+export const onThisDayFile = "on-this-day.xml";
+export const calendarFile = "on-this-day.ics";
+export const openSearchFile = "opensearch.xml";
+/** The page that looks for `?q=` in all newspapers. */
+export const searchFile = "search.html";
 export const frontFile = "index.html";
 
 /** From a file of the site to another, both given from the site's root: `a/b/p2.html`, `a/index.html` → `../index.html`. */

@@ -93,6 +93,9 @@ export interface EditionNames {
 export interface FeedWords {
   readonly lang: string;
   readonly dir: "ltr" | "rtl";
+  readonly home: string;
+  readonly search: string;
+  readonly colon: string;
   readonly onThisDay: string;
   readonly yearsAgo: (years: number) => string;
   readonly formatDate: (date: string) => string;

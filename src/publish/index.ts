@@ -2,8 +2,10 @@
 import type { SiteFile } from "../model/job.js";
 import type { EditionSummary, FeedWordsOf, SiteContext } from "../model/site.js";
 import { type ReadMade, writeMonthBooks } from "./epub/month-book.js";
-import { writeFeed } from "./feed.js";
-import { writeSitemap } from "./sitemap.js";
+import { writeFeeds } from "./feeds/index.js";
+import { writeHostFiles } from "./host/host-headers.js";
+import { writeOpenSearch } from "./host/opensearch.js";
+import { writeSitemap } from "./host/sitemap.js";
 
 /** Editions come in any order. `read` gives files of the site that were made before. */
 export function* publishArchive(
@@ -12,7 +14,9 @@ export function* publishArchive(
   wordsOf: FeedWordsOf,
   read: ReadMade,
 ): Generator<SiteFile> {
-  yield writeFeed(editions, site);
+  yield* writeFeeds(editions, site, wordsOf);
   yield* writeSitemap(editions, site);
+  yield* writeOpenSearch(editions, site, wordsOf);
+  yield* writeHostFiles();
   yield* writeMonthBooks(editions, site, wordsOf, read);
 }

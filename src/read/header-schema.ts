@@ -52,6 +52,11 @@ const jumpLines = z
 const segmentation = z.enum(["source", "ours", "compare"], "must be source, ours or compare");
 const autospace = z.enum(["css", "keep", "pangu"], "must be css, keep or pangu");
 
+const anniversaries = z.array(
+  phrase.regex(/^[1-9][0-9]{0,2}$/, "must be a list of years such as [25, 50, 100]").transform(Number),
+  "must be a list of years such as [25, 50, 100]",
+);
+
 const page = z.strictObject({
   number: pageNumber,
   folio: phrase,
@@ -80,7 +85,9 @@ const shared = {
 
 export const pageHeader = page.partial();
 export const pageListEntry = pageEntry;
-export const newspaperHeader = z.strictObject({ title: phrase, newspaper: phrase, ...shared }).partial();
+export const newspaperHeader = z
+  .strictObject({ title: phrase, newspaper: phrase, anniversaries, ...shared })
+  .partial();
 export const editionHeader = z
   .strictObject({
     newspaper: phrase,

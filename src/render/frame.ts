@@ -1,5 +1,15 @@
 /** What stands around the content of every page: language, names, navigation, addresses. Plain views, all links relative. */
-import { dataFile, frontFile, pageFile, relativeLink, reportFile } from "../model/address.js";
+import {
+  dataFile,
+  feedFile,
+  frontFile,
+  openSearchFile,
+  pageFile,
+  relativeLink,
+  reportFile,
+  rssFile,
+} from "../model/address.js";
+import { contentPolicy } from "../model/content-policy.js";
 import type { Page } from "../model/page.js";
 import type { EditionPlace, SiteContext } from "../model/site.js";
 import type { EditionView } from "./edition-view.js";
@@ -20,10 +30,22 @@ export function describeFrame(site: SiteContext, file: string, title: string, wo
     stylesheet: relativeLink(file, site.assets.stylesheet),
     script: relativeLink(file, site.assets.script),
     home: relativeLink(file, frontFile),
-    feed: relativeLink(file, "feed.xml"),
+    ...describeFeeds(site, file, ""),
+    contentPolicy,
+    openSearch: site.baseUrl === undefined ? "" : relativeLink(file, openSearchFile),
     canonical: site.baseUrl === undefined ? "" : `${site.baseUrl}/${file}`,
   };
 }
+
+/** The feeds that a page names: those of its newspaper, whose folder is given with a slash, or of the whole site. */
+export const describeFeeds = (
+  site: SiteContext,
+  file: string,
+  folder: string,
+): { feed: string; rss: string } => ({
+  feed: relativeLink(file, `${folder}${feedFile}`),
+  rss: site.baseUrl === undefined ? "" : relativeLink(file, `${folder}${rssFile}`),
+});
 
 /** 第3号 of a bare number; a number printed with words of its own (`Vol. 96, No. 38`, 第12086号) stays as it is. */
 export const numberLabel = (number: string | undefined, words: Words): string =>
@@ -105,6 +127,7 @@ export function describeEditionFrame(view: EditionView, name: string, title: str
   return {
     ...describeFrame(view.site, `${info.path}/${name}`, dated, view.words),
     ...view.surroundings,
+    ...describeFeeds(view.site, `${info.path}/${name}`, `${info.newspaper.slug}/`),
     heading: title,
     here: name,
   };

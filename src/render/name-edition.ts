@@ -15,10 +15,7 @@ export function nameEdition(edition: ReviewedEdition): EditionNames {
   const { articles, units } = edition.assembly;
   const words = wordsFor(info.language);
   const style = info.autospace === "pangu" ? addPanguSpaces : (text: string): string => text;
-  const ordered = orderStories(
-    articles,
-    mirrorPages(pages, { articles, units, lines: linesById(edition) }),
-  );
+  const ordered = orderStories(articles, mirrorPages(pages, { articles, units, lines: linesById(edition) }));
   return {
     lang: words.lang,
     dir: directionOf(info.language),
@@ -29,9 +26,7 @@ export function nameEdition(edition: ReviewedEdition): EditionNames {
         .sort((a, b) => a.number - b.number)
         .map((page) => [page.number, pageLabel(page, words)] as const),
     ),
-    titles: new Map(
-      ordered.map((article) => [article.id, style(titleOf(article, words.untitled))] as const),
-    ),
+    titles: new Map(ordered.map((article) => [article.id, style(titleOf(article, words.untitled))] as const)),
     contents: words.contents,
     pages: words.pages,
     introduction: words.introduction,
@@ -48,6 +43,9 @@ export function feedWordsFor(language: string): FeedWords {
   return {
     lang: words.lang,
     dir: directionOf(language),
+    home: words.home,
+    search: words.searchNewspapers,
+    colon: words.colon,
     onThisDay: words.onThisDay,
     yearsAgo: (years) => fillWords(words.yearsAgo, { n: years }),
     formatDate: (date) => formatDate(date, words),

@@ -5,6 +5,7 @@ import type { Article } from "../model/article.js";
 import type { SiteFile } from "../model/job.js";
 import type { EditionView } from "./edition-view.js";
 import { describeEditionFrame, pageLabel } from "./frame.js";
+import { formsOfEdition } from "./list-forms.js";
 import { describePublicationIssue } from "./metadata.js";
 
 /** Letters of a story's text shown under the lead's headline. */
@@ -44,6 +45,7 @@ export function renderFront(view: EditionView): SiteFile {
           summary: index === 0 && article.kind === "story" ? firstWords(article, view) : "",
         })),
     })),
+    forms: formsOfEdition(view),
     jsonLd: describePublicationIssue(view),
   });
   return { path: `${info.path}/${frontFile}`, content };

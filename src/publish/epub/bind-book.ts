@@ -4,8 +4,8 @@ import type { Book } from "./book.js";
 import { bookStyle } from "./book-style.js";
 import { drawCover } from "./draw-cover.js";
 import { packBook } from "./pack-book.js";
-import { chaptersOf, writePackage } from "./write-package.js";
 import { writeNav } from "./write-nav.js";
+import { chaptersOf, writePackage } from "./write-package.js";
 import { writeDocument } from "./write-xhtml.js";
 
 export interface CoverLines {

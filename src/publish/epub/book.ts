@@ -41,7 +41,12 @@ export interface Book {
   readonly pagedBy: string;
   /** Where it stands on the web. */
   readonly address?: string;
-  readonly words: { readonly lang: string; readonly contents: string; readonly pages: string; readonly introduction: string };
+  readonly words: {
+    readonly lang: string;
+    readonly contents: string;
+    readonly pages: string;
+    readonly introduction: string;
+  };
   readonly parts: readonly BookPart[];
 }
 

@@ -19,7 +19,7 @@ const height = 1600;
 const margin = 90;
 const measure = width - 2 * margin;
 /** Ems that a letter takes on average, and an ideograph; capitals of a name are wider than text. */
-const letter = 0.58;
+const letter = 0.55;
 const ideograph = 1;
 const headlinesShown = 6;
 
@@ -42,7 +42,7 @@ export function drawCover({ title, lang, lines, headlines }: CoverWords): string
   const name = cut(title, 34);
   const size = Math.min(190, Math.floor(measure / Math.max(1, widthOf(name))));
   const text = (y: number, fontSize: number, words: string, weight = "normal"): string =>
-    `<text x="${width / 2}" y="${y}" font-size="${fontSize}" font-weight="${weight}">${escapeXml(cut(words, measure / fontSize))}</text>`;
+    `<text x="${width / 2}" y="${y}" font-size="${fontSize}" font-weight="${weight}">${escapeXml(cut(words, (0.96 * measure) / fontSize))}</text>`;
   const shown = headlines.slice(0, headlinesShown);
   const label = [title, ...lines].filter((line) => line !== "").join(", ");
   return [

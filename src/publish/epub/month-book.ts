@@ -7,7 +7,7 @@
 import { bookFile, frontFile, monthBookFile } from "../../model/address.js";
 import type { SiteFile } from "../../model/job.js";
 import type { EditionSummary, FeedWords, FeedWordsOf, SiteContext } from "../../model/site.js";
-import { isDated } from "../dated.js";
+import { byDate, type DatedEdition, isDated } from "../dated.js";
 import { bindBook } from "./bind-book.js";
 import { type BookPart, introductionFile } from "./book.js";
 import { folderOfBook } from "./edition-book.js";
@@ -16,16 +16,13 @@ import { chapterFile } from "./write-chapter.js";
 
 /** The bytes of a file of the site as it is being made. */
 export type ReadMade = (path: string) => Uint8Array | undefined;
-type Dated = EditionSummary & { readonly date: string };
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Editions of each newspaper's months: months in order, editions by date. */
-function groupByMonth(editions: readonly EditionSummary[]): Map<string, Dated[]> {
-  const months = new Map<string, Dated[]>();
+function groupByMonth(editions: readonly EditionSummary[]): Map<string, DatedEdition[]> {
+  const months = new Map<string, DatedEdition[]>();
   const sorted = editions
     .filter(isDated)
-    .sort((a, b) => compare(a.newspaper, b.newspaper) || compare(a.date, b.date) || compare(a.path, b.path));
+    .sort((a, b) => (a.newspaper === b.newspaper ? byDate(a, b) : a.newspaper < b.newspaper ? -1 : 1));
   for (const edition of sorted) {
     const key = `${edition.newspaper}/${monthBookFile(edition.date.slice(0, 7))}`;
     months.set(key, [...(months.get(key) ?? []), edition]);
@@ -33,7 +30,7 @@ function groupByMonth(editions: readonly EditionSummary[]): Map<string, Dated[]>
   return months;
 }
 
-function describePart(edition: Dated, has: (path: string) => boolean, words: FeedWords): BookPart {
+function describePart(edition: DatedEdition, has: (path: string) => boolean, words: FeedWords): BookPart {
   const folder = folderOfBook(edition.path);
   return {
     folder,
@@ -51,7 +48,13 @@ function describePart(edition: Dated, has: (path: string) => boolean, words: Fee
   };
 }
 
-function bindMonth(path: string, editions: readonly Dated[], site: SiteContext, words: FeedWords, read: ReadMade): SiteFile[] {
+function bindMonth(
+  path: string,
+  editions: readonly DatedEdition[],
+  site: SiteContext,
+  words: FeedWords,
+  read: ReadMade,
+): SiteFile[] {
   const chapters = new Map<string, Uint8Array>();
   const parts: BookPart[] = [];
   for (const edition of editions) {
@@ -85,7 +88,10 @@ function bindMonth(path: string, editions: readonly Dated[], site: SiteContext, 
       parts,
     },
     chapters,
-    { lines: [newest.place ?? "", label], headlines: editions.flatMap(({ headlines }) => headlines.slice(0, 1).map(({ text }) => text)) },
+    {
+      lines: [newest.place ?? "", label],
+      headlines: editions.flatMap(({ headlines }) => headlines.slice(0, 1).map(({ text }) => text)),
+    },
   );
   return [{ path, content: bound }];
 }

@@ -37,7 +37,9 @@ export function packBook(files: BookFiles): Uint8Array {
  */
 export function unpackChapters(book: Uint8Array): ReadonlyMap<string, Uint8Array> | undefined {
   try {
-    const files = unzipSync(book, { filter: ({ name }) => /^OPS\/[a-z0-9-]+\/[a-z0-9-]+\.xhtml$/.test(name) });
+    const files = unzipSync(book, {
+      filter: ({ name }) => /^OPS\/[a-z0-9-]+\/[a-z0-9-]+\.xhtml$/.test(name),
+    });
     return new Map(Object.entries(files).map(([name, bytes]) => [name.slice("OPS/".length), bytes]));
   } catch (error) {
     if (error instanceof Error) return undefined; // fflate says of any damage that it is an Error

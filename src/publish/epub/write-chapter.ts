@@ -68,7 +68,12 @@ function showStory(story: Story, { info, names }: BookEdition): Element {
     showHead("p", "credit", head.credit),
     ...story.marksAfter.map(mark),
     story.pages.length > 1 &&
-      element("p", { className: ["stood-on"], lang: names.lang, xmlLang: names.lang }, `${names.printedOn} `, ...pages),
+      element(
+        "p",
+        { className: ["stood-on"], lang: names.lang, xmlLang: names.lang },
+        `${names.printedOn} `,
+        ...pages,
+      ),
   );
 }
 
@@ -105,7 +110,12 @@ export function writeChapter(page: Page, edition: BookEdition): string {
       "section",
       { epubType: "chapter", role: "doc-chapter", ariaLabelledBy: ["name"] },
       element("h1", { id: "name", lang: names.lang, xmlLang: names.lang }, label),
-      element("div", own, ...begin.map((story) => showStory(story, edition)), showContinued(page.number, edition)),
+      element(
+        "div",
+        own,
+        ...begin.map((story) => showStory(story, edition)),
+        showContinued(page.number, edition),
+      ),
     ),
   );
   const head = { lang: info.language, dir: names.dir, stylesheet: "../book.css" };

@@ -2,8 +2,8 @@
 import type { Element } from "hast";
 import { type Child, element } from "../../markdown/to-hast.js";
 import { type Book, type BookPart, introductionFile } from "./book.js";
-import { chaptersOf } from "./write-package.js";
 import { chapterFile, pageMark } from "./write-chapter.js";
+import { chaptersOf } from "./write-package.js";
 import { writeDocument } from "./write-xhtml.js";
 
 const entry = (href: string, label: string, ...below: readonly Child[]): Element =>
@@ -32,11 +32,18 @@ export function writeNav(book: Book): string {
     parts.length === 1 && only
       ? listPages(only, words)
       : parts.map((part) =>
-          entry(chaptersOf({ ...book, parts: [part] })[0]?.[1] ?? "cover.xhtml", part.title, list(listPages(part, words))),
+          entry(
+            chaptersOf({ ...book, parts: [part] })[0]?.[1] ?? "cover.xhtml",
+            part.title,
+            list(listPages(part, words)),
+          ),
         );
   const printed = parts.flatMap(({ folder, title, pages }) =>
     pages.map(({ number, spoken }) =>
-      entry(`${folder}/${chapterFile(number)}#${pageMark}`, parts.length === 1 ? spoken : `${title}, ${spoken}`),
+      entry(
+        `${folder}/${chapterFile(number)}#${pageMark}`,
+        parts.length === 1 ? spoken : `${title}, ${spoken}`,
+      ),
     ),
   );
   const landmark = (type: string, href: string, label: string): Element =>
@@ -46,7 +53,12 @@ export function writeNav(book: Book): string {
   const body = element(
     "body",
     { lang: words.lang, xmlLang: words.lang },
-    element("nav", { epubType: "toc", role: "doc-toc", ariaLabel: words.contents }, heading(words.contents), list(contents)),
+    element(
+      "nav",
+      { epubType: "toc", role: "doc-toc", ariaLabel: words.contents },
+      heading(words.contents),
+      list(contents),
+    ),
     element(
       "nav",
       { epubType: "page-list", role: "doc-pagelist", ariaLabel: words.pages, hidden: "hidden" },
@@ -63,5 +75,8 @@ export function writeNav(book: Book): string {
       ]),
     ),
   );
-  return writeDocument({ title: book.title, lang: book.language, dir: book.dir, stylesheet: "book.css" }, body);
+  return writeDocument(
+    { title: book.title, lang: book.language, dir: book.dir, stylesheet: "book.css" },
+    body,
+  );
 }

@@ -42,7 +42,9 @@ function writeMetadata(book: Book): string[] {
     ...tag("dc:source", book.pagedBy, ' id="print"'),
     ...meta("source-of", "pagination", "print"),
     ...tag("dc:relation", book.address),
-    ...meta("belongs-to-collection", book.newspaper, "").map((line) => line.replace("<meta", '<meta id="newspaper"')),
+    ...meta("belongs-to-collection", book.newspaper, "").map((line) =>
+      line.replace("<meta", '<meta id="newspaper"'),
+    ),
     ...meta("collection-type", "series", "newspaper"),
     ...meta("dcterms:modified", `${book.date ?? "1970-01-01"}T00:00:00Z`),
     ...access.flatMap(([property, text]) => meta(property, text)),

@@ -34,19 +34,14 @@ export function writeXhtml(nodes: readonly ElementContent[]): string {
     if (node.type === "text") out += escapeXml(node.value);
     else if (node.type === "element") {
       const head = `<${node.tagName}${writeAttributes(node.properties)}`;
-      out += empty.has(node.tagName)
-        ? `${head}/>`
-        : `${head}>${writeXhtml(node.children)}</${node.tagName}>`;
+      out += empty.has(node.tagName) ? `${head}/>` : `${head}>${writeXhtml(node.children)}</${node.tagName}>`;
     }
   }
   return out;
 }
 
 /** A whole document. `body` is the element itself. */
-export function writeDocument(
-  { title, lang, dir, stylesheet }: DocumentHead,
-  body: Element,
-): string {
+export function writeDocument({ title, lang, dir, stylesheet }: DocumentHead, body: Element): string {
   const root = { xmlns: "http://www.w3.org/1999/xhtml", xmlnsEpub: "http://www.idpf.org/2007/ops" };
   const language = { lang, xmlLang: lang, ...(dir === "rtl" ? { dir } : {}) };
   const open = `<html${writeAttributes({ ...root, ...language })}>`;

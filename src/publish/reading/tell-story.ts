@@ -42,8 +42,9 @@ export function tellStory(article: Article, names: EditionNames): Story {
     ]),
   ) as Record<HeadField, string[]>;
   const loose = article.jumps.filter(({ state }) => state === "dangling");
-  const printed = (marks: readonly ({ readonly passage: { readonly text: string } } | undefined)[]): string[] =>
-    marks.flatMap((mark) => (mark ? [style(mark.passage.text)] : []));
+  const printed = (
+    marks: readonly ({ readonly passage: { readonly text: string } } | undefined)[],
+  ): string[] => marks.flatMap((mark) => (mark ? [style(mark.passage.text)] : []));
   return {
     id: article.id,
     kind: article.kind,

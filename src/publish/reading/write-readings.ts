@@ -5,7 +5,14 @@
 import { writeFrontMatter } from "../../markdown/front-matter.js";
 import { readBody } from "../../markdown/read-article.js";
 import { deepenHeadings, writeHeading, writeStory } from "../../markdown/write-story.js";
-import { articleFile, editionMarkdownFile, editionTextFile, frontFile, markdownFile, textFile } from "../../model/address.js";
+import {
+  articleFile,
+  editionMarkdownFile,
+  editionTextFile,
+  frontFile,
+  markdownFile,
+  textFile,
+} from "../../model/address.js";
 import type { SiteFile } from "../../model/job.js";
 import type { PublishedEdition } from "../published-edition.js";
 import { datelineGap, type Story, type StoryPart, tellStories } from "./tell-story.js";
@@ -41,15 +48,23 @@ function writeText(story: Story, language: string): string {
   ]);
 }
 
+/** Printed lines of one field as one paragraph; none where there are none. */
+const lines = (texts: readonly string[]): string[] => (texts.length === 0 ? [] : [texts.join("\n")]);
+
 function writeMarkdown(story: Story, language: string): string {
   const { head, markdown } = story;
   const dateline = head.dateline.join(" ").trim();
   return writeStory({
-    above: head.kicker,
+    above: lines(head.kicker),
     headline: head.headline.join(" ") || story.title,
-    below: [...head.deck, ...head.byline, ...story.marksBefore, ...(markdown === undefined || dateline === "" ? [] : [dateline])],
+    below: [
+      ...lines(head.deck),
+      ...lines(head.byline),
+      ...story.marksBefore,
+      ...(markdown === undefined || dateline === "" ? [] : [dateline]),
+    ],
     body: markdown ?? runIn(story.body, dateline, language),
-    after: [...head.credit, ...story.marksAfter],
+    after: [...lines(head.credit), ...story.marksAfter],
   });
 }
 
@@ -75,7 +90,9 @@ export function writeReadings({ edition, site, names }: PublishedEdition): SiteF
     language: info.language,
   };
   const sign = (place: readonly string[], file: string): string =>
-    [`— ${[...dated, ...place].join(", ")}`, address(file) ?? "", rights ?? ""].filter((line) => line !== "").join("\n");
+    [`— ${[...dated, ...place].join(", ")}`, address(file) ?? "", rights ?? ""]
+      .filter((line) => line !== "")
+      .join("\n");
 
   const files = told.flatMap(({ story, text, markdown }): SiteFile[] => [
     {
@@ -85,7 +102,14 @@ export function writeReadings({ edition, site, names }: PublishedEdition): SiteF
     {
       path: `${info.path}/${markdownFile(story.id)}`,
       content: writeFrontMatter(
-        { id: story.id, title: story.title, ...facts, pages: story.pages, source: address(articleFile(story.id)), rights },
+        {
+          id: story.id,
+          title: story.title,
+          ...facts,
+          pages: story.pages,
+          source: address(articleFile(story.id)),
+          rights,
+        },
         `\n${markdown}\n`,
       ),
     },
@@ -105,7 +129,14 @@ export function writeReadings({ edition, site, names }: PublishedEdition): SiteF
     ...files,
     {
       path: `${info.path}/${editionTextFile}`,
-      content: `${blocks([dated.join("\n"), readBody(introduction).map((part) => part.text).join("\n\n"), ...text, sign([], frontFile)])}\n`,
+      content: `${blocks([
+        dated.join("\n"),
+        readBody(introduction)
+          .map((part) => part.text)
+          .join("\n\n"),
+        ...text,
+        sign([], frontFile),
+      ])}\n`,
     },
     {
       path: `${info.path}/${editionMarkdownFile}`,

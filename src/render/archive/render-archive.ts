@@ -2,13 +2,14 @@
  * The pages above the editions: the site's front with its newspapers, each newspaper's archive by year and month, and
  * the page for an address that does not exist. A large archive gets a page per year, so that no page grows without end.
  */
-import { frontFile, relativeLink } from "../../model/address.js";
+import { frontFile, monthBookFile, relativeLink } from "../../model/address.js";
 import type { SiteFile } from "../../model/job.js";
 import type { EditionSummary, SiteContext } from "../../model/site.js";
 import { formatDate, formatMonth } from "../format-date.js";
-import { describeFrame, numberLabel, pageLabel } from "../frame.js";
+import { describeFeeds, describeFrame, numberLabel, pageLabel } from "../frame.js";
+import { formsOfNewspaper } from "../list-forms.js";
 import { directionOf, type Words, wordsFor } from "../words/index.js";
-import { type CalendarYear, layCalendar, sortEditions } from "./calendar.js";
+import { type CalendarMonth, type CalendarYear, layCalendar, sortEditions } from "./calendar.js";
 
 /** Above this many editions a newspaper's years get pages of their own. */
 const editionsOnOnePage = 800;
@@ -64,12 +65,20 @@ function describeEdition(
   };
 }
 
+/** A month has one newspaper's editions: its book stands in that newspaper's folder. */
+function monthBook({ year, month, weeks }: CalendarMonth, file: string): string {
+  const edition = weeks.flat().find((day) => day?.editions[0])?.editions[0];
+  const name = monthBookFile(`${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`);
+  return edition ? relativeLink(file, `${edition.newspaper}/${name}`) : "";
+}
+
 function describeYear(year: CalendarYear, file: string, words: Words): Readonly<Record<string, unknown>> {
   return {
     year: year.year,
     count: year.count,
     months: year.months.map((month) => ({
       label: formatMonth(month.year, month.month, words),
+      book: monthBook(month, file),
       weeks: month.weeks.map((week) =>
         week.map((day) => ({
           day: day?.day ?? "",
@@ -96,6 +105,8 @@ function renderNewspaper(slug: string, editions: readonly EditionSummary[], site
     path: file,
     content: site.writeTemplate("pages/archive.njk", {
       ...describeFrame(site, file, heading, words),
+      ...describeFeeds(site, file, `${slug}/`),
+      forms: formsOfNewspaper(slug, file, editions, site, words),
       heading,
       contentLang: language,
       contentDir: directionOf(language),

@@ -7,6 +7,7 @@ import type { Article } from "../../model/article.js";
 import type { SiteFile } from "../../model/job.js";
 import type { EditionView } from "../edition-view.js";
 import { describeEditionFrame, pageLabel } from "../frame.js";
+import { formsOfArticle } from "../list-forms.js";
 import { describeCitation, describeNewsArticle } from "../metadata.js";
 import { fillWords } from "../words/index.js";
 import { describeJumpEnd, describePointer } from "./describe-jump.js";
@@ -109,6 +110,7 @@ export function renderArticle(article: Article, place: number, view: EditionView
         label: page ? pageLabel(page, words) : fillWords(words.page, { n: number }),
       };
     }),
+    forms: formsOfArticle(article.id, view),
     jsonLd: describeNewsArticle(article, pages, view, file),
     citation: describeCitation(article, pages, view),
   });
