@@ -4,7 +4,9 @@ import { articleFile, frontFile, pageFile } from "../model/address.js";
 import type { Article } from "../model/article.js";
 import type { SiteFile } from "../model/job.js";
 import type { EditionView } from "./edition-view.js";
+import { formatDate } from "./format-date.js";
 import { describeEditionFrame, pageLabel } from "./frame.js";
+import { clipWords, describeTrail, previewPage, trailOfEdition } from "./link-preview.js";
 import { formsOfEdition } from "./list-forms.js";
 import { describePublicationIssue } from "./metadata.js";
 
@@ -46,7 +48,14 @@ export function renderFront(view: EditionView): SiteFile {
         })),
     })),
     forms: formsOfEdition(view),
-    jsonLd: describePublicationIssue(view),
+    preview: previewPage(view, {
+      file: frontFile,
+      title: `${info.newspaper.title}, ${formatDate(info.date, words)}`,
+      kind: "website",
+      summary: clipWords(view.articles.map((article) => view.titles.get(article.id) ?? "").join(" · ")),
+      pages: view.pageNumbers,
+    }),
+    jsonLd: [describePublicationIssue(view), ...describeTrail(view.site, trailOfEdition(view))],
   });
   return { path: `${info.path}/${frontFile}`, content };
 }

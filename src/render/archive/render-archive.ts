@@ -7,6 +7,7 @@ import type { SiteFile } from "../../model/job.js";
 import type { EditionSummary, SiteContext } from "../../model/site.js";
 import { formatDate, formatMonth } from "../format-date.js";
 import { describeFeeds, describeFrame, numberLabel, pageLabel } from "../frame.js";
+import { describeArchive } from "../link-preview.js";
 import { formsOfNewspaper } from "../list-forms.js";
 import { directionOf, type Words, wordsFor } from "../words/index.js";
 import { type CalendarMonth, type CalendarYear, layCalendar, sortEditions } from "./calendar.js";
@@ -107,6 +108,7 @@ function renderNewspaper(slug: string, editions: readonly EditionSummary[], site
       ...describeFrame(site, file, heading, words),
       ...describeFeeds(site, file, `${slug}/`),
       forms: formsOfNewspaper(slug, file, editions, site, words),
+      jsonLd: describeArchive(newest, editions, site),
       heading,
       contentLang: language,
       contentDir: directionOf(language),

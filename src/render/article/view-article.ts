@@ -7,6 +7,7 @@ import type { Article } from "../../model/article.js";
 import type { SiteFile } from "../../model/job.js";
 import type { EditionView } from "../edition-view.js";
 import { describeEditionFrame, pageLabel } from "../frame.js";
+import { describeTrail, previewPage, summariseArticle, trailOfEdition } from "../link-preview.js";
 import { formsOfArticle } from "../list-forms.js";
 import { describeCitation, describeNewsArticle } from "../metadata.js";
 import { fillWords } from "../words/index.js";
@@ -111,7 +112,17 @@ export function renderArticle(article: Article, place: number, view: EditionView
       };
     }),
     forms: formsOfArticle(article.id, view),
-    jsonLd: describeNewsArticle(article, pages, view, file),
+    preview: previewPage(view, {
+      file,
+      title,
+      kind: "article",
+      summary: summariseArticle(article, view),
+      pages,
+    }),
+    jsonLd: [
+      describeNewsArticle(article, pages, view, file),
+      ...describeTrail(view.site, [...trailOfEdition(view), { name: title, path: `${path}/${file}` }]),
+    ],
     citation: describeCitation(article, pages, view),
   });
   return { path: `${path}/${file}`, content };
