@@ -13,6 +13,12 @@ export const articleFile = (article: string): string => `${article}.html`;
 export const reportFile = "report.html";
 export const dataFile = "edition.json";
 export const frontFile = "index.html";
+/** IIIF: the edition's manifest; collections stand beside the archive's pages. */
+export const manifestFile = "manifest.json";
+export const collectionFile = "collection.json";
+/** The text of a page, or of an article, as IIIF annotations. */
+export const annotationsFile = (name: number | string): string =>
+  `${typeof name === "number" ? `p${name}` : name}.text.json`;
 
 /** From a file of the site to another, both given from the site's root: `a/b/p2.html`, `a/index.html` → `../index.html`. */
 export function relativeLink(from: string, to: string): string {

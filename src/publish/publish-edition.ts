@@ -7,6 +7,7 @@ import type { ReviewedEdition } from "../model/edition.js";
 import type { SiteFile } from "../model/job.js";
 import type { SiteContext } from "../model/site.js";
 import { editionJson } from "./edition-json.js";
+import { writeIiif } from "./iiif/write-manifest.js";
 
 /** What every form is made of. */
 export interface PublishedEdition {
@@ -24,7 +25,7 @@ const writeData = ({ edition, diagnostics }: PublishedEdition): SiteFile[] => [
 ];
 
 /** In the order their files are written. */
-const forms: readonly ((published: PublishedEdition) => SiteFile[])[] = [writeData];
+const forms: readonly ((published: PublishedEdition) => SiteFile[])[] = [writeData, writeIiif];
 
 export const publishEdition = (
   edition: ReviewedEdition,

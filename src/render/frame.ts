@@ -1,5 +1,5 @@
 /** What stands around the content of every page: language, names, navigation, addresses. Plain views, all links relative. */
-import { dataFile, frontFile, pageFile, relativeLink, reportFile } from "../model/address.js";
+import { dataFile, frontFile, manifestFile, pageFile, relativeLink, reportFile } from "../model/address.js";
 import type { Page } from "../model/page.js";
 import type { EditionPlace, SiteContext } from "../model/site.js";
 import type { EditionView } from "./edition-view.js";
@@ -92,6 +92,8 @@ export function describeSurroundings(
     front: frontFile,
     report: reportFile,
     data: dataFile,
+    // Written only where the site's address is known.
+    manifest: view.site.baseUrl === undefined ? "" : manifestFile,
     editionPages: [...pages]
       .sort((a, b) => a.number - b.number)
       .map((page) => ({ href: pageFile(page.number), label: pageLabel(page, words) })),

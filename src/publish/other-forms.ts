@@ -1,0 +1,22 @@
+/**
+ * The other forms in which an edition is published, for those that name them: one line for each form that
+ * `publish-edition.ts` writes. `reading` is for people (IIIF calls it a rendering), `data` for programs.
+ */
+import { dataFile } from "../model/address.js";
+
+export interface OtherForm {
+  /** Beside the edition's pages. */
+  readonly file: string;
+  readonly use: "reading" | "data";
+  readonly format: string;
+  readonly label: string;
+  /** What the file keeps to, where that has an address. */
+  readonly profile?: string;
+}
+
+export const otherForms: readonly OtherForm[] = [
+  { file: dataFile, use: "data", format: "application/json", label: "Edition as JSON" },
+];
+
+/** The forms of one page. */
+export const pageForms = (_page: number): readonly OtherForm[] => [];
