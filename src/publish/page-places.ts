@@ -48,25 +48,40 @@ const turnBack = ({ x, y, width, height }: Box): Box => ({
   height: width,
 });
 
+export interface ColumnRun {
+  readonly box: Box;
+  /** Which of the boxes it holds: from the first to before `end`. */
+  readonly from: number;
+  readonly end: number;
+}
+
 /** Joins lines, in reading order, into the runs of their columns. */
-export function columnRuns(boxes: readonly Box[], vertical: boolean): Box[] {
-  const runs: Box[] = [];
+export function findColumnRuns(boxes: readonly Box[], vertical: boolean): ColumnRun[] {
+  const runs: { box: Box; from: number; end: number }[] = [];
   let last: Box | undefined;
-  for (const box of vertical ? boxes.map(turn) : boxes) {
+  for (const [at, printed] of boxes.entries()) {
+    const box = vertical ? turn(printed) : printed;
     const run = runs.at(-1);
-    const shared = run ? Math.min(run.x + run.width, box.x + box.width) - Math.max(run.x, box.x) : 0;
+    const shared = run
+      ? Math.min(run.box.x + run.box.width, box.x + box.width) - Math.max(run.box.x, box.x)
+      : 0;
     const follows =
       run !== undefined &&
       last !== undefined &&
-      shared >= sameColumn * Math.min(run.width, box.width) &&
+      shared >= sameColumn * Math.min(run.box.width, box.width) &&
       box.y >= last.y - box.height / 2 &&
-      box.y - (run.y + run.height) <= nextLine * Math.max(box.height, last.height);
-    if (follows) runs[runs.length - 1] = unite(run, box);
-    else runs.push(box);
+      box.y - (run.box.y + run.box.height) <= nextLine * Math.max(box.height, last.height);
+    if (follows) {
+      run.box = unite(run.box, box);
+      run.end = at + 1;
+    } else runs.push({ box, from: at, end: at + 1 });
     last = box;
   }
-  return vertical ? runs.map(turnBack) : runs;
+  return vertical ? runs.map((run) => ({ ...run, box: turnBack(run.box) })) : runs;
 }
+
+export const columnRuns = (boxes: readonly Box[], vertical: boolean): Box[] =>
+  findColumnRuns(boxes, vertical).map(({ box }) => box);
 
 const headKinds: ReadonlySet<Unit["kind"]> = new Set(["headline", "kicker", "deck", "jump-head"]);
 

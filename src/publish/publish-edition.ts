@@ -8,6 +8,7 @@ import type { SiteFile } from "../model/job.js";
 import type { SiteContext } from "../model/site.js";
 import { editionJson } from "./edition-json.js";
 import { writeIiif } from "./iiif/write-manifest.js";
+import { writeMetsAlto } from "./mets/write-mets.js";
 
 /** What every form is made of. */
 export interface PublishedEdition {
@@ -25,7 +26,7 @@ const writeData = ({ edition, diagnostics }: PublishedEdition): SiteFile[] => [
 ];
 
 /** In the order their files are written. */
-const forms: readonly ((published: PublishedEdition) => SiteFile[])[] = [writeData, writeIiif];
+const forms: readonly ((published: PublishedEdition) => SiteFile[])[] = [writeData, writeIiif, writeMetsAlto];
 
 export const publishEdition = (
   edition: ReviewedEdition,

@@ -1,6 +1,7 @@
 /** Names of an edition's IIIF resources. All are absolute: without the site's address no IIIF is written. */
 import { annotationsFile, manifestFile } from "../../model/address.js";
 import type { Box } from "../../model/page.js";
+import type { Size } from "../page-size.js";
 
 export const presentationContext = "http://iiif.io/api/presentation/3/context.json";
 
@@ -16,11 +17,6 @@ export const namesUnder = (folder: string) => ({
   range: (name: string): string => `${folder}/range/${name}`,
 });
 export type Names = ReturnType<typeof namesUnder>;
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** `xywh=` in whole units of the canvas, never outside it, never empty. */
 export function fragmentOf({ x, y, width, height }: Box, canvas: Size): string {

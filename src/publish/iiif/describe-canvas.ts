@@ -8,29 +8,10 @@ import type { Page } from "../../model/page.js";
 import type { PageScan } from "../../model/picture.js";
 import { pageForms } from "../other-forms.js";
 import { hasPlaces } from "../page-places.js";
-import type { Names, Size } from "./addresses.js";
+import { isShape, sizeOfPage } from "../page-size.js";
+import type { Names } from "./addresses.js";
 import { inEnglish, plainText, textIn } from "./language-map.js";
 import { linkForm } from "./link-forms.js";
-
-/** Units of a canvas without a picture: fine enough for the thinnest line of type. */
-const nominalWidth = 2000;
-/** Height by width of a broadsheet page (600 mm by 400 mm), for pages of which nothing is known. */
-const nominalAspect = 1.5;
-/** No printed page is longer or wider: an aspect beyond comes from a broken file. */
-const longestShape = 6;
-
-const isShape = (aspect: number | undefined): aspect is number =>
-  aspect !== undefined && aspect > 1 / longestShape && aspect < longestShape;
-
-export function sizeOfCanvas({ scan, aspect }: Page): Size & { readonly nominal: boolean } {
-  if (scan) return { width: scan.width, height: scan.height, nominal: false };
-  const shape = isShape(aspect) ? aspect : nominalAspect;
-  return {
-    width: nominalWidth,
-    height: Math.round(nominalWidth * shape),
-    nominal: !isShape(aspect),
-  };
-}
 
 /** The picture of a page. The one place where an image service of it is named, once there is one. */
 export const describePicture = (page: number, scan: PageScan, names: Names) => ({
@@ -46,7 +27,7 @@ const labelOf = ({ number, folio, language }: Page) =>
 
 export function describeCanvas(page: Page, names: Names) {
   const { number, scan, section, language } = page;
-  const { nominal, ...size } = sizeOfCanvas(page);
+  const { nominal, ...size } = sizeOfPage(page);
   const id = names.canvas(number);
   const painted = scan && {
     id: names.painting(number),

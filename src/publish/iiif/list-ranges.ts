@@ -6,9 +6,10 @@
 import type { Article } from "../../model/article.js";
 import type { ReviewedEdition } from "../../model/edition.js";
 import { articleRegions, type EditionPlaces } from "../page-places.js";
+import { sizeOfPage } from "../page-size.js";
 import { shownTitle } from "../shown-article.js";
 import { fragmentOf, type Names } from "./addresses.js";
-import { canvasHasPlaces, sizeOfCanvas } from "./describe-canvas.js";
+import { canvasHasPlaces } from "./describe-canvas.js";
 import { inEnglish, textIn } from "./language-map.js";
 
 /** On a canvas, or a rectangle of it. */
@@ -17,7 +18,7 @@ function itemsOn(article: Article, number: number, places: EditionPlaces, names:
   const canvas = names.canvas(number);
   const regions = page && canvasHasPlaces(page) ? articleRegions(article, number, places) : [];
   if (!page || regions.length === 0) return [{ id: canvas, type: "Canvas" }];
-  const size = sizeOfCanvas(page);
+  const size = sizeOfPage(page);
   return regions.map((region, index) => ({
     id: `${names.range(article.id)}/p${number}-${index + 1}`,
     type: "SpecificResource",

@@ -11,9 +11,10 @@ import type { SiteFile } from "../../model/job.js";
 import { linesOf, type Page } from "../../model/page.js";
 import type { Passage } from "../../model/unit.js";
 import { type EditionPlaces, onPage, passageRegions } from "../page-places.js";
+import { sizeOfPage } from "../page-size.js";
 import { shownBody, shownHead, shownTitle } from "../shown-article.js";
 import { fragmentOf, type Names, presentationContext } from "./addresses.js";
-import { canvasHasPlaces, sizeOfCanvas } from "./describe-canvas.js";
+import { canvasHasPlaces } from "./describe-canvas.js";
 import { textIn } from "./language-map.js";
 
 const annotate = (id: string, value: string, language: string, target: string | readonly string[]) => ({
@@ -45,7 +46,7 @@ function stretchesOf({ number }: Page, { assembly }: ReviewedEdition): { name: s
 function annotatePage(page: Page, edition: ReviewedEdition, names: Names): object {
   const id = names.annotations(page.number);
   const canvas = names.canvas(page.number);
-  const size = sizeOfCanvas(page);
+  const size = sizeOfPage(page);
   const placed = canvasHasPlaces(page);
   const items = placed
     ? linesOf(page).map((line) => {
@@ -67,7 +68,7 @@ function targetsOf(printed: readonly Passage[], places: EditionPlaces, names: Na
       const page = places.pages.get(number);
       const canvas = names.canvas(number);
       const regions = page && canvasHasPlaces(page) ? passageRegions(passage, number, places) : [];
-      const size = page && sizeOfCanvas(page);
+      const size = page && sizeOfPage(page);
       if (size && regions.length > 0)
         targets.push(...regions.map((region) => `${canvas}#${fragmentOf(region, size)}`));
       else targets.push(canvas);
