@@ -29,6 +29,16 @@ export const openSearchFile = "opensearch.xml";
 /** The page that looks for `?q=` in all newspapers. */
 export const searchFile = "search.html";
 export const frontFile = "index.html";
+/** IIIF: the edition's manifest; collections stand beside the archive's pages. */
+export const manifestFile = "manifest.json";
+export const collectionFile = "collection.json";
+/** What libraries' systems read: the issue, and the text of each page. */
+export const metsFile = "mets.xml";
+export const altoFile = (page: number): string => `p${page}.alto.xml`;
+export const teiFile = "edition.tei.xml";
+/** The text of a page, or of an article, as IIIF annotations. */
+export const annotationsFile = (name: number | string): string =>
+  `${typeof name === "number" ? `p${name}` : name}.text.json`;
 
 /** From a file of the site to another, both given from the site's root: `a/b/p2.html`, `a/index.html` → `../index.html`. */
 export function relativeLink(from: string, to: string): string {

@@ -8,10 +8,11 @@ import type { SiteFile } from "../model/job.js";
 import type { EditionNames, SiteContext } from "../model/site.js";
 import { editionJson } from "./edition-json.js";
 import { writeEditionBook } from "./epub/edition-book.js";
+import { writeIiif } from "./iiif/write-manifest.js";
+import { writeMetsAlto } from "./mets/write-mets.js";
 import type { PublishedEdition } from "./published-edition.js";
 import { writeReadings } from "./reading/write-readings.js";
 
-export type { PublishedEdition } from "./published-edition.js";
 
 const writeData = ({ edition, diagnostics }: PublishedEdition): SiteFile[] => [
   {
@@ -25,6 +26,8 @@ const forms: readonly ((published: PublishedEdition) => SiteFile[])[] = [
   writeData,
   writeReadings,
   writeEditionBook,
+  writeIiif,
+  writeMetsAlto,
 ];
 
 export const publishEdition = (

@@ -3,6 +3,7 @@ import {
   dataFile,
   feedFile,
   frontFile,
+  manifestFile,
   openSearchFile,
   pageFile,
   relativeLink,
@@ -114,6 +115,8 @@ export function describeSurroundings(
     front: frontFile,
     report: reportFile,
     data: dataFile,
+    // Written only where the site's address is known.
+    manifest: view.site.baseUrl === undefined ? "" : manifestFile,
     editionPages: [...pages]
       .sort((a, b) => a.number - b.number)
       .map((page) => ({ href: pageFile(page.number), label: pageLabel(page, words) })),

@@ -70,6 +70,7 @@ async function run(stages: Stages, folders: readonly string[], earlier: Record<s
     templates: new Map<string, string>(),
     assets: [],
     earlier: { paths: Object.keys(earlier), text: (path: string) => earlier[path] },
+    made: () => undefined,
   };
   for await (const event of buildArchive(request, stages)) events.push(event);
   const editions = events.filter((event): event is EditionEvent => event.kind === "edition");
