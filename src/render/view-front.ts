@@ -3,9 +3,10 @@ import { renderMarkdown } from "../markdown/render-markdown.js";
 import { articleFile, frontFile, pageFile } from "../model/address.js";
 import type { Article } from "../model/article.js";
 import type { SiteFile } from "../model/job.js";
+import { describeEdition } from "./cite/citation.js";
 import type { EditionView } from "./edition-view.js";
 import { describeEditionFrame, pageLabel } from "./frame.js";
-import { describePublicationIssue } from "./metadata.js";
+import { describeEditionCitation, describePublicationIssue } from "./metadata.js";
 
 /** Letters of a story's text shown under the lead's headline. */
 const standfirst = 120;
@@ -45,6 +46,7 @@ export function renderFront(view: EditionView): SiteFile {
         })),
     })),
     jsonLd: describePublicationIssue(view),
+    citation: describeEditionCitation(describeEdition(view), view),
   });
   return { path: `${info.path}/${frontFile}`, content };
 }

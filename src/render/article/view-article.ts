@@ -5,6 +5,9 @@ import { type Child, element, textNode } from "../../markdown/to-hast.js";
 import { articleFile, pageFile } from "../../model/address.js";
 import type { Article } from "../../model/article.js";
 import type { SiteFile } from "../../model/job.js";
+import { describeArticle } from "../cite/citation.js";
+import { showCitations } from "../cite/show-citations.js";
+import { showCorrection } from "../correct/show-correction.js";
 import type { EditionView } from "../edition-view.js";
 import { describeEditionFrame, pageLabel } from "../frame.js";
 import { describeCitation, describeNewsArticle } from "../metadata.js";
@@ -92,6 +95,7 @@ export function renderArticle(article: Article, place: number, view: EditionView
   const title = view.titles.get(article.id) ?? "";
   const { words } = view;
   const { path } = view.edition.info;
+  const cited = describeArticle(article, view);
   const pages = [...new Set(article.parts.map((part) => part.page))].sort((a, b) => a - b);
   const content = view.site.writeTemplate("pages/article.njk", {
     ...describeEditionFrame(view, file, title),
@@ -110,7 +114,9 @@ export function renderArticle(article: Article, place: number, view: EditionView
       };
     }),
     jsonLd: describeNewsArticle(article, pages, view, file),
-    citation: describeCitation(article, pages, view),
+    citation: describeCitation(cited, view),
+    cite: showCitations(cited, words.lang),
+    correction: showCorrection(article, cited, view),
   });
   return { path: `${path}/${file}`, content };
 }
