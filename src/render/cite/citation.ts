@@ -10,6 +10,7 @@ import { lexiconOf } from "../../text/lexicon/index.js";
 import { fieldLines } from "../article/show-head.js";
 import type { EditionView } from "../edition-view.js";
 import { type CalendarDate, readDate } from "../format-date.js";
+import { numberLabel } from "../frame.js";
 import { type Author, readAuthors } from "./read-authors.js";
 
 export interface Citation {
@@ -85,7 +86,7 @@ export function describeEdition(view: EditionView): Citation {
   const { info } = view.edition;
   return {
     id: info.path.replaceAll("/", "-"),
-    title: [oneLine(info.newspaper.title), info.number ?? "", info.date ?? ""]
+    title: [oneLine(info.newspaper.title), numberLabel(info.number, view.words), info.date ?? ""]
       .filter((part) => part !== "")
       .join(", "),
     authors: [],
