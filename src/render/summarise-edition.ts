@@ -5,6 +5,7 @@ import type { EditionSummary } from "../model/site.js";
 import { titleOf } from "./article/title-of.js";
 import { linesById } from "./edition-view.js";
 import { mirrorPages, orderStories } from "./page/mirror-page.js";
+import { describeSerial } from "./serials/describe-serial.js";
 import { wordsFor } from "./words/index.js";
 
 export function summariseEdition(edition: ReviewedEdition): EditionSummary {
@@ -13,6 +14,11 @@ export function summariseEdition(edition: ReviewedEdition): EditionSummary {
   const { articles, units } = edition.assembly;
   const mirrors = mirrorPages(edition.pages, { articles, units, lines: linesById(edition) });
   const stories = orderStories(articles, mirrors).filter((article) => article.kind === "story");
+  const serials = stories.flatMap((article) => {
+    const serial = describeSerial(article);
+    if (serial === undefined) return [];
+    return [{ ...serial, title: titleOf(article, untitled), file: articleFile(article.id) }];
+  });
   return {
     path: info.path,
     newspaper: info.newspaper.slug,
@@ -36,6 +42,7 @@ export function summariseEdition(edition: ReviewedEdition): EditionSummary {
       page: article.parts[0]?.page ?? 0,
       file: articleFile(article.id),
     })),
+    ...(serials.length === 0 ? {} : { serials }),
     articleCount: edition.assembly.articles.length,
     files: edition.assembly.articles.map((article) => articleFile(article.id)),
   };

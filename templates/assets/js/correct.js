@@ -5,7 +5,7 @@
 (() => {
   const part = document.querySelector(".correct");
   const dialog = part?.querySelector("dialog");
-  if (!dialog || !dialog.showModal) return;
+  if (!dialog?.showModal) return;
   const { target, subject, about, tooLong } = part.dataset;
   const isMail = /^mailto:/i.test(target);
   const limit = isMail ? 1900 : 7000;

@@ -55,23 +55,30 @@
   };
   /** Where highlights are not to be had, `mark` elements stand around the words. */
   const wrap = (range) => {
-    for (const paragraph of paragraphs)
-      for (const node of textsOf(paragraph)) {
-        if (!range.intersectsNode(node)) continue;
-        const part = document.createRange();
-        part.selectNodeContents(node);
-        if (node === range.startContainer) part.setStart(node, range.startOffset);
-        if (node === range.endContainer) part.setEnd(node, range.endOffset);
-        if (part.collapsed) continue;
-        const mark = document.createElement("mark");
-        mark.className = "passage";
-        part.surroundContents(mark);
-      }
+    const { startContainer, startOffset, endContainer, endOffset } = range;
+    // All places are taken before any element is put in: a range moves with the tree.
+    const parts = paragraphs
+      .flatMap(textsOf)
+      .filter((node) => range.intersectsNode(node))
+      .map((node) => [
+        node,
+        node === startContainer ? startOffset : 0,
+        node === endContainer ? endOffset : node.length,
+      ]);
+    for (const [node, from, to] of parts) {
+      if (from >= to) continue;
+      const part = document.createRange();
+      part.setStart(node, from);
+      part.setEnd(node, to);
+      const element = document.createElement("mark");
+      element.className = "passage";
+      part.surroundContents(element);
+    }
   };
   const mark = (range) => {
     unmark();
     if (window.Highlight && window.CSS?.highlights) CSS.highlights.set("passage", new Highlight(range));
-    else wrap(range.cloneRange());
+    else wrap(range);
     document.documentElement.classList.add("has-passage");
   };
 
