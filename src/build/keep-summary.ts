@@ -29,6 +29,17 @@ const Summary = z.object({
     }),
   ),
   headlines: z.array(z.object({ text: z.string(), page: z.number(), file: z.string() })),
+  serials: z
+    .array(
+      z.object({
+        stem: z.string(),
+        anchor: z.string().regex(/^s-[a-z0-9]+$/),
+        part: z.number().optional(),
+        title: z.string(),
+        file: z.string(),
+      }),
+    )
+    .optional(),
   articleCount: z.number(),
   files: z.array(z.string()),
 });

@@ -26,6 +26,8 @@ export interface EditionInfo {
   readonly direction: "horizontal" | "vertical";
   readonly source?: string;
   readonly rights?: string;
+  /** Where readers send corrections: `mailto:…` or `https://…` of a page for new issues. Absent: nowhere. */
+  readonly corrections?: string;
   readonly autospace: Autospace;
   /** House wordings of jump lines, added to the language's own: `{n}` stands for the page. */
   readonly jumpWordings: { readonly forward: readonly string[]; readonly backward: readonly string[] };

@@ -49,6 +49,17 @@ export interface HeadlineSummary {
   readonly file: string;
 }
 
+/** A part of a serial, in the edition that printed it. */
+export interface SerialSummary {
+  /** The title that its parts share, and its place on the newspaper's list of serials. */
+  readonly stem: string;
+  readonly anchor: string;
+  readonly part?: number;
+  readonly title: string;
+  /** File name in the edition's folder. */
+  readonly file: string;
+}
+
 /** A plain value that can be kept as JSON, so that an archive is made without its editions in memory. */
 export interface EditionSummary extends EditionPlace {
   readonly title: string;
@@ -62,6 +73,8 @@ export interface EditionSummary extends EditionPlace {
   readonly pages: readonly PageSummary[];
   /** The stories, in page order; notices and adverts are left out. */
   readonly headlines: readonly HeadlineSummary[];
+  /** Absent where nothing in it is a part of a serial. */
+  readonly serials?: readonly SerialSummary[];
   readonly articleCount: number;
   /** File names of all its articles, for the sitemap. */
   readonly files: readonly string[];

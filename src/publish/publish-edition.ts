@@ -13,7 +13,6 @@ import { writeMetsAlto } from "./mets/write-mets.js";
 import type { PublishedEdition } from "./published-edition.js";
 import { writeReadings } from "./reading/write-readings.js";
 
-
 const writeData = ({ edition, diagnostics }: PublishedEdition): SiteFile[] => [
   {
     path: `${edition.info.path}/edition.json`,

@@ -186,6 +186,7 @@ export function describeEdition(
     direction,
     ...given("source", edition.source),
     ...given("rights", edition.rights ?? newspaper.rights),
+    ...given("corrections", edition.corrections ?? newspaper.corrections),
     autospace: edition.autospace ?? newspaper.autospace ?? "css",
     jumpWordings: { forward: wordings("forward"), backward: wordings("backward") },
     path: `${slug}/${date.value ?? (slugOf(folderName) || `edition-${shortHash(folderName)}`)}`,

@@ -10,6 +10,7 @@ import { composeDate } from "../text/find-date.js";
 import { nearestName } from "../text/nearest-name.js";
 import { checkRelativePath } from "../text/relative-path.js";
 import { slugOf } from "../text/slug.js";
+import { isCorrectionTarget } from "./is-correction-target.js";
 import { knownEncoding } from "./recognise-encoding.js";
 
 /** A person's text of one line. Empty stands for “not said”. */
@@ -50,6 +51,10 @@ const jumpLines = z
   .strictObject({ forward: wordings, backward: wordings }, "must hold forward: and backward: lists")
   .partial();
 const segmentation = z.enum(["source", "ours", "compare"], "must be source, ours or compare");
+const corrections = phrase.refine(
+  isCorrectionTarget,
+  "is no place to send corrections to; write mailto:desk@example.org, or the https:// address of a page for new issues",
+);
 const autospace = z.enum(["css", "keep", "pangu"], "must be css, keep or pangu");
 
 const anniversaries = z.array(
@@ -81,6 +86,7 @@ const shared = {
   encoding,
   place: phrase,
   publisher: phrase,
+  corrections,
 };
 
 export const pageHeader = page.partial();

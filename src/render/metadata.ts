@@ -1,13 +1,14 @@
 /**
  * What machines read in the head of a page: JSON-LD (NewsArticle in a PublicationIssue of a Newspaper) and citation
  * fields as Zotero reads them. `citation_journal_title` is left out on purpose: it would make a journal article of it.
- * Bylines are not taken apart into names, since a printed byline is not a list of people.
+ * Bylines are taken apart into names only where that is sure (cite/read-authors.ts).
  */
 import { articleFile, frontFile } from "../model/address.js";
 import type { Article } from "../model/article.js";
 import type { EditionInfo } from "../model/edition.js";
 import type { SiteContext } from "../model/site.js";
 import { isUnspaced } from "../text/scripts.js";
+import type { Citation } from "./cite/citation.js";
 import type { EditionView } from "./edition-view.js";
 import { formsOfArticle, formsOfEdition, type OfferedForm } from "./list-forms.js";
 
@@ -133,24 +134,44 @@ export function describeNewsArticle(
   });
 }
 
-/** Citation fields of an article: dc, dcterms, prism, and the item type for Zotero. */
-export function describeCitation(article: Article, pages: readonly number[], view: EditionView): MetaField[] {
-  const { info } = view.edition;
-  const fields: Readonly<Record<string, string | undefined>> = {
-    "z:itemType": "newspaperArticle",
-    "dc.type": "newsItem",
-    "dc.title": view.titles.get(article.id),
-    "dcterms.issued": info.date,
-    "dc.language": info.language,
-    "dc.publisher": info.newspaper.publisher,
-    "dc.rights": info.rights ?? info.newspaper.rights,
-    "prism.publicationName": info.newspaper.title,
-    "prism.number": info.number,
-    "prism.startingPage": pages[0]?.toString(),
-    "prism.endingPage": pages.length > 1 ? pages.at(-1)?.toString() : undefined,
-    "prism.location": info.newspaper.place,
-  };
+/**
+ * Citation fields for Zotero's “Embedded Metadata”, and for whoever else reads Dublin Core, PRISM and Highwire. Of
+ * several names for one thing the one is given that Zotero's rules look at: all pages in `bibo.pages` (a first and a last
+ * page would make the range 1–4 of 1 and 4), the place in `eprints.place_of_pub`, the section in `article:section`.
+ */
+function listFields(fields: Readonly<Record<string, string | undefined>>): MetaField[] {
   return Object.entries(fields).flatMap(([name, content]) =>
     content === undefined || content === "" ? [] : [{ name, content }],
   );
 }
+
+const sharedFields = (cited: Citation, { edition: { info } }: EditionView) => ({
+  "dc.title": cited.title,
+  "dcterms.issued": info.date,
+  "dc.language": cited.language,
+  "dc.publisher": cited.publisher,
+  "dc.rights": info.rights ?? info.newspaper.rights,
+  "prism.number": cited.number,
+  "eprints.place_of_pub": cited.place,
+  citation_public_url: cited.url,
+});
+
+/** Fields of an article. Authors only where the byline surely names them. */
+export const describeCitation = (cited: Citation, view: EditionView): MetaField[] => [
+  ...listFields({
+    "z:itemType": "newspaperArticle",
+    "dc.type": "newsItem",
+    ...sharedFields(cited, view),
+    "prism.publicationName": cited.newspaper,
+    "bibo.pages": cited.pages.join(", "),
+    "prism.startingPage": cited.pages[0],
+    "prism.endingPage": cited.pages.length > 1 ? cited.pages.at(-1) : undefined,
+    "prism.location": cited.place,
+    "article:section": cited.section,
+  }),
+  ...cited.authors.map(({ literal }) => ({ name: "citation_author", content: literal })),
+];
+
+/** Fields of a whole edition: Zotero has no type for an issue of a newspaper, and calls such a thing a document. */
+export const describeEditionCitation = (cited: Citation, view: EditionView): MetaField[] =>
+  listFields({ "z:itemType": "document", ...sharedFields(cited, view) });

@@ -5,6 +5,7 @@ import type { ReviewedEdition } from "../model/edition.js";
 import type { EditionNames, EditionSummary } from "../model/site.js";
 import { titleOf } from "./article/title-of.js";
 import { nameEdition } from "./name-edition.js";
+import { describeSerial } from "./serials/describe-serial.js";
 import { wordsFor } from "./words/index.js";
 
 export function summariseEdition(
@@ -19,6 +20,11 @@ export function summariseEdition(
     return article?.kind === "story" ? [article] : [];
   });
   const rights = info.rights ?? info.newspaper.rights;
+  const serials = stories.flatMap((article) => {
+    const serial = describeSerial(article);
+    if (serial === undefined) return [];
+    return [{ ...serial, title: titleOf(article, untitled), file: articleFile(article.id) }];
+  });
   return {
     path: info.path,
     newspaper: info.newspaper.slug,
@@ -44,6 +50,7 @@ export function summariseEdition(
       page: article.parts[0]?.page ?? 0,
       file: articleFile(article.id),
     })),
+    ...(serials.length === 0 ? {} : { serials }),
     articleCount: edition.assembly.articles.length,
     files: edition.assembly.articles.map((article) => articleFile(article.id)),
   };

@@ -3,12 +3,13 @@ import { renderMarkdown } from "../markdown/render-markdown.js";
 import { articleFile, frontFile, pageFile } from "../model/address.js";
 import type { Article } from "../model/article.js";
 import type { SiteFile } from "../model/job.js";
+import { describeEdition } from "./cite/citation.js";
 import type { EditionView } from "./edition-view.js";
 import { formatDate } from "./format-date.js";
 import { describeEditionFrame, pageLabel } from "./frame.js";
 import { clipWords, describeTrail, previewPage, trailOfEdition } from "./link-preview.js";
 import { formsOfEdition } from "./list-forms.js";
-import { describePublicationIssue } from "./metadata.js";
+import { describeEditionCitation, describePublicationIssue } from "./metadata.js";
 
 /** Letters of a story's text shown under the lead's headline. */
 const standfirst = 120;
@@ -56,6 +57,7 @@ export function renderFront(view: EditionView): SiteFile {
       pages: view.pageNumbers,
     }),
     jsonLd: [describePublicationIssue(view), ...describeTrail(view.site, trailOfEdition(view))],
+    citation: describeEditionCitation(describeEdition(view), view),
   });
   return { path: `${info.path}/${frontFile}`, content };
 }

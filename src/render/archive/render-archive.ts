@@ -9,8 +9,10 @@ import { formatDate, formatMonth } from "../format-date.js";
 import { describeFeeds, describeFrame, numberLabel, pageLabel } from "../frame.js";
 import { describeArchive } from "../link-preview.js";
 import { formsOfNewspaper } from "../list-forms.js";
+import { renderSerials } from "../serials/render-serials.js";
 import { directionOf, type Words, wordsFor } from "../words/index.js";
 import { type CalendarMonth, type CalendarYear, layCalendar, sortEditions } from "./calendar.js";
+import { renderOnThisDay } from "./render-on-this-day.js";
 
 /** Above this many editions a newspaper's years get pages of their own. */
 const editionsOnOnePage = 800;
@@ -96,6 +98,12 @@ function renderNewspaper(slug: string, editions: readonly EditionSummary[], site
   const language = chooseLanguage(editions);
   const words = wordsFor(language);
   const { years, undated } = layCalendar(editions);
+  const days = renderOnThisDay(slug, editions, language, words, site);
+  const serials = renderSerials(slug, editions, language, words, site);
+  const ways = [
+    ...days.slice(0, 1).map(({ path }) => ({ path, name: words.onThisDay })),
+    ...serials.map(({ path }) => ({ path, name: words.serials })),
+  ];
   const split = editions.length > editionsOnOnePage;
   const page = (
     file: string,
@@ -117,6 +125,7 @@ function renderNewspaper(slug: string, editions: readonly EditionSummary[], site
       place: newest.place ?? "",
       publisher: newest.publisher ?? "",
       newest: describeEdition(newest, file, words),
+      ways: ways.map(({ path, name }) => ({ href: relativeLink(file, path), name })),
       years: shown.map((year) => describeYear(year, file, words)),
       yearLinks: split
         ? years.map(({ year, count }) => ({ href: relativeLink(file, `${slug}/${year}.html`), year, count }))
@@ -126,9 +135,11 @@ function renderNewspaper(slug: string, editions: readonly EditionSummary[], site
     }),
   });
   const front = page(`${slug}/${frontFile}`, newest.title, split ? years.slice(0, 1) : years, undated);
-  if (!split) return [front];
+  if (!split) return [front, ...days, ...serials];
   return [
     front,
+    ...days,
+    ...serials,
     ...years.map((year) => page(`${slug}/${year.year}.html`, `${newest.title} ${year.year}`, [year], [])),
   ];
 }

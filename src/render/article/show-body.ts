@@ -24,6 +24,13 @@ export function makeAnchors(): (text: string) => string {
   };
 }
 
+/** The printed lines of a paragraph (`1.12 1.13b`), where readers may correct them. */
+function nameLines(part: BodyPart, view: EditionView): { dataLines?: string } {
+  if (view.edition.info.corrections === undefined) return {};
+  const ids = [...new Set(part.passage.spans.map((span) => span.line))];
+  return { dataLines: ids.map((id) => id.replace(/^p(\d+)-l/, "$1.")).join(" ") };
+}
+
 /** Subheads are headings; everything else is a paragraph of its kind. */
 function showPart(
   part: BodyPart,
@@ -34,7 +41,8 @@ function showPart(
   view: EditionView,
 ): Element {
   const text = showPassage(part.passage, page, article.id, view);
-  if (part.kind === "subhead") return element("h2", { className: ["subhead"], id: anchor }, ...text);
+  if (part.kind === "subhead")
+    return element("h2", { className: ["subhead"], id: anchor, ...nameLines(part, view) }, ...text);
   const link = element("a", {
     className: ["permalink"],
     href: `#${anchor}`,
@@ -42,7 +50,7 @@ function showPart(
   });
   return element(
     "p",
-    { className: part.kind === "paragraph" ? [] : [part.kind], id: anchor },
+    { className: part.kind === "paragraph" ? [] : [part.kind], id: anchor, ...nameLines(part, view) },
     ...dateline,
     ...text,
     link,

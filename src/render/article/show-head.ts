@@ -30,7 +30,9 @@ export function showField(
   view: EditionView,
 ): Element | undefined {
   const lines = fieldLines(article, field, view);
-  return lines.length === 0 ? undefined : element(tag, { className: [field] }, ...showLines(lines));
+  // Zotero takes what stands in the class `byline` for authors, with their titles: only names that are sure go to it.
+  const name = field === "byline" ? "signed" : field;
+  return lines.length === 0 ? undefined : element(tag, { className: [name] }, ...showLines(lines));
 }
 
 /** A dateline runs in with the first paragraph, set off by a space of the script: 本报讯　日前 · LONDON, May 3. The … */

@@ -2,16 +2,22 @@
 import type { ElementContent } from "hast";
 import { parseMarkdown, writeHtml } from "../../markdown/render-markdown.js";
 import { type Child, element, textNode } from "../../markdown/to-hast.js";
-import { articleFile, pageFile } from "../../model/address.js";
+import { articleFile, pageFile, relativeLink } from "../../model/address.js";
 import type { Article } from "../../model/article.js";
 import type { SiteFile } from "../../model/job.js";
+import { describeArticle } from "../cite/citation.js";
+import { showCitations } from "../cite/show-citations.js";
+import { showCorrection } from "../correct/show-correction.js";
 import type { EditionView } from "../edition-view.js";
 import { describeEditionFrame, pageLabel } from "../frame.js";
 import { describeTrail, previewPage, summariseArticle, trailOfEdition } from "../link-preview.js";
 import { formsOfArticle } from "../list-forms.js";
 import { describeCitation, describeNewsArticle } from "../metadata.js";
+import { describeSerial } from "../serials/describe-serial.js";
+import { serialsFile } from "../serials/render-serials.js";
 import { fillWords } from "../words/index.js";
 import { describeJumpEnd, describePointer } from "./describe-jump.js";
+import { listNeighbours } from "./list-neighbours.js";
 import { showBody } from "./show-body.js";
 import { fieldLines, showField, showLines } from "./show-head.js";
 import { showSource } from "./show-source.js";
@@ -89,11 +95,28 @@ function neighbour(article: Article | undefined, view: EditionView): { href: str
     : { href: articleFile(article.id), title: view.titles.get(article.id) ?? "" };
 }
 
+/** The list of a serial's parts, over all editions. */
+function linkSerial(
+  article: Article,
+  view: EditionView,
+  file: string,
+): Readonly<Record<string, string>> | "" {
+  const serial = describeSerial(article);
+  if (serial === undefined) return "";
+  const { newspaper, path } = view.edition.info;
+  return {
+    href: `${relativeLink(`${path}/${file}`, `${newspaper.slug}/${serialsFile}`)}#${serial.anchor}`,
+    title: view.style(serial.stem),
+    label: serial.part === undefined ? "" : fillWords(view.words.serialPart, { n: serial.part }),
+  };
+}
+
 export function renderArticle(article: Article, place: number, view: EditionView): SiteFile {
   const file = articleFile(article.id);
   const title = view.titles.get(article.id) ?? "";
   const { words } = view;
   const { path } = view.edition.info;
+  const cited = describeArticle(article, view);
   const pages = [...new Set(article.parts.map((part) => part.page))].sort((a, b) => a - b);
   const content = view.site.writeTemplate("pages/article.njk", {
     ...describeEditionFrame(view, file, title),
@@ -123,7 +146,11 @@ export function renderArticle(article: Article, place: number, view: EditionView
       describeNewsArticle(article, pages, view, file),
       ...describeTrail(view.site, [...trailOfEdition(view), { name: title, path: `${path}/${file}` }]),
     ],
-    citation: describeCitation(article, pages, view),
+    citation: describeCitation(cited, view),
+    related: listNeighbours(article, view),
+    serial: linkSerial(article, view, file),
+    cite: showCitations(cited, words.lang),
+    correction: showCorrection(article, cited, view),
   });
   return { path: `${path}/${file}`, content };
 }

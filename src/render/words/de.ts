@@ -82,6 +82,24 @@ export const de: Words = {
   notFoundNote: "Unter dieser Adresse gibt es nichts.",
   // Reading
   // Citing and correcting
+  cite: "Zitieren",
+  copy: "Kopieren",
+  copied: "Kopiert",
+  citeFiles: "Als Datei",
+  citeCopies: "An Stellen, die ich kopiere, den Nachweis anhängen",
+  copyCited: "Mit Nachweis kopieren",
+  linkPassage: "Link auf diese Stelle",
+  passage: "Die gewählte Stelle",
+  correct: "Korrektur vorschlagen",
+  correctNote: "Öffnet eine vorbereitete Nachricht an {to}. Gesendet wird erst, wenn Sie senden.",
+  correctSubject: "Korrektur: {title}",
+  correctAsk: "Was ist falsch, und was müsste dort stehen?",
+  correctTooLong:
+    "Die Korrektur ist zu lang für diese Nachricht. Bitte hängen Sie die Datei overrides.yaml an.",
+  correctLines: "Jedes Feld ist eine gedruckte Zeile. Ändern Sie, was darin falsch ist.",
+  correctSend: "Nachricht öffnen",
+  correctSave: "Als overrides.yaml sichern",
+  correctClose: "Schließen",
   // Finding
   // Scans
   // Other forms
@@ -97,6 +115,11 @@ export const de: Words = {
   anniversaryCalendar: "Kalender der Jahrestage",
   searchNewspapers: "In den Zeitungen suchen",
   // Archive
+  alsoOn: "Auch auf: {page}",
+  serials: "Fortsetzungsfolgen",
+  serialParts: "Alle Teile dieser Folge",
+  serialPart: "Teil {n}",
+  today: "Heute",
   // The site
   // Dates and signs
   colon: ": ",

@@ -82,6 +82,23 @@ export const en: Words = {
   notFoundNote: "There is nothing at this address.",
   // Reading
   // Citing and correcting
+  cite: "Cite this",
+  copy: "Copy",
+  copied: "Copied",
+  citeFiles: "As a file",
+  citeCopies: "Add the citation to what I copy from a story",
+  copyCited: "Copy with citation",
+  linkPassage: "Link to this passage",
+  passage: "The chosen passage",
+  correct: "Suggest a correction",
+  correctNote: "Opens a message that is filled in already, to {to}. Nothing is sent before you send it.",
+  correctSubject: "Correction: {title}",
+  correctAsk: "What is wrong, and what should stand there?",
+  correctTooLong: "The correction is too long for this message. Please attach the file overrides.yaml.",
+  correctLines: "Each box is one printed line. Change what is wrong in it.",
+  correctSend: "Open the message",
+  correctSave: "Save as overrides.yaml",
+  correctClose: "Close",
   // Finding
   // Scans
   // Other forms
@@ -97,6 +114,11 @@ export const en: Words = {
   anniversaryCalendar: "Calendar of anniversaries",
   searchNewspapers: "Search the newspapers",
   // Archive
+  alsoOn: "Also on {page}",
+  serials: "Serials",
+  serialParts: "All parts of this serial",
+  serialPart: "Part {n}",
+  today: "Today",
   // The site
   // Dates and signs
   colon: ": ",

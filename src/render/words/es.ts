@@ -82,6 +82,23 @@ export const es: Words = {
   notFoundNote: "No hay nada en esta dirección.",
   // Reading
   // Citing and correcting
+  cite: "Citar",
+  copy: "Copiar",
+  copied: "Copiado",
+  citeFiles: "Como archivo",
+  citeCopies: "Añadir la referencia a lo que copie de un artículo",
+  copyCited: "Copiar con la referencia",
+  linkPassage: "Enlace a este pasaje",
+  passage: "El pasaje elegido",
+  correct: "Proponer una corrección",
+  correctNote: "Abre un mensaje ya preparado para {to}. No se envía nada hasta que usted lo envíe.",
+  correctSubject: "Corrección: {title}",
+  correctAsk: "¿Qué está mal y qué debería decir?",
+  correctTooLong: "La corrección es demasiado larga para este mensaje. Adjunte el archivo overrides.yaml.",
+  correctLines: "Cada casilla es una línea impresa. Cambie lo que esté mal en ella.",
+  correctSend: "Abrir el mensaje",
+  correctSave: "Guardar overrides.yaml",
+  correctClose: "Cerrar",
   // Finding
   // Scans
   // Other forms
@@ -97,6 +114,11 @@ export const es: Words = {
   anniversaryCalendar: "Calendario de aniversarios",
   searchNewspapers: "Buscar en los periódicos",
   // Archive
+  alsoOn: "También en: {page}",
+  serials: "Series",
+  serialParts: "Todas las partes de esta serie",
+  serialPart: "Parte {n}",
+  today: "Hoy",
   // The site
   // Dates and signs
   colon: ": ",

@@ -82,6 +82,24 @@ export const fr: Words = {
   notFoundNote: "Il n’y a rien à cette adresse.",
   // Reading
   // Citing and correcting
+  cite: "Citer cet article",
+  copy: "Copier",
+  copied: "Copié",
+  citeFiles: "En fichier",
+  citeCopies: "Ajouter la référence aux passages que je copie",
+  copyCited: "Copier avec la référence",
+  linkPassage: "Lien vers ce passage",
+  passage: "Le passage choisi",
+  correct: "Proposer une correction",
+  correctNote: "Ouvre un message déjà rempli, à {to}. Rien ne part avant que vous ne l’envoyiez.",
+  correctSubject: "Correction : {title}",
+  correctAsk: "Qu’est-ce qui est faux, et que faudrait-il lire ?",
+  correctTooLong:
+    "La correction est trop longue pour ce message. Veuillez joindre le fichier overrides.yaml.",
+  correctLines: "Chaque case est une ligne imprimée. Changez ce qui y est faux.",
+  correctSend: "Ouvrir le message",
+  correctSave: "Enregistrer overrides.yaml",
+  correctClose: "Fermer",
   // Finding
   // Scans
   // Other forms
@@ -97,6 +115,11 @@ export const fr: Words = {
   anniversaryCalendar: "Calendrier des anniversaires",
   searchNewspapers: "Chercher dans les journaux",
   // Archive
+  alsoOn: "Aussi en {page}",
+  serials: "Feuilletons",
+  serialParts: "Toutes les parties de ce feuilleton",
+  serialPart: "Partie {n}",
+  today: "Aujourd’hui",
   // The site
   // Dates and signs
   colon: " : ",

@@ -80,6 +80,23 @@ export const ja: Words = {
   notFoundNote: "このアドレスには何もありません。",
   // Reading
   // Citing and correcting
+  cite: "この記事を引用",
+  copy: "コピー",
+  copied: "コピーしました",
+  citeFiles: "ファイルで",
+  citeCopies: "記事からコピーするときに出典を付ける",
+  copyCited: "出典を付けてコピー",
+  linkPassage: "この箇所へのリンク",
+  passage: "選んだ箇所",
+  correct: "訂正を提案",
+  correctNote: "{to} 宛ての、記入済みのメッセージを開きます。送信するまで何も送られません。",
+  correctSubject: "訂正：{title}",
+  correctAsk: "どこが誤りで、正しくは何ですか。",
+  correctTooLong: "訂正が長すぎてメッセージに入りません。overrides.yaml を添付してください。",
+  correctLines: "一つの欄が印刷の一行です。誤りを直してください。",
+  correctSend: "メッセージを開く",
+  correctSave: "overrides.yaml として保存",
+  correctClose: "閉じる",
   // Finding
   // Scans
   // Other forms
@@ -95,6 +112,11 @@ export const ja: Words = {
   anniversaryCalendar: "記念日の暦",
   searchNewspapers: "新聞を検索",
   // Archive
+  alsoOn: "{page}のほかの記事",
+  serials: "連載",
+  serialParts: "この連載のすべての回",
+  serialPart: "第{n}回",
+  today: "今日",
   // The site
   // Dates and signs
   colon: "：",

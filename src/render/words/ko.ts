@@ -80,6 +80,23 @@ export const ko: Words = {
   notFoundNote: "이 주소에는 아무것도 없습니다.",
   // Reading
   // Citing and correcting
+  cite: "이 기사 인용",
+  copy: "복사",
+  copied: "복사했습니다",
+  citeFiles: "파일로",
+  citeCopies: "기사에서 복사할 때 출처를 붙이기",
+  copyCited: "출처와 함께 복사",
+  linkPassage: "이 부분의 링크",
+  passage: "고른 부분",
+  correct: "정정 제안",
+  correctNote: "{to} 앞으로 미리 작성된 메시지를 엽니다. 보내기 전에는 아무것도 전송되지 않습니다.",
+  correctSubject: "정정: {title}",
+  correctAsk: "무엇이 틀렸고, 어떻게 되어야 합니까?",
+  correctTooLong: "정정 내용이 길어 메시지에 담을 수 없습니다. overrides.yaml 파일을 첨부해 주십시오.",
+  correctLines: "한 칸이 인쇄된 한 줄입니다. 틀린 곳을 고쳐 주십시오.",
+  correctSend: "메시지 열기",
+  correctSave: "overrides.yaml로 저장",
+  correctClose: "닫기",
   // Finding
   // Scans
   // Other forms
@@ -95,6 +112,11 @@ export const ko: Words = {
   anniversaryCalendar: "기념일 달력",
   searchNewspapers: "신문 검색",
   // Archive
+  alsoOn: "{page}의 다른 기사",
+  serials: "연재",
+  serialParts: "이 연재의 모든 회",
+  serialPart: "{n}회",
+  today: "오늘",
   // The site
   // Dates and signs
   colon: ": ",

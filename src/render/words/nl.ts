@@ -82,6 +82,23 @@ export const nl: Words = {
   notFoundNote: "Op dit adres staat niets.",
   // Reading
   // Citing and correcting
+  cite: "Citeren",
+  copy: "Kopiëren",
+  copied: "Gekopieerd",
+  citeFiles: "Als bestand",
+  citeCopies: "De bronvermelding toevoegen aan wat ik kopieer",
+  copyCited: "Kopiëren met bron",
+  linkPassage: "Link naar deze passage",
+  passage: "De gekozen passage",
+  correct: "Correctie voorstellen",
+  correctNote: "Opent een ingevuld bericht aan {to}. Er wordt niets verstuurd voordat u het verstuurt.",
+  correctSubject: "Correctie: {title}",
+  correctAsk: "Wat is er fout, en wat zou er moeten staan?",
+  correctTooLong: "De correctie is te lang voor dit bericht. Voeg het bestand overrides.yaml toe.",
+  correctLines: "Elk vak is een gedrukte regel. Verander wat er fout in is.",
+  correctSend: "Bericht openen",
+  correctSave: "Bewaren als overrides.yaml",
+  correctClose: "Sluiten",
   // Finding
   // Scans
   // Other forms
@@ -97,6 +114,11 @@ export const nl: Words = {
   anniversaryCalendar: "Kalender van gedenkdagen",
   searchNewspapers: "Zoeken in de kranten",
   // Archive
+  alsoOn: "Ook op: {page}",
+  serials: "Feuilletons",
+  serialParts: "Alle delen van dit feuilleton",
+  serialPart: "Deel {n}",
+  today: "Vandaag",
   // The site
   // Dates and signs
   colon: ": ",

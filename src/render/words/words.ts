@@ -82,6 +82,25 @@ export interface Words {
   readonly notFoundNote: string;
   // Reading
   // Citing and correcting
+  readonly cite: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly citeFiles: string;
+  readonly citeCopies: string;
+  readonly copyCited: string;
+  readonly linkPassage: string;
+  readonly passage: string;
+  readonly correct: string;
+  /** `{to}`: an address of mail or of a web page. */
+  readonly correctNote: string;
+  /** `{title}` */
+  readonly correctSubject: string;
+  readonly correctAsk: string;
+  readonly correctTooLong: string;
+  readonly correctLines: string;
+  readonly correctSend: string;
+  readonly correctSave: string;
+  readonly correctClose: string;
   // Finding
   // Scans
   // Other forms
@@ -97,6 +116,13 @@ export interface Words {
   readonly anniversaryCalendar: string;
   readonly searchNewspapers: string;
   // Archive
+  /** `{page}`: the label of a page. */
+  readonly alsoOn: string;
+  readonly serials: string;
+  readonly serialParts: string;
+  /** `{n}` */
+  readonly serialPart: string;
+  readonly today: string;
   // The site
   // Dates and signs
   readonly colon: string;

@@ -79,6 +79,23 @@ export const zhHans: Words = {
   notFoundNote: "此地址没有内容。",
   // Reading
   // Citing and correcting
+  cite: "引用",
+  copy: "复制",
+  copied: "已复制",
+  citeFiles: "下载文件",
+  citeCopies: "复制文章内容时附上出处",
+  copyCited: "连同出处复制",
+  linkPassage: "此段文字的链接",
+  passage: "所选文字",
+  correct: "提出更正",
+  correctNote: "将打开一封已填写好的信息，发往 {to}。在您发送之前不会发出任何内容。",
+  correctSubject: "更正：{title}",
+  correctAsk: "哪里有误？应当是什么？",
+  correctTooLong: "更正内容过长，无法写入信息。请附上文件 overrides.yaml。",
+  correctLines: "每一格是印刷的一行。请改正其中的错误。",
+  correctSend: "打开信息",
+  correctSave: "保存为 overrides.yaml",
+  correctClose: "关闭",
   // Finding
   // Scans
   // Other forms
@@ -94,6 +111,11 @@ export const zhHans: Words = {
   anniversaryCalendar: "周年日历",
   searchNewspapers: "在报纸中搜索",
   // Archive
+  alsoOn: "同在{page}",
+  serials: "连载",
+  serialParts: "这一连载的各期",
+  serialPart: "第{n}期",
+  today: "今天",
   // The site
   // Dates and signs
   colon: "：",

@@ -79,6 +79,23 @@ export const zhHant: Words = {
   notFoundNote: "此網址沒有內容。",
   // Reading
   // Citing and correcting
+  cite: "引用",
+  copy: "複製",
+  copied: "已複製",
+  citeFiles: "下載檔案",
+  citeCopies: "複製文章內容時附上出處",
+  copyCited: "連同出處複製",
+  linkPassage: "此段文字的連結",
+  passage: "所選文字",
+  correct: "提出更正",
+  correctNote: "將開啟一封已填寫好的訊息，寄往 {to}。在您寄出之前不會送出任何內容。",
+  correctSubject: "更正：{title}",
+  correctAsk: "哪裡有誤？應當是什麼？",
+  correctTooLong: "更正內容過長，無法寫入訊息。請附上檔案 overrides.yaml。",
+  correctLines: "每一格是印刷的一行。請改正其中的錯誤。",
+  correctSend: "開啟訊息",
+  correctSave: "儲存為 overrides.yaml",
+  correctClose: "關閉",
   // Finding
   // Scans
   // Other forms
@@ -94,6 +111,11 @@ export const zhHant: Words = {
   anniversaryCalendar: "週年日曆",
   searchNewspapers: "在報紙中搜尋",
   // Archive
+  alsoOn: "同在{page}",
+  serials: "連載",
+  serialParts: "這一連載的各期",
+  serialPart: "第{n}期",
+  today: "今天",
   // The site
   // Dates and signs
   colon: "：",
