@@ -15,6 +15,8 @@ export interface EditionPlace {
 export interface SiteAssets {
   readonly stylesheet: string;
   readonly script: string;
+  /** Runs before the first paint: puts what a reader chose onto the page, so that nothing is seen to change. */
+  readonly early: string;
 }
 
 /** Writes one page of the site: the name of a template under `templates/` and a plain view of what it shows. */

@@ -30,6 +30,7 @@ export function describeFrame(site: SiteContext, file: string, title: string, wo
     dir: directionOf(words.lang),
     stylesheet: relativeLink(file, site.assets.stylesheet),
     script: relativeLink(file, site.assets.script),
+    early: relativeLink(file, site.assets.early),
     home: relativeLink(file, frontFile),
     ...describeFeeds(site, file, ""),
     contentPolicy,

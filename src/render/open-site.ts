@@ -26,14 +26,16 @@ export interface OpenedSite {
 /** Characters of the content hash in an asset's name: 39 bits, enough to tell one version from another. */
 const hashLength = 8;
 
-function joinAssets(assets: readonly SourceFile[], folder: "css" | "js"): SiteFile {
+function joinAssets(assets: readonly SourceFile[], folder: "css" | "js" | "early"): SiteFile {
   const decoder = new TextDecoder();
   const content = assets
     .filter((asset) => asset.path.startsWith(`${folder}/`))
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
     .map((asset) => decoder.decode(asset.bytes))
     .join("\n");
-  return { path: `assets/site-${shortHash(content, hashLength)}.${folder}`, content };
+  const name = folder === "early" ? "early" : "site";
+  const ending = folder === "css" ? "css" : "js";
+  return { path: `assets/${name}-${shortHash(content, hashLength)}.${ending}`, content };
 }
 
 function withoutEndSlash(url: string): string {
@@ -51,15 +53,16 @@ const withSlashes = (path: string): string => {
 export function openSite(options: SiteOptions): OpenedSite {
   const stylesheet = joinAssets(options.assets, "css");
   const script = joinAssets(options.assets, "js");
+  const early = joinAssets(options.assets, "early");
   const baseUrl = options.baseUrl === undefined ? undefined : withoutEndSlash(options.baseUrl);
   const basePath = options.basePath ?? (baseUrl === undefined ? undefined : new URL(baseUrl).pathname);
   const site: SiteContext = {
     ...(baseUrl === undefined ? {} : { baseUrl }),
     ...(basePath === undefined ? {} : { basePath: withSlashes(basePath) }),
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
-    assets: { stylesheet: stylesheet.path, script: script.path },
+    assets: { stylesheet: stylesheet.path, script: script.path, early: early.path },
     writeTemplate: makeEnvironment(options.templates),
     editions: options.editions ?? [],
   };
-  return { site, files: [stylesheet, script] };
+  return { site, files: [stylesheet, script, early] };
 }

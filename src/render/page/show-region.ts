@@ -4,9 +4,10 @@
  */
 import type { Element } from "hast";
 import { type Child, element } from "../../markdown/to-hast.js";
-import { articleFile } from "../../model/address.js";
+import { articleFile, pageFile } from "../../model/address.js";
 import { showDateline, showLines } from "../article/show-head.js";
 import type { EditionView } from "../edition-view.js";
+import { fillWords } from "../words/index.js";
 import { findUnmarkedParts } from "./find-unmarked-parts.js";
 import type { FlowItem, PagePart } from "./gather-part.js";
 import { isMark, showMark } from "./show-mark.js";
@@ -63,12 +64,17 @@ function showUnmarkedParts(part: PagePart, view: EditionView): Child[] {
   );
 }
 
-/** The way from a page to the whole story, for small screens, where a region holds its beginning only. */
-export function showMore(part: PagePart, view: EditionView): Element {
+/**
+ * The ways from a story's part on a page: to the whole story, for small screens, where a region holds its beginning only,
+ * and, while the story is lit, to its parts on other pages, where they are lit in turn.
+ */
+export function showWays(part: PagePart, view: EditionView): Element {
   const { words } = view;
+  const pages = [...new Set(part.article.parts.map(({ page }) => page))].sort((a, b) => a - b);
+  const elsewhere = pages.filter((page) => page !== part.page);
   return element(
     "p",
-    { className: ["more"], lang: words.lang },
+    { className: ["ways"], lang: words.lang },
     element(
       "a",
       {
@@ -77,6 +83,14 @@ export function showMore(part: PagePart, view: EditionView): Element {
       },
       words.wholeArticle,
     ),
+    ...elsewhere.flatMap((page): Child[] => [
+      " ",
+      element(
+        "a",
+        { className: ["elsewhere"], href: `${pageFile(page)}#${part.article.id}` },
+        fillWords(page < part.page ? words.toBeginning : words.toContinuation, { n: page }),
+      ),
+    ]),
   );
 }
 
@@ -109,6 +123,6 @@ export function showRegion(
       ...part.flow.map((item) => showItem(item, part, view)),
       ...showUnmarkedParts(part, view),
     ),
-    showMore(part, view),
+    showWays(part, view),
   );
 }

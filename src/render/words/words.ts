@@ -81,6 +81,35 @@ export interface Words {
   readonly notFound: string;
   readonly notFoundNote: string;
   // Reading
+  readonly modes: string;
+  readonly modePage: string;
+  readonly modeRead: string;
+  readonly clearLit: string;
+  readonly settings: string;
+  readonly settingsKept: string;
+  readonly settingsReset: string;
+  readonly theme: string;
+  readonly themeSystem: string;
+  readonly themeLight: string;
+  readonly themeSepia: string;
+  readonly themeDark: string;
+  readonly textSize: string;
+  readonly lineWidth: string;
+  readonly widthNarrow: string;
+  readonly widthMiddle: string;
+  readonly widthWide: string;
+  readonly typeface: string;
+  readonly faceSerif: string;
+  readonly faceSans: string;
+  readonly faceBrush: string;
+  readonly keysOn: string;
+  readonly keysTitle: string;
+  readonly keySearch: string;
+  readonly closePanel: string;
+  readonly twoPages: string;
+  readonly onePage: string;
+  readonly joinedHere: string;
+  readonly onlyChanged: string;
   // Citing and correcting
   readonly cite: string;
   readonly copy: string;
