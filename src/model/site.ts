@@ -1,4 +1,5 @@
 /** The site an edition is rendered into, and what of an edition the pages above it (front, archive, feed) need. */
+import type { InterfaceLanguage } from "./interface-languages.js";
 
 /** Where an edition stands among the others. */
 export interface EditionPlace {
@@ -26,6 +27,10 @@ export interface SiteContext {
   readonly baseUrl?: string;
   /** Path under the host, `/papers/`; only 404.html needs it, since it is shown at any depth. Absent: relative links. */
   readonly basePath?: string;
+  /** Language of the words above the newspapers; absent: that of most editions. */
+  readonly interface?: InterfaceLanguage;
+  /** Whether the site keeps pages on the reader's device with a service worker. */
+  readonly offline?: boolean;
   readonly assets: SiteAssets;
   readonly writeTemplate: TemplateWriter;
   /** The editions of the site, in any order, for the links to the editions before and after. May be empty. */
@@ -38,6 +43,8 @@ export interface PageSummary {
   readonly section?: string;
   /** File name in the edition's folder. */
   readonly file: string;
+  /** Its small picture, of its scan or drawn: a file in the edition's folder, some 200 pixels wide. */
+  readonly thumbnail?: { readonly file: string; readonly width: number; readonly height: number };
 }
 
 export interface HeadlineSummary {
@@ -53,8 +60,12 @@ export interface EditionSummary extends EditionPlace {
   readonly place?: string;
   readonly publisher?: string;
   readonly language: string;
+  /** As in `EditionInfo.interface`. */
+  readonly interface?: InterfaceLanguage;
   readonly direction: "horizontal" | "vertical";
   readonly pages: readonly PageSummary[];
+  /** Where readers send corrections, as in `EditionInfo`. */
+  readonly corrections?: string;
   /** The stories, in page order; notices and adverts are left out. */
   readonly headlines: readonly HeadlineSummary[];
   readonly articleCount: number;

@@ -6,6 +6,7 @@
 import { z } from "zod";
 import type { SplitText } from "../markdown/front-matter.js";
 import type { Diagnostic } from "../model/diagnostic.js";
+import { interfaceLanguages } from "../model/interface-languages.js";
 import { composeDate } from "../text/find-date.js";
 import { nearestName } from "../text/nearest-name.js";
 import { checkRelativePath } from "../text/relative-path.js";
@@ -52,6 +53,8 @@ const jumpLines = z
 const segmentation = z.enum(["source", "ours", "compare"], "must be source, ours or compare");
 const autospace = z.enum(["css", "keep", "pangu"], "must be css, keep or pangu");
 
+const interfaceLanguage = z.enum(interfaceLanguages, `must be one of ${interfaceLanguages.join(", ")}`);
+
 const page = z.strictObject({
   number: pageNumber,
   folio: phrase,
@@ -68,6 +71,7 @@ const pageEntry = z.strictObject({ file: phrase, scan: insideFile, ...page.shape
 const shared = {
   slug,
   language: languageTag,
+  interface: interfaceLanguage,
   direction,
   rights: phrase,
   autospace,

@@ -1,10 +1,17 @@
 /** What stands around the content of every page: language, names, navigation, addresses. Plain views, all links relative. */
-import { dataFile, frontFile, pageFile, relativeLink, reportFile } from "../model/address.js";
+import {
+  accessibilityFile,
+  dataFile,
+  frontFile,
+  pageFile,
+  relativeLink,
+  reportFile,
+} from "../model/address.js";
 import type { Page } from "../model/page.js";
 import type { EditionPlace, SiteContext } from "../model/site.js";
 import type { EditionView } from "./edition-view.js";
 import { formatDate } from "./format-date.js";
-import { directionOf, fillWords, type Words } from "./words/index.js";
+import { directionOf, fillWords, type Words, wordsFor } from "./words/index.js";
 
 export interface Frame extends Readonly<Record<string, unknown>> {
   readonly title: string;
@@ -20,6 +27,7 @@ export function describeFrame(site: SiteContext, file: string, title: string, wo
     stylesheet: relativeLink(file, site.assets.stylesheet),
     script: relativeLink(file, site.assets.script),
     home: relativeLink(file, frontFile),
+    accessibility: relativeLink(file, accessibilityFile),
     feed: relativeLink(file, "feed.xml"),
     canonical: site.baseUrl === undefined ? "" : `${site.baseUrl}/${file}`,
   };
@@ -32,6 +40,10 @@ export const numberLabel = (number: string | undefined, words: Words): string =>
     : /^[0-9]+$/.test(number)
       ? fillWords(words.number, { n: number })
       : number;
+
+/** A language that must be said beside the words of the site; empty where it is theirs. */
+export const otherLanguage = (language: string, words: Words): string =>
+  language === words.lang || wordsFor(language) === words ? "" : language;
 
 /** 第二版 A7; with the number where the page's printed name does not tell it. */
 export function pageLabel(page: Pick<Page, "number" | "folio" | "section">, words: Words): string {
@@ -94,7 +106,11 @@ export function describeSurroundings(
     data: dataFile,
     editionPages: [...pages]
       .sort((a, b) => a.number - b.number)
-      .map((page) => ({ href: pageFile(page.number), label: pageLabel(page, words) })),
+      .map((page) => ({
+        href: pageFile(page.number),
+        label: pageLabel(page, words),
+        lang: page.folio === undefined ? "" : otherLanguage(page.language, words),
+      })),
   };
 }
 

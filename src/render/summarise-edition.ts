@@ -9,7 +9,7 @@ import { wordsFor } from "./words/index.js";
 
 export function summariseEdition(edition: ReviewedEdition): EditionSummary {
   const { info } = edition;
-  const { untitled } = wordsFor(info.language);
+  const { untitled } = wordsFor(info.interface ?? info.language);
   const { articles, units } = edition.assembly;
   const mirrors = mirrorPages(edition.pages, { articles, units, lines: linesById(edition) });
   const stories = orderStories(articles, mirrors).filter((article) => article.kind === "story");
@@ -22,6 +22,7 @@ export function summariseEdition(edition: ReviewedEdition): EditionSummary {
     ...(info.date === undefined ? {} : { date: info.date }),
     ...(info.number === undefined ? {} : { number: info.number }),
     language: info.language,
+    ...(info.interface === undefined ? {} : { interface: info.interface }),
     direction: info.direction,
     pages: [...edition.pages]
       .sort((a, b) => a.number - b.number)

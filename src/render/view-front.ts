@@ -4,7 +4,7 @@ import { articleFile, frontFile, pageFile } from "../model/address.js";
 import type { Article } from "../model/article.js";
 import type { SiteFile } from "../model/job.js";
 import type { EditionView } from "./edition-view.js";
-import { describeEditionFrame, pageLabel } from "./frame.js";
+import { describeEditionFrame, otherLanguage, pageLabel } from "./frame.js";
 import { describePublicationIssue } from "./metadata.js";
 
 /** Letters of a story's text shown under the lead's headline. */
@@ -34,6 +34,7 @@ export function renderFront(view: EditionView): SiteFile {
     contents: sorted.map((page) => ({
       href: pageFile(page.number),
       label: pageLabel(page, words),
+      labelLang: page.folio === undefined ? "" : otherLanguage(page.language, words),
       lang: page.language,
       stories: view.articles
         .filter((article) => article.parts[0]?.page === page.number)

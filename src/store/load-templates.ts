@@ -34,6 +34,7 @@ export function loadTemplates(root: string = packageTemplates()): SiteSources {
   for (const [folder, ending] of [
     ["css", ".css"],
     ["js", ".js"],
+    ["apart", ".js"],
   ] as const)
     for (const name of listFiles(join(root, "assets", folder), ending))
       assets.push({ path: `${folder}/${name}`, bytes: readFileSync(join(root, "assets", folder, name)) });

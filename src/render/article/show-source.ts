@@ -69,11 +69,7 @@ export function showSource(article: Article, view: EditionView): Element {
         element(
           "tr",
           {},
-          element(
-            "th",
-            { scope: "col" },
-            element("span", { className: ["unseen"] }, words.page.replace("{n}", "").trim()),
-          ),
+          element("th", { scope: "col" }, element("span", { className: ["unseen"] }, words.pages)),
           element("th", { scope: "col" }, words.printed),
           element("th", { scope: "col" }, words.repaired),
         ),

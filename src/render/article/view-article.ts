@@ -6,7 +6,8 @@ import { articleFile, pageFile } from "../../model/address.js";
 import type { Article } from "../../model/article.js";
 import type { SiteFile } from "../../model/job.js";
 import type { EditionView } from "../edition-view.js";
-import { describeEditionFrame, pageLabel } from "../frame.js";
+import { describeEditionFrame, otherLanguage, pageLabel } from "../frame.js";
+import { interfacePart } from "../interface-part.js";
 import { describeCitation, describeNewsArticle } from "../metadata.js";
 import { fillWords } from "../words/index.js";
 import { describeJumpEnd, describePointer } from "./describe-jump.js";
@@ -25,7 +26,15 @@ function showLooseEnds(article: Article, side: "forward" | "backward", view: Edi
       { className: ["mark"], lang: view.edition.info.language },
       view.style(mark.passage.text),
     );
-    return [element("p", { className: ["loose-end"] }, quote, " ", element("span", {}, note))];
+    return [
+      element(
+        "p",
+        { className: ["loose-end"] },
+        quote,
+        " ",
+        element("span", interfacePart(view.words), note),
+      ),
+    ];
   });
 }
 
@@ -81,10 +90,17 @@ function countTiers(article: Article): number {
   return Math.max(1, Math.min(mostTiers, Math.ceil(letters / lettersPerTier)));
 }
 
-function neighbour(article: Article | undefined, view: EditionView): { href: string; title: string } | "" {
+function neighbour(
+  article: Article | undefined,
+  view: EditionView,
+): { href: string; title: string; lang: string } | "" {
   return article === undefined
     ? ""
-    : { href: articleFile(article.id), title: view.titles.get(article.id) ?? "" };
+    : {
+        href: articleFile(article.id),
+        title: view.titles.get(article.id) ?? "",
+        lang: otherLanguage(view.edition.info.language, view.words),
+      };
 }
 
 export function renderArticle(article: Article, place: number, view: EditionView): SiteFile {
@@ -107,6 +123,7 @@ export function renderArticle(article: Article, place: number, view: EditionView
       return {
         href: `${pageFile(number)}#${article.id}`,
         label: page ? pageLabel(page, words) : fillWords(words.page, { n: number }),
+        lang: page?.folio === undefined ? "" : otherLanguage(page.language, words),
       };
     }),
     jsonLd: describeNewsArticle(article, pages, view, file),

@@ -7,6 +7,7 @@ import { type Child, element } from "../../markdown/to-hast.js";
 import { articleFile } from "../../model/address.js";
 import { showDateline, showLines } from "../article/show-head.js";
 import type { EditionView } from "../edition-view.js";
+import { interfacePart } from "../interface-part.js";
 import { findUnmarkedParts } from "./find-unmarked-parts.js";
 import type { FlowItem, PagePart } from "./gather-part.js";
 import { isMark, showMark } from "./show-mark.js";
@@ -59,7 +60,11 @@ function showHead(part: PagePart, view: EditionView): Child[] {
 /** Links to the parts before and after on other pages that no printed mark on this page leads to. */
 function showUnmarkedParts(part: PagePart, view: EditionView): Child[] {
   return findUnmarkedParts(part, view).map(({ href, wording }) =>
-    element("p", { className: ["jump", "added"] }, element("a", { href }, wording)),
+    element(
+      "p",
+      { className: ["jump", "added"], ...interfacePart(view.words) },
+      element("a", { href }, wording),
+    ),
   );
 }
 
@@ -68,7 +73,7 @@ export function showMore(part: PagePart, view: EditionView): Element {
   const { words } = view;
   return element(
     "p",
-    { className: ["more"], lang: words.lang },
+    { className: ["more"], ...interfacePart(words) },
     element(
       "a",
       {
@@ -85,7 +90,9 @@ export function showLabel(part: PagePart, view: EditionView): Element | undefine
   const { words } = view;
   const { kind } = part.article;
   const label = kind === "notice" ? words.notice : kind === "advert" ? words.advert : undefined;
-  return label === undefined ? undefined : element("p", { className: ["label"], lang: words.lang }, label);
+  return label === undefined
+    ? undefined
+    : element("p", { className: ["label"], ...interfacePart(words) }, label);
 }
 
 export function showRegion(

@@ -84,7 +84,47 @@ export const ja: Words = {
   // Scans
   // Other forms
   // Archive
+  headlines: "見出し",
+  headlinesOf: "{year}年の見出し",
+  filterHeadlines: "次の語を含む見出しだけ",
+  headlinesFound: "表示中の見出し：{n}",
+  editionsCount: "号数：{n}",
+  newestEdition: "最新の号",
+  frontPages: "第一面",
+  previousYear: "前の年",
+  nextYear: "次の年",
   // The site
+  ownName: "日本語",
+  interfaceLanguage: "サイトの言語",
+  asNewspaper: "新聞に合わせる",
+  keepEdition: "この号を保存してオフラインで読む",
+  keeping: "保存中：{m}件中{n}件",
+  kept: "この号はこの端末に保存されています",
+  dropEdition: "この端末から削除",
+  keepFailed: "すべては保存できませんでした。接続のあるときにもう一度お試しください。",
+  offline: "接続がありません",
+  offlineNote: "このページはこの端末に保存されていません。ここで読んだページと保存した号は引き続き開けます。",
+  accessibility: "アクセシビリティ",
+  accessibilityGoal:
+    "目標はウェブコンテンツ・アクセシビリティ・ガイドライン（WCAG）2.2のレベルAAです。監査は受けていないため、適合は宣言しません。",
+  tested: "試験していること",
+  testedNote:
+    "以下の試験は、このサイトを作ったプログラムJumplineの見本の号についてChromiumで行うものです。ここに掲載の新聞については行っていません。",
+  notTested: "試験していないこと",
+  checkAxe:
+    "axe-coreは、明暗いずれの配色でも、幅{narrow}・{wide}ピクセルで、どの種類のページにも違反を見つけません。",
+  checkReflow:
+    "幅{narrow}ピクセル（400％の拡大に相当）で横に動かす必要のあるページはありません。紙面の形のままの表示は枠の中で動きます。",
+  checkKeyboard: "すべてのリンクと操作部品にキーボードで移れ、フォーカスが見えます。",
+  checkTargets: "単独のリンクと操作部品は24×24ピクセル以上、または同じだけの余地があります。",
+  checkForcedColours: "強制カラーでは文字がシステムの色になり、フォーカスが見えます。",
+  checkLanguage: "すべてのページと、別の言語の文章に、言語の指定があります。",
+  checkNoScript: "すべての記事はスクリプトなしで読めます。",
+  gapPeople: "スクリーンリーダー、拡大鏡、音声入力による試験は行っていません。",
+  gapBrowsers: "FirefoxとSafariでは試験していません。",
+  gapText: "本文は印刷された紙面からプログラムが読み取ったもので、誤りがあり得ます。",
+  gapTheme: "このサイト独自の配色やテンプレートがある場合、それは試験していません。",
+  feedback: "ご意見",
   // Dates and signs
   colon: "：",
   months: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],

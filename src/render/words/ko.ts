@@ -84,7 +84,48 @@ export const ko: Words = {
   // Scans
   // Other forms
   // Archive
+  headlines: "표제",
+  headlinesOf: "{year}년 표제",
+  filterHeadlines: "다음 말이 든 표제만",
+  headlinesFound: "표시된 표제: {n}",
+  editionsCount: "호수: {n}",
+  newestEdition: "최신 호",
+  frontPages: "1면 모음",
+  previousYear: "이전 해",
+  nextYear: "다음 해",
   // The site
+  ownName: "한국어",
+  interfaceLanguage: "사이트 언어",
+  asNewspaper: "신문에 따름",
+  keepEdition: "오프라인에서 읽도록 이 호 보관",
+  keeping: "보관 중: {m}개 중 {n}개",
+  kept: "이 호는 이 기기에 보관되어 있습니다",
+  dropEdition: "이 기기에서 삭제",
+  keepFailed: "모두 보관하지는 못했습니다. 연결되면 다시 시도하십시오.",
+  offline: "연결 없음",
+  offlineNote:
+    "이 페이지는 이 기기에 보관되어 있지 않습니다. 여기서 읽은 페이지와 보관한 호는 계속 열 수 있습니다.",
+  accessibility: "접근성",
+  accessibilityGoal:
+    "목표는 웹 콘텐츠 접근성 지침(WCAG) 2.2의 AA 수준입니다. 감사를 받은 적이 없으므로 준수를 선언하지 않습니다.",
+  tested: "시험하는 것",
+  testedNote:
+    "이 시험은 이 사이트를 만든 프로그램 Jumpline의 견본 호를 대상으로 Chromium에서 합니다. 여기 실린 신문을 대상으로 하지는 않습니다.",
+  notTested: "시험하지 않는 것",
+  checkAxe:
+    "axe-core는 밝은 화면과 어두운 화면, 너비 {narrow}·{wide}픽셀에서 어떤 종류의 페이지에서도 위반을 찾지 못합니다.",
+  checkReflow:
+    "너비 {narrow}픽셀(400 % 확대에 해당)에서 옆으로 움직여야 하는 페이지는 없습니다. 지면 모양 그대로의 표시는 틀 안에서 움직입니다.",
+  checkKeyboard: "모든 링크와 조작부에 키보드로 갈 수 있고 초점이 보입니다.",
+  checkTargets: "홀로 있는 링크와 조작부는 24×24픽셀 이상이거나 그만큼 여백이 있습니다.",
+  checkForcedColours: "강제 색상에서는 글자가 시스템 색으로 나오고 초점이 보입니다.",
+  checkLanguage: "모든 페이지와, 다른 언어로 된 글에는 언어가 지정되어 있습니다.",
+  checkNoScript: "모든 기사는 스크립트 없이 읽을 수 있습니다.",
+  gapPeople: "화면 낭독기, 확대기, 음성 입력으로 시험한 적이 없습니다.",
+  gapBrowsers: "Firefox와 Safari에서는 시험하지 않습니다.",
+  gapText: "본문은 인쇄된 지면에서 프로그램이 읽은 것이라 오류가 있을 수 있습니다.",
+  gapTheme: "이 사이트에 고유한 색이나 서식이 있으면 그것은 시험하지 않은 것입니다.",
+  feedback: "의견",
   // Dates and signs
   colon: ": ",
   months: ["1월", "2월", "3월", "4월", "5월", "6월", "7월", "8월", "9월", "10월", "11월", "12월"],
