@@ -39,6 +39,13 @@ export const teiFile = "edition.tei.xml";
 /** The text of a page, or of an article, as IIIF annotations. */
 export const annotationsFile = (name: number | string): string =>
   `${typeof name === "number" ? `p${name}` : name}.text.json`;
+/** The accessibility statement, at the root of the site. */
+export const accessibilityFile = "accessibility.html";
+/** What a kept page's reader is shown without a connection, at the root of the site. */
+export const offlineFile = "offline.html";
+/** Headlines of one year of a newspaper; a year with many has several. */
+export const headlinesFile = (year: string, part: number): string =>
+  part === 1 ? `headlines-${year}.html` : `headlines-${year}-${part}.html`;
 
 /** From a file of the site to another, both given from the site's root: `a/b/p2.html`, `a/index.html` → `../index.html`. */
 export function relativeLink(from: string, to: string): string {

@@ -1,4 +1,5 @@
 /** The site an edition is rendered into, and what of an edition the pages above it (front, archive, feed) need. */
+import type { InterfaceLanguage } from "./interface-languages.js";
 
 /** Where an edition stands among the others. */
 export interface EditionPlace {
@@ -30,6 +31,10 @@ export interface SiteContext {
   readonly basePath?: string;
   /** YYYY-MM-DD: the day for which anniversaries are told. Absent: no feed of them, since the program has no clock. */
   readonly asOf?: string;
+  /** Language of the words above the newspapers; absent: that of most editions. */
+  readonly interface?: InterfaceLanguage;
+  /** Whether the site keeps pages on the reader's device with a service worker. */
+  readonly offline?: boolean;
   readonly assets: SiteAssets;
   readonly writeTemplate: TemplateWriter;
   /** The editions of the site, in any order, for the links to the editions before and after. May be empty. */
@@ -42,6 +47,8 @@ export interface PageSummary {
   readonly section?: string;
   /** File name in the edition's folder. */
   readonly file: string;
+  /** Its small picture, of its scan or drawn: a file in the edition's folder, some 200 pixels wide. */
+  readonly thumbnail?: { readonly file: string; readonly width: number; readonly height: number };
 }
 
 export interface HeadlineSummary {
@@ -71,8 +78,12 @@ export interface EditionSummary extends EditionPlace {
   /** Years after which the newspaper is brought again; absent where the usual ones are meant. */
   readonly anniversaries?: readonly number[];
   readonly language: string;
+  /** As in `EditionInfo.interface`. */
+  readonly interface?: InterfaceLanguage;
   readonly direction: "horizontal" | "vertical";
   readonly pages: readonly PageSummary[];
+  /** Where readers send corrections, as in `EditionInfo`. */
+  readonly corrections?: string;
   /** The stories, in page order; notices and adverts are left out. */
   readonly headlines: readonly HeadlineSummary[];
   /** Absent where nothing in it is a part of a serial. */

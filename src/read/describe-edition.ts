@@ -171,6 +171,7 @@ export function describeEdition(
       place: { file: job.folder },
       details: { file: editionFileName },
     });
+  const spoken = edition.interface ?? newspaper.interface;
   const value: EditionInfo = {
     newspaper: {
       title,
@@ -183,6 +184,7 @@ export function describeEdition(
     ...given("date", date.value),
     ...given("number", number),
     language,
+    ...(spoken === undefined ? {} : { interface: spoken }),
     direction,
     ...given("source", edition.source),
     ...given("rights", edition.rights ?? newspaper.rights),

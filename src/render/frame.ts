@@ -1,5 +1,6 @@
 /** What stands around the content of every page: language, names, navigation, addresses. Plain views, all links relative. */
 import {
+  accessibilityFile,
   dataFile,
   feedFile,
   frontFile,
@@ -15,7 +16,7 @@ import type { Page } from "../model/page.js";
 import type { EditionPlace, SiteContext } from "../model/site.js";
 import type { EditionView } from "./edition-view.js";
 import { formatDate } from "./format-date.js";
-import { directionOf, fillWords, type Words } from "./words/index.js";
+import { directionOf, fillWords, type Words, wordsFor } from "./words/index.js";
 
 export interface Frame extends Readonly<Record<string, unknown>> {
   readonly title: string;
@@ -35,6 +36,7 @@ export function describeFrame(site: SiteContext, file: string, title: string, wo
     ...describeFeeds(site, file, ""),
     contentPolicy,
     openSearch: site.baseUrl === undefined ? "" : relativeLink(file, openSearchFile),
+    accessibility: relativeLink(file, accessibilityFile),
     canonical: site.baseUrl === undefined ? "" : `${site.baseUrl}/${file}`,
   };
 }
@@ -56,6 +58,10 @@ export const numberLabel = (number: string | undefined, words: Words): string =>
     : /^[0-9]+$/.test(number)
       ? fillWords(words.number, { n: number })
       : number;
+
+/** A language that must be said beside the words of the site; empty where it is theirs. */
+export const otherLanguage = (language: string, words: Words): string =>
+  language === words.lang || wordsFor(language) === words ? "" : language;
 
 /** 第二版 A7; with the number where the page's printed name does not tell it. */
 export function pageLabel(page: Pick<Page, "number" | "folio" | "section">, words: Words): string {
@@ -120,7 +126,11 @@ export function describeSurroundings(
     manifest: view.site.baseUrl === undefined ? "" : manifestFile,
     editionPages: [...pages]
       .sort((a, b) => a.number - b.number)
-      .map((page) => ({ href: pageFile(page.number), label: pageLabel(page, words) })),
+      .map((page) => ({
+        href: pageFile(page.number),
+        label: pageLabel(page, words),
+        lang: page.folio === undefined ? "" : otherLanguage(page.language, words),
+      })),
   };
 }
 

@@ -13,7 +13,7 @@ export function summariseEdition(
   names: Pick<EditionNames, "titles"> = nameEdition(edition),
 ): EditionSummary {
   const { info } = edition;
-  const { untitled } = wordsFor(info.language);
+  const { untitled } = wordsFor(info.interface ?? info.language);
   const byId = new Map<string, Article>(edition.assembly.articles.map((article) => [article.id, article]));
   const stories = [...names.titles.keys()].flatMap((id) => {
     const article = byId.get(id);
@@ -36,6 +36,7 @@ export function summariseEdition(
     ...(info.date === undefined ? {} : { date: info.date }),
     ...(info.number === undefined ? {} : { number: info.number }),
     language: info.language,
+    ...(info.interface === undefined ? {} : { interface: info.interface }),
     direction: info.direction,
     pages: [...edition.pages]
       .sort((a, b) => a.number - b.number)

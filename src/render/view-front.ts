@@ -6,7 +6,7 @@ import type { SiteFile } from "../model/job.js";
 import { describeEdition } from "./cite/citation.js";
 import type { EditionView } from "./edition-view.js";
 import { formatDate } from "./format-date.js";
-import { describeEditionFrame, pageLabel } from "./frame.js";
+import { describeEditionFrame, otherLanguage, pageLabel } from "./frame.js";
 import { clipWords, describeTrail, previewPage, trailOfEdition } from "./link-preview.js";
 import { formsOfEdition } from "./list-forms.js";
 import { describeEditionCitation, describePublicationIssue } from "./metadata.js";
@@ -38,6 +38,7 @@ export function renderFront(view: EditionView): SiteFile {
     contents: sorted.map((page) => ({
       href: pageFile(page.number),
       label: pageLabel(page, words),
+      labelLang: page.folio === undefined ? "" : otherLanguage(page.language, words),
       lang: page.language,
       stories: view.articles
         .filter((article) => article.parts[0]?.page === page.number)

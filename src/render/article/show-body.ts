@@ -9,6 +9,7 @@ import type { Article, BodyPart } from "../../model/article.js";
 import { shortHash } from "../../text/hash.js";
 import { withoutSpaces } from "../../text/scripts.js";
 import type { EditionView } from "../edition-view.js";
+import { otherLanguage } from "../frame.js";
 import { fieldLines, showDateline } from "./show-head.js";
 import { lastPageOf, pageTurn, showPassage } from "./show-passage.js";
 import { firstPageOf } from "./split-by-page.js";
@@ -46,6 +47,7 @@ function showPart(
   const link = element("a", {
     className: ["permalink"],
     href: `#${anchor}`,
+    ...(otherLanguage(view.edition.info.language, view.words) === "" ? {} : { lang: view.words.lang }),
     ariaLabel: view.words.permalink,
   });
   return element(

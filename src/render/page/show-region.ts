@@ -7,6 +7,7 @@ import { type Child, element } from "../../markdown/to-hast.js";
 import { articleFile, pageFile } from "../../model/address.js";
 import { showDateline, showLines } from "../article/show-head.js";
 import type { EditionView } from "../edition-view.js";
+import { interfacePart } from "../interface-part.js";
 import { fillWords } from "../words/index.js";
 import { findUnmarkedParts } from "./find-unmarked-parts.js";
 import type { FlowItem, PagePart } from "./gather-part.js";
@@ -60,7 +61,11 @@ function showHead(part: PagePart, view: EditionView): Child[] {
 /** Links to the parts before and after on other pages that no printed mark on this page leads to. */
 function showUnmarkedParts(part: PagePart, view: EditionView): Child[] {
   return findUnmarkedParts(part, view).map(({ href, wording }) =>
-    element("p", { className: ["jump", "added"] }, element("a", { href }, wording)),
+    element(
+      "p",
+      { className: ["jump", "added"], ...interfacePart(view.words) },
+      element("a", { href }, wording),
+    ),
   );
 }
 
@@ -74,7 +79,7 @@ export function showWays(part: PagePart, view: EditionView): Element {
   const elsewhere = pages.filter((page) => page !== part.page);
   return element(
     "p",
-    { className: ["ways"], lang: words.lang },
+    { className: ["ways"], ...interfacePart(words) },
     element(
       "a",
       {
@@ -99,7 +104,9 @@ export function showLabel(part: PagePart, view: EditionView): Element | undefine
   const { words } = view;
   const { kind } = part.article;
   const label = kind === "notice" ? words.notice : kind === "advert" ? words.advert : undefined;
-  return label === undefined ? undefined : element("p", { className: ["label"], lang: words.lang }, label);
+  return label === undefined
+    ? undefined
+    : element("p", { className: ["label"], ...interfacePart(words) }, label);
 }
 
 export function showRegion(

@@ -6,7 +6,7 @@ import { articleFile, pageFile } from "../../model/address.js";
 import type { SiteFile } from "../../model/job.js";
 import type { Page } from "../../model/page.js";
 import type { EditionView } from "../edition-view.js";
-import { describeEditionFrame, pageLabel } from "../frame.js";
+import { describeEditionFrame, otherLanguage, pageLabel } from "../frame.js";
 import type { Mirror } from "../mirror/compute-mirror.js";
 import { gutter } from "../mirror/estimate-height.js";
 import type { MeasuredPage } from "../mirror/measure-page.js";
@@ -19,8 +19,17 @@ import { showMirror } from "./show-mirror.js";
 import { showScan } from "./show-scan.js";
 import { sortFurniture } from "./sort-furniture.js";
 
-function neighbour(page: Page | undefined, view: EditionView): { href: string; title: string } | "" {
-  return page === undefined ? "" : { href: pageFile(page.number), title: pageLabel(page, view.words) };
+function neighbour(
+  page: Page | undefined,
+  view: EditionView,
+): { href: string; title: string; lang: string } | "" {
+  return page === undefined
+    ? ""
+    : {
+        href: pageFile(page.number),
+        title: pageLabel(page, view.words),
+        lang: page.folio === undefined ? "" : otherLanguage(page.language, view.words),
+      };
 }
 
 function viewApproximate(

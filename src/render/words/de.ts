@@ -149,7 +149,52 @@ export const de: Words = {
   serialParts: "Alle Teile dieser Folge",
   serialPart: "Teil {n}",
   today: "Heute",
+  headlines: "Schlagzeilen",
+  headlinesOf: "Schlagzeilen von {year}",
+  filterHeadlines: "Nur Schlagzeilen mit",
+  headlinesFound: "Gezeigte Schlagzeilen: {n}",
+  editionsCount: "Zahl der Ausgaben: {n}",
+  newestEdition: "Neueste Ausgabe",
+  frontPages: "Titelseiten",
+  previousYear: "Voriges Jahr",
+  nextYear: "Nächstes Jahr",
   // The site
+  ownName: "Deutsch",
+  interfaceLanguage: "Sprache der Website",
+  asNewspaper: "Wie in der Zeitung",
+  keepEdition: "Diese Ausgabe zum Lesen ohne Netz behalten",
+  keeping: "Gespeichert: {n} von {m}",
+  kept: "Diese Ausgabe ist auf diesem Gerät gespeichert",
+  dropEdition: "Von diesem Gerät entfernen",
+  keepFailed:
+    "Nicht alles konnte gespeichert werden. Versuchen Sie es noch einmal, wenn eine Verbindung besteht.",
+  offline: "Keine Verbindung",
+  offlineNote:
+    "Diese Seite ist auf diesem Gerät nicht gespeichert. Hier gelesene Seiten und gespeicherte Ausgaben lassen sich weiter öffnen.",
+  accessibility: "Barrierefreiheit",
+  accessibilityGoal:
+    "Ziel ist Stufe AA der Richtlinien für barrierefreie Webinhalte (WCAG) 2.2. Niemand hat diese Website begutachtet, daher wird keine Konformität erklärt.",
+  tested: "Was geprüft wird",
+  testedNote:
+    "Diese Prüfungen laufen in Chromium über die Beispielausgaben von Jumpline, dem Programm, das diese Website erzeugt hat, nicht über die hier gezeigten Zeitungen.",
+  notTested: "Was nicht geprüft wird",
+  checkAxe:
+    "axe-core findet in keiner Seitenart einen Verstoß, hell und dunkel, bei Breiten von {narrow} und {wide} Pixeln.",
+  checkReflow:
+    "Bei einer Breite von {narrow} Pixeln, also bei 400 % Vergrößerung, muss keine Seite seitwärts gerollt werden; eine gedruckte Seite in ihrer eigenen Gestalt rollt in ihrem Rahmen.",
+  checkKeyboard:
+    "Jeder Link und jedes Bedienelement ist mit der Tastatur erreichbar und zeigt, wenn es den Fokus hat.",
+  checkTargets:
+    "Allein stehende Links und Bedienelemente messen mindestens 24 mal 24 Pixel oder haben so viel Raum um sich.",
+  checkForcedColours:
+    "Bei erzwungenen Farben steht der Text in den Farben des Systems, und der Fokus ist zu sehen.",
+  checkLanguage: "Jede Seite nennt ihre Sprache, ebenso jeder Text in einer anderen.",
+  checkNoScript: "Alle Artikel lassen sich ohne Skript lesen.",
+  gapPeople: "Niemand hat die Website mit Bildschirmleser, Lupe oder Spracheingabe geprüft.",
+  gapBrowsers: "Firefox und Safari werden nicht geprüft.",
+  gapText: "Der Text wurde von einem Programm aus gedruckten Seiten gelesen und kann Fehler enthalten.",
+  gapTheme: "Hat diese Website eigene Farben oder Vorlagen, so sind diese nicht geprüft.",
+  feedback: "Rückmeldung",
   // Dates and signs
   colon: ": ",
   months: [

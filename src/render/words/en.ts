@@ -148,7 +148,50 @@ export const en: Words = {
   serialParts: "All parts of this serial",
   serialPart: "Part {n}",
   today: "Today",
+  headlines: "Headlines",
+  headlinesOf: "Headlines of {year}",
+  filterHeadlines: "Show only headlines with",
+  headlinesFound: "Headlines shown: {n}",
+  editionsCount: "Editions: {n}",
+  newestEdition: "Newest edition",
+  frontPages: "Front pages",
+  previousYear: "Previous year",
+  nextYear: "Next year",
   // The site
+  ownName: "English",
+  interfaceLanguage: "Language of the site",
+  asNewspaper: "As the newspaper has it",
+  keepEdition: "Keep this edition for reading offline",
+  keeping: "Keeping: {n} of {m}",
+  kept: "This edition is kept on this device",
+  dropEdition: "Remove it from this device",
+  keepFailed: "Not all of it could be kept. Try again when there is a connection.",
+  offline: "No connection",
+  offlineNote:
+    "This page is not kept on this device. Pages that were read here and editions that were kept can still be opened.",
+  accessibility: "Accessibility",
+  accessibilityGoal:
+    "The aim is level AA of the Web Content Accessibility Guidelines (WCAG) 2.2. Nobody has audited this site, so no conformance is claimed.",
+  tested: "What is tested",
+  testedNote:
+    "These tests are run in Chromium over the sample editions of Jumpline, the program that made this site. They are not run over the newspapers shown here.",
+  notTested: "What is not tested",
+  checkAxe:
+    "axe-core finds no violation in any kind of page, light and dark, at widths of {narrow} and {wide} pixels.",
+  checkReflow:
+    "At a width of {narrow} pixels, as at a zoom of 400 %, no page scrolls sideways; a printed page shown in its own shape scrolls within its frame.",
+  checkKeyboard:
+    "Every link and every control can be reached with the keyboard, and shows when it has the focus.",
+  checkTargets:
+    "Links and controls that stand by themselves are at least 24 by 24 pixels, or have as much room around them.",
+  checkForcedColours: "In forced colours the text is in the colours of the system, and the focus is seen.",
+  checkLanguage: "Every page says its language, and so does every text that is in another.",
+  checkNoScript: "All stories can be read without a script.",
+  gapPeople: "Nobody has tested the site with a screen reader, a magnifier or speech input.",
+  gapBrowsers: "Firefox and Safari are not tested.",
+  gapText: "The text was read off printed pages by a program and may hold errors.",
+  gapTheme: "Where this site has colours or templates of its own, they are not tested.",
+  feedback: "Feedback",
   // Dates and signs
   colon: ": ",
   months: [

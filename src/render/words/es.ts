@@ -148,7 +148,49 @@ export const es: Words = {
   serialParts: "Todas las partes de esta serie",
   serialPart: "Parte {n}",
   today: "Hoy",
+  headlines: "Titulares",
+  headlinesOf: "Titulares de {year}",
+  filterHeadlines: "Solo titulares con",
+  headlinesFound: "Titulares mostrados: {n}",
+  editionsCount: "Número de ediciones: {n}",
+  newestEdition: "Última edición",
+  frontPages: "Portadas",
+  previousYear: "Año anterior",
+  nextYear: "Año siguiente",
   // The site
+  ownName: "Español",
+  interfaceLanguage: "Idioma del sitio",
+  asNewspaper: "El del periódico",
+  keepEdition: "Guardar esta edición para leerla sin conexión",
+  keeping: "Guardando: {n} de {m}",
+  kept: "Esta edición está guardada en este dispositivo",
+  dropEdition: "Quitarla de este dispositivo",
+  keepFailed: "No se pudo guardar todo. Inténtelo de nuevo cuando haya conexión.",
+  offline: "Sin conexión",
+  offlineNote:
+    "Esta página no está guardada en este dispositivo. Las páginas leídas aquí y las ediciones guardadas todavía pueden abrirse.",
+  accessibility: "Accesibilidad",
+  accessibilityGoal:
+    "La meta es el nivel AA de las Pautas de Accesibilidad para el Contenido Web (WCAG) 2.2. Nadie ha auditado este sitio, por lo que no se declara conformidad.",
+  tested: "Lo que se prueba",
+  testedNote:
+    "Estas pruebas se hacen en Chromium con las ediciones de muestra de Jumpline, el programa que hizo este sitio, no con los periódicos que aquí se muestran.",
+  notTested: "Lo que no se prueba",
+  checkAxe:
+    "axe-core no encuentra ninguna infracción en ningún tipo de página, en claro y en oscuro, con anchos de {narrow} y {wide} píxeles.",
+  checkReflow:
+    "Con un ancho de {narrow} píxeles, como con un zoom del 400 %, ninguna página se desplaza de lado; una página impresa mostrada en su propia forma se desplaza dentro de su marco.",
+  checkKeyboard: "A cada enlace y cada control se llega con el teclado, y muestra cuándo tiene el foco.",
+  checkTargets:
+    "Los enlaces y controles aislados miden al menos 24 por 24 píxeles, o tienen ese espacio alrededor.",
+  checkForcedColours: "Con colores forzados el texto usa los colores del sistema y el foco se ve.",
+  checkLanguage: "Cada página indica su idioma, y también cada texto que está en otro.",
+  checkNoScript: "Todos los artículos pueden leerse sin script.",
+  gapPeople: "Nadie ha probado el sitio con un lector de pantalla, una lupa o entrada de voz.",
+  gapBrowsers: "Firefox y Safari no se prueban.",
+  gapText: "El texto fue leído de páginas impresas por un programa y puede tener errores.",
+  gapTheme: "Si este sitio tiene colores o plantillas propios, no están probados.",
+  feedback: "Comentarios",
   // Dates and signs
   colon: ": ",
   months: [

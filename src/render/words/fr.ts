@@ -149,7 +149,49 @@ export const fr: Words = {
   serialParts: "Toutes les parties de ce feuilleton",
   serialPart: "Partie {n}",
   today: "Aujourd’hui",
+  headlines: "Titres",
+  headlinesOf: "Titres de {year}",
+  filterHeadlines: "Seulement les titres avec",
+  headlinesFound: "Titres affichés : {n}",
+  editionsCount: "Nombre d’éditions : {n}",
+  newestEdition: "Dernière édition",
+  frontPages: "Premières pages",
+  previousYear: "Année précédente",
+  nextYear: "Année suivante",
   // The site
+  ownName: "Français",
+  interfaceLanguage: "Langue du site",
+  asNewspaper: "Celle du journal",
+  keepEdition: "Garder cette édition pour la lire hors connexion",
+  keeping: "Enregistrement : {n} sur {m}",
+  kept: "Cette édition est gardée sur cet appareil",
+  dropEdition: "La retirer de cet appareil",
+  keepFailed: "Tout n’a pas pu être gardé. Réessayez quand il y aura une connexion.",
+  offline: "Pas de connexion",
+  offlineNote:
+    "Cette page n’est pas gardée sur cet appareil. Les pages lues ici et les éditions gardées peuvent encore être ouvertes.",
+  accessibility: "Accessibilité",
+  accessibilityGoal:
+    "Le but est le niveau AA des Règles pour l’accessibilité des contenus Web (WCAG) 2.2. Personne n’a audité ce site ; aucune conformité n’est donc déclarée.",
+  tested: "Ce qui est testé",
+  testedNote:
+    "Ces tests sont faits dans Chromium sur les éditions d’exemple de Jumpline, le programme qui a produit ce site, et non sur les journaux présentés ici.",
+  notTested: "Ce qui n’est pas testé",
+  checkAxe:
+    "axe-core ne trouve aucune infraction dans aucun type de page, en clair et en sombre, pour des largeurs de {narrow} et {wide} pixels.",
+  checkReflow:
+    "À une largeur de {narrow} pixels, comme à un zoom de 400 %, aucune page ne défile de côté ; une page imprimée montrée dans sa propre forme défile dans son cadre.",
+  checkKeyboard: "Chaque lien et chaque commande s’atteint au clavier et montre quand il a le focus.",
+  checkTargets:
+    "Les liens et commandes isolés mesurent au moins 24 pixels sur 24, ou ont autant d’espace autour d’eux.",
+  checkForcedColours: "En couleurs forcées, le texte prend les couleurs du système et le focus se voit.",
+  checkLanguage: "Chaque page indique sa langue, et chaque texte dans une autre langue aussi.",
+  checkNoScript: "Tous les articles se lisent sans script.",
+  gapPeople: "Personne n’a testé le site avec un lecteur d’écran, une loupe ou la saisie vocale.",
+  gapBrowsers: "Firefox et Safari ne sont pas testés.",
+  gapText: "Le texte a été lu par un programme sur des pages imprimées et peut contenir des erreurs.",
+  gapTheme: "Si ce site a ses propres couleurs ou modèles, ils ne sont pas testés.",
+  feedback: "Commentaires",
   // Dates and signs
   colon: " : ",
   months: [

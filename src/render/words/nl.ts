@@ -148,7 +148,51 @@ export const nl: Words = {
   serialParts: "Alle delen van dit feuilleton",
   serialPart: "Deel {n}",
   today: "Vandaag",
+  headlines: "Koppen",
+  headlinesOf: "Koppen van {year}",
+  filterHeadlines: "Alleen koppen met",
+  headlinesFound: "Getoonde koppen: {n}",
+  editionsCount: "Aantal edities: {n}",
+  newestEdition: "Nieuwste editie",
+  frontPages: "Voorpagina’s",
+  previousYear: "Vorig jaar",
+  nextYear: "Volgend jaar",
   // The site
+  ownName: "Nederlands",
+  interfaceLanguage: "Taal van de site",
+  asNewspaper: "Zoals de krant",
+  keepEdition: "Deze editie bewaren om offline te lezen",
+  keeping: "Bewaard: {n} van {m}",
+  kept: "Deze editie is op dit apparaat bewaard",
+  dropEdition: "Van dit apparaat verwijderen",
+  keepFailed: "Niet alles kon worden bewaard. Probeer het opnieuw als er verbinding is.",
+  offline: "Geen verbinding",
+  offlineNote:
+    "Deze pagina is niet op dit apparaat bewaard. Hier gelezen pagina’s en bewaarde edities kunnen nog worden geopend.",
+  accessibility: "Toegankelijkheid",
+  accessibilityGoal:
+    "Het doel is niveau AA van de Richtlijnen voor Toegankelijkheid van Webcontent (WCAG) 2.2. Niemand heeft deze site doorgelicht, dus wordt geen conformiteit beweerd.",
+  tested: "Wat wordt getest",
+  testedNote:
+    "Deze tests worden in Chromium gedaan met de voorbeeldedities van Jumpline, het programma dat deze site heeft gemaakt, niet met de kranten die hier staan.",
+  notTested: "Wat niet wordt getest",
+  checkAxe:
+    "axe-core vindt in geen enkel soort pagina een overtreding, licht en donker, bij breedten van {narrow} en {wide} pixels.",
+  checkReflow:
+    "Bij een breedte van {narrow} pixels, zoals bij een zoom van 400 %, scrolt geen pagina opzij; een gedrukte pagina in haar eigen vorm scrolt binnen haar kader.",
+  checkKeyboard:
+    "Elke link en elk bedieningselement is met het toetsenbord te bereiken en laat zien wanneer het de focus heeft.",
+  checkTargets:
+    "Links en bedieningselementen die alleen staan, zijn minstens 24 bij 24 pixels of hebben zoveel ruimte om zich heen.",
+  checkForcedColours:
+    "Bij geforceerde kleuren staat de tekst in de kleuren van het systeem en is de focus te zien.",
+  checkLanguage: "Elke pagina noemt haar taal, en elke tekst in een andere taal ook.",
+  checkNoScript: "Alle artikelen zijn zonder script te lezen.",
+  gapPeople: "Niemand heeft de site getest met een schermlezer, een vergrootglas of spraakinvoer.",
+  gapBrowsers: "Firefox en Safari worden niet getest.",
+  gapText: "De tekst is door een programma van gedrukte pagina’s gelezen en kan fouten bevatten.",
+  gapTheme: "Heeft deze site eigen kleuren of sjablonen, dan zijn die niet getest.",
+  feedback: "Reacties",
   // Dates and signs
   colon: ": ",
   months: [

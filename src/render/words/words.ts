@@ -152,7 +152,44 @@ export interface Words {
   /** `{n}` */
   readonly serialPart: string;
   readonly today: string;
+  readonly headlines: string;
+  readonly headlinesOf: string;
+  readonly filterHeadlines: string;
+  readonly headlinesFound: string;
+  readonly editionsCount: string;
+  readonly newestEdition: string;
+  readonly frontPages: string;
+  readonly previousYear: string;
+  readonly nextYear: string;
   // The site
+  /** The language in its own words. */
+  readonly ownName: string;
+  readonly interfaceLanguage: string;
+  readonly asNewspaper: string;
+  readonly keepEdition: string;
+  readonly keeping: string;
+  readonly kept: string;
+  readonly dropEdition: string;
+  readonly keepFailed: string;
+  readonly offline: string;
+  readonly offlineNote: string;
+  readonly accessibility: string;
+  readonly accessibilityGoal: string;
+  readonly tested: string;
+  readonly testedNote: string;
+  readonly notTested: string;
+  readonly checkAxe: string;
+  readonly checkReflow: string;
+  readonly checkKeyboard: string;
+  readonly checkTargets: string;
+  readonly checkForcedColours: string;
+  readonly checkLanguage: string;
+  readonly checkNoScript: string;
+  readonly gapPeople: string;
+  readonly gapBrowsers: string;
+  readonly gapText: string;
+  readonly gapTheme: string;
+  readonly feedback: string;
   // Dates and signs
   readonly colon: string;
   readonly months: readonly string[];
