@@ -1,6 +1,7 @@
 /**
- * A stream of editions becomes a stream of files. Only a summary of each edition stays in memory, so an archive of
- * any length takes the memory of its largest edition.
+ * A stream of editions becomes a stream of files. Only a summary of each edition stays in memory, and what the search
+ * must find of it, packed: some bytes for each printed character. So an archive of any length takes little more memory
+ * than its largest edition.
  *
  * It goes over the editions twice: first only reading them, to know every address (a page links to the editions
  * before and after its own), then building. Where an edition then fails and nothing of it was published before, the
@@ -12,6 +13,8 @@ import type { EditionPlace, EditionSummary, SiteContext } from "../model/site.js
 import { openSite } from "../render/open-site.js";
 import { decideEdition, renderDecided } from "./build-edition.js";
 import { parseSummary, SUMMARY_NAME } from "./keep-summary.js";
+import { readTexts } from "./search/keep-texts.js";
+import { collectSearch, type SearchCollector } from "./search/write-index.js";
 import { stages as ourStages, type Stages } from "./stages.js";
 
 /** A job, and what was noticed while its files were loaded. */
@@ -58,8 +61,10 @@ export async function* buildArchive(
   yield { kind: "planned", total: plan.total };
 
   const summaries = new Map<string, EditionSummary>();
+  const search = collectSearch();
   for (const summary of plan.keptUnseen) {
     summaries.set(summary.path, summary);
+    collectKept(summary.path, request, search);
     yield { kind: "keep", path: summary.path };
     yield failed(summary.path, "kept", [note("JL6204", summary.path, { path: summary.path })]);
   }
@@ -70,7 +75,7 @@ export async function* buildArchive(
   const lost = new Set<string>();
   for await (const loaded of request.jobs()) {
     yield { kind: "begun", folder: loaded.value.folder };
-    for (const event of buildJob(loaded, site, plan, request, stages, summaries)) {
+    for (const event of buildJob(loaded, site, plan, request, stages, summaries, search)) {
       if (event.kind === "edition" && event.state === "failed" && event.path !== undefined)
         lost.add(event.path);
       yield event;
@@ -81,9 +86,29 @@ export async function* buildArchive(
 
   const published = [...summaries.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   if (published.length === 0) return;
-  const whole = { ...site, editions: published };
+  const searchVersion = yield* writeSearch(search, published);
+  const whole = { ...site, editions: published, searchVersion };
   for (const file of [...stages.renderArchive(published, whole), ...stages.publishArchive(published, whole)])
     yield { kind: "file", file, again: false };
+}
+
+/** Gives the version of the index, which the page that searches asks for. */
+function* writeSearch(
+  search: SearchCollector,
+  published: readonly EditionSummary[],
+): Generator<ArchiveEvent, string> {
+  const files = search.finish(published);
+  for (;;) {
+    const { value, done } = files.next();
+    if (done) return value;
+    yield { kind: "file", file: value, again: false };
+  }
+}
+
+/** A standing edition stays findable: its texts stand beside it. */
+function collectKept(path: string, { earlier }: ArchiveRequest, search: SearchCollector): void {
+  const texts = readTexts(path, earlier.text);
+  if (texts !== undefined) search.add(texts);
 }
 
 interface Plan {
@@ -145,6 +170,7 @@ function* buildJob(
   request: ArchiveRequest,
   stages: Stages,
   summaries: Map<string, EditionSummary>,
+  search: SearchCollector,
 ): Generator<ArchiveEvent> {
   const decided = decideEdition(job, stages, loading);
   const path = decided.info?.path;
@@ -159,8 +185,9 @@ function* buildJob(
   const built = edition === undefined ? undefined : renderDecided(job, { ...decided, edition }, site, stages);
   const diagnostics = [...decided.diagnostics, ...(built?.diagnostics ?? [])];
   if (built?.value !== undefined) {
-    const { files, summary } = built.value;
+    const { files, summary, texts } = built.value;
     summaries.set(summary.path, summary);
+    search.add(texts);
     for (const file of files) yield { kind: "file", file, again: false };
     const counts = { pages: summary.pages.length, articles: summary.articleCount };
     yield { kind: "edition", folder: job.folder, state: "built", path: summary.path, ...counts, diagnostics };
@@ -169,6 +196,7 @@ function* buildJob(
   const earlier = path === undefined ? undefined : earlierSummary(request, path);
   if (path !== undefined && earlier !== undefined) {
     summaries.set(path, earlier);
+    collectKept(path, request, search);
     yield { kind: "keep", path };
     yield failed(job.folder, "kept", [...diagnostics, note("JL6203", job.folder, { path })], path);
     return;

@@ -13,6 +13,8 @@ export const articleFile = (article: string): string => `${article}.html`;
 export const reportFile = "report.html";
 export const dataFile = "edition.json";
 export const frontFile = "index.html";
+/** The page that searches, under the site's root. */
+export const searchFile = "search.html";
 
 /** From a file of the site to another, both given from the site's root: `a/b/p2.html`, `a/index.html` → `../index.html`. */
 export function relativeLink(from: string, to: string): string {

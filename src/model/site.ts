@@ -15,6 +15,8 @@ export interface EditionPlace {
 export interface SiteAssets {
   readonly stylesheet: string;
   readonly script: string;
+  /** The search, loaded only where something is looked for. */
+  readonly search: string;
 }
 
 /** Writes one page of the site: the name of a template under `templates/` and a plain view of what it shows. */
@@ -28,6 +30,8 @@ export interface SiteContext {
   readonly basePath?: string;
   readonly assets: SiteAssets;
   readonly writeTemplate: TemplateWriter;
+  /** Version of the search index, known when all editions are built: the page that searches asks for it. */
+  readonly searchVersion?: string;
   /** The editions of the site, in any order, for the links to the editions before and after. May be empty. */
   readonly editions: readonly EditionPlace[];
 }

@@ -1,5 +1,5 @@
 /** What stands around the content of every page: language, names, navigation, addresses. Plain views, all links relative. */
-import { dataFile, frontFile, pageFile, relativeLink, reportFile } from "../model/address.js";
+import { dataFile, frontFile, pageFile, relativeLink, reportFile, searchFile } from "../model/address.js";
 import type { Page } from "../model/page.js";
 import type { EditionPlace, SiteContext } from "../model/site.js";
 import type { EditionView } from "./edition-view.js";
@@ -19,6 +19,8 @@ export function describeFrame(site: SiteContext, file: string, title: string, wo
     dir: directionOf(words.lang),
     stylesheet: relativeLink(file, site.assets.stylesheet),
     script: relativeLink(file, site.assets.script),
+    searchScript: relativeLink(file, site.assets.search),
+    searchPage: relativeLink(file, searchFile),
     home: relativeLink(file, frontFile),
     feed: relativeLink(file, "feed.xml"),
     canonical: site.baseUrl === undefined ? "" : `${site.baseUrl}/${file}`,

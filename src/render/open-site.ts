@@ -25,14 +25,19 @@ export interface OpenedSite {
 /** Characters of the content hash in an asset's name: 39 bits, enough to tell one version from another. */
 const hashLength = 8;
 
-function joinAssets(assets: readonly SourceFile[], folder: "css" | "js"): SiteFile {
+function joinAssets(
+  assets: readonly SourceFile[],
+  folder: string,
+  name: string,
+  ending: "css" | "js",
+): SiteFile {
   const decoder = new TextDecoder();
   const content = assets
     .filter((asset) => asset.path.startsWith(`${folder}/`))
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
     .map((asset) => decoder.decode(asset.bytes))
     .join("\n");
-  return { path: `assets/site-${shortHash(content, hashLength)}.${folder}`, content };
+  return { path: `assets/${name}-${shortHash(content, hashLength)}.${ending}`, content };
 }
 
 function withoutEndSlash(url: string): string {
@@ -48,16 +53,17 @@ const withSlashes = (path: string): string => {
 
 /** @throws where a template does not compile. */
 export function openSite(options: SiteOptions): OpenedSite {
-  const stylesheet = joinAssets(options.assets, "css");
-  const script = joinAssets(options.assets, "js");
+  const stylesheet = joinAssets(options.assets, "css", "site", "css");
+  const script = joinAssets(options.assets, "js", "site", "js");
+  const search = joinAssets(options.assets, "search", "search", "js");
   const baseUrl = options.baseUrl === undefined ? undefined : withoutEndSlash(options.baseUrl);
   const basePath = options.basePath ?? (baseUrl === undefined ? undefined : new URL(baseUrl).pathname);
   const site: SiteContext = {
     ...(baseUrl === undefined ? {} : { baseUrl }),
     ...(basePath === undefined ? {} : { basePath: withSlashes(basePath) }),
-    assets: { stylesheet: stylesheet.path, script: script.path },
+    assets: { stylesheet: stylesheet.path, script: script.path, search: search.path },
     writeTemplate: makeEnvironment(options.templates),
     editions: options.editions ?? [],
   };
-  return { site, files: [stylesheet, script] };
+  return { site, files: [stylesheet, script, search] };
 }

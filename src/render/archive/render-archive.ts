@@ -9,6 +9,7 @@ import { formatDate, formatMonth } from "../format-date.js";
 import { describeFrame, numberLabel, pageLabel } from "../frame.js";
 import { directionOf, type Words, wordsFor } from "../words/index.js";
 import { type CalendarYear, layCalendar, sortEditions } from "./calendar.js";
+import { renderSearch } from "./render-search.js";
 
 /** Above this many editions a newspaper's years get pages of their own. */
 const editionsOnOnePage = 800;
@@ -154,5 +155,10 @@ function renderNotFound(editions: readonly EditionSummary[], site: SiteContext):
 /** Editions come in any order. */
 export function renderArchive(editions: readonly EditionSummary[], site: SiteContext): SiteFile[] {
   const archives = groupByNewspaper(editions).flatMap(([slug, group]) => renderNewspaper(slug, group, site));
-  return [renderSiteFront(editions, site), ...archives, renderNotFound(editions, site)];
+  return [
+    renderSiteFront(editions, site),
+    ...archives,
+    renderSearch(groupByNewspaper(editions), frontWords(editions), site),
+    renderNotFound(editions, site),
+  ];
 }

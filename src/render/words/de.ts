@@ -83,6 +83,35 @@ export const de: Words = {
   // Reading
   // Citing and correcting
   // Finding
+  search: "Suchen",
+  searchAll: "In allen Zeitungen suchen",
+  searchHint:
+    "Ein Wort findet, was so beginnt; „in Anführungszeichen“ nur genau dies. Auf Chinesisch, Japanisch und Koreanisch wird jede Zeichenfolge gefunden. Gefunden werden Artikel, die alle Teile enthalten.",
+  searchNeedsScript:
+    "Die Suche braucht JavaScript, das hier abgeschaltet ist. Ohne es führt das Archiv nach Datum zu jeder Ausgabe:",
+  searchNewspaper: "Zeitung",
+  searchAny: "Alle",
+  searchFrom: "Von",
+  searchTo: "Bis",
+  searchDateHint: "Jahr oder 1958-03-02",
+  searchPage: "Seitenzahl",
+  searchKind: "Art",
+  story: "Artikel",
+  searchExact: "Nur genau diese Buchstaben: é ist nicht e, 漢 ist nicht 汉",
+  searchOrder: "Reihenfolge",
+  searchOldest: "Älteste zuerst",
+  searchNewest: "Neueste zuerst",
+  searchFilters: "Suche eingrenzen",
+  searching: "Suche läuft …",
+  searchFound: "Gefundene Artikel: {n}",
+  searchNone: "Nichts gefunden. Weniger oder kürzere Wörter finden mehr.",
+  searchEmpty: "Geben Sie ein, was Sie suchen.",
+  searchMore: "Mehr zeigen",
+  searchFailed: "Ein Teil des Suchregisters konnte nicht geladen werden. Bitte noch einmal versuchen.",
+  searchOverTime: "Im Lauf der Zeit",
+  foundHere: "Stellen auf dieser Seite: {n}",
+  allResults: "Alle Ergebnisse",
+  clearFound: "Markierungen entfernen",
   // Scans
   // Other forms
   // Archive

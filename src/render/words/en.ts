@@ -83,6 +83,35 @@ export const en: Words = {
   // Reading
   // Citing and correcting
   // Finding
+  search: "Search",
+  searchAll: "Search all newspapers",
+  searchHint:
+    "A word finds what begins with it; “in quotes”, only exactly this. In Chinese, Japanese and Korean any run of characters is found. Articles are found that hold every part.",
+  searchNeedsScript:
+    "Searching needs JavaScript, which is off here. Without it, the archive leads to every edition by its date:",
+  searchNewspaper: "Newspaper",
+  searchAny: "All",
+  searchFrom: "From",
+  searchTo: "To",
+  searchDateHint: "year, or 1958-03-02",
+  searchPage: "Page number",
+  searchKind: "Kind",
+  story: "Story",
+  searchExact: "Only exactly these letters: é is not e, 漢 is not 汉",
+  searchOrder: "Order",
+  searchOldest: "Oldest first",
+  searchNewest: "Newest first",
+  searchFilters: "Narrow the search",
+  searching: "Searching…",
+  searchFound: "Articles found: {n}",
+  searchNone: "Nothing was found. Fewer or shorter words find more.",
+  searchEmpty: "Type what you look for.",
+  searchMore: "Show more",
+  searchFailed: "Part of the search index could not be loaded. Please try again.",
+  searchOverTime: "Over time",
+  foundHere: "Places on this page: {n}",
+  allResults: "All results",
+  clearFound: "Take the marks away",
   // Scans
   // Other forms
   // Archive

@@ -83,6 +83,35 @@ export const es: Words = {
   // Reading
   // Citing and correcting
   // Finding
+  search: "Buscar",
+  searchAll: "Buscar en todos los periódicos",
+  searchHint:
+    "Una palabra encuentra lo que empieza así; «entre comillas», solo exactamente esto. En chino, japonés y coreano se encuentra cualquier serie de caracteres. Se encuentran los artículos que contienen todas las partes.",
+  searchNeedsScript:
+    "La búsqueda necesita JavaScript, que aquí está desactivado. Sin él, el archivo lleva a cada edición por su fecha:",
+  searchNewspaper: "Periódico",
+  searchAny: "Todos",
+  searchFrom: "Desde",
+  searchTo: "Hasta",
+  searchDateHint: "año, o 1958-03-02",
+  searchPage: "Número de página",
+  searchKind: "Tipo",
+  story: "Artículo",
+  searchExact: "Solo exactamente estas letras: é no es e, 漢 no es 汉",
+  searchOrder: "Orden",
+  searchOldest: "Primero los más antiguos",
+  searchNewest: "Primero los más recientes",
+  searchFilters: "Acotar la búsqueda",
+  searching: "Buscando…",
+  searchFound: "Artículos encontrados: {n}",
+  searchNone: "No se encontró nada. Menos palabras, o más cortas, encuentran más.",
+  searchEmpty: "Escriba lo que busca.",
+  searchMore: "Mostrar más",
+  searchFailed: "No se pudo cargar una parte del índice. Inténtelo de nuevo.",
+  searchOverTime: "A lo largo del tiempo",
+  foundHere: "Lugares en esta página: {n}",
+  allResults: "Todos los resultados",
+  clearFound: "Quitar las marcas",
   // Scans
   // Other forms
   // Archive

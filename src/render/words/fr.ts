@@ -83,6 +83,35 @@ export const fr: Words = {
   // Reading
   // Citing and correcting
   // Finding
+  search: "Rechercher",
+  searchAll: "Rechercher dans tous les journaux",
+  searchHint:
+    "Un mot trouve ce qui commence ainsi ; « entre guillemets », seulement ceci. En chinois, japonais et coréen, toute suite de caractères est trouvée. Les articles trouvés contiennent toutes les parties.",
+  searchNeedsScript:
+    "La recherche a besoin de JavaScript, désactivé ici. Sans lui, les archives mènent à chaque édition par sa date :",
+  searchNewspaper: "Journal",
+  searchAny: "Tous",
+  searchFrom: "Du",
+  searchTo: "Au",
+  searchDateHint: "année, ou 1958-03-02",
+  searchPage: "Numéro de page",
+  searchKind: "Genre",
+  story: "Article",
+  searchExact: "Seulement ces lettres exactes : é n’est pas e, 漢 n’est pas 汉",
+  searchOrder: "Ordre",
+  searchOldest: "Les plus anciens d’abord",
+  searchNewest: "Les plus récents d’abord",
+  searchFilters: "Affiner la recherche",
+  searching: "Recherche en cours…",
+  searchFound: "Articles trouvés : {n}",
+  searchNone: "Rien n’a été trouvé. Moins de mots, ou de plus courts, trouvent davantage.",
+  searchEmpty: "Tapez ce que vous cherchez.",
+  searchMore: "En montrer plus",
+  searchFailed: "Une partie de l’index n’a pas pu être chargée. Veuillez réessayer.",
+  searchOverTime: "Au fil du temps",
+  foundHere: "Endroits sur cette page : {n}",
+  allResults: "Tous les résultats",
+  clearFound: "Retirer les marques",
   // Scans
   // Other forms
   // Archive

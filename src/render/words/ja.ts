@@ -81,6 +81,34 @@ export const ja: Words = {
   // Reading
   // Citing and correcting
   // Finding
+  search: "検索",
+  searchAll: "すべての新聞を検索",
+  searchHint:
+    "日本語・中国語・韓国語は二文字以上の文字列がそのまま見つかります。欧文は語の始まりで見つかり、“引用符”で囲むとその語句だけを探します。空白で区切った語はすべてを含む記事を探します。",
+  searchNeedsScript: "検索にはJavaScriptが必要ですが、ここでは無効です。日付から各号をご覧になれます：",
+  searchNewspaper: "新聞",
+  searchAny: "すべて",
+  searchFrom: "いつから",
+  searchTo: "いつまで",
+  searchDateHint: "年、または1958-03-02",
+  searchPage: "面の番号",
+  searchKind: "種類",
+  story: "記事",
+  searchExact: "入力した字形だけを探す（漢と汉、éとeを区別）",
+  searchOrder: "並び順",
+  searchOldest: "古い順",
+  searchNewest: "新しい順",
+  searchFilters: "絞り込む",
+  searching: "検索中…",
+  searchFound: "見つかった記事：{n}件",
+  searchNone: "見つかりませんでした。語を減らすか、短くしてみてください。",
+  searchEmpty: "探したい語を入力してください。",
+  searchMore: "さらに表示",
+  searchFailed: "検索用の索引の一部を読み込めませんでした。もう一度お試しください。",
+  searchOverTime: "年月ごとの件数",
+  foundHere: "このページの該当箇所：{n}",
+  allResults: "検索結果の一覧",
+  clearFound: "印を消す",
   // Scans
   // Other forms
   // Archive

@@ -81,6 +81,35 @@ export const ko: Words = {
   // Reading
   // Citing and correcting
   // Finding
+  search: "검색",
+  searchAll: "모든 신문에서 검색",
+  searchHint:
+    "한국어·중국어·일본어는 두 글자 이상이면 어느 부분이든 찾습니다. 로마자는 낱말의 앞부분으로 찾고, “따옴표”로 묶으면 그 말만 찾습니다. 띄어 쓴 말은 모두 들어 있는 기사를 찾습니다.",
+  searchNeedsScript:
+    "검색에는 JavaScript가 필요하지만 여기서는 꺼져 있습니다. 날짜로 모든 호를 볼 수 있습니다:",
+  searchNewspaper: "신문",
+  searchAny: "모두",
+  searchFrom: "부터",
+  searchTo: "까지",
+  searchDateHint: "연도 또는 1958-03-02",
+  searchPage: "면 번호",
+  searchKind: "종류",
+  story: "기사",
+  searchExact: "입력한 글자만 찾기(漢과 汉, é와 e를 구별)",
+  searchOrder: "순서",
+  searchOldest: "오래된 순",
+  searchNewest: "최신 순",
+  searchFilters: "범위 좁히기",
+  searching: "검색 중…",
+  searchFound: "찾은 기사: {n}건",
+  searchNone: "찾은 것이 없습니다. 낱말을 줄이거나 짧게 해 보세요.",
+  searchEmpty: "찾을 말을 입력하세요.",
+  searchMore: "더 보기",
+  searchFailed: "검색 색인의 일부를 불러오지 못했습니다. 다시 시도해 주세요.",
+  searchOverTime: "시기별 건수",
+  foundHere: "이 쪽에서 찾은 곳: {n}",
+  allResults: "검색 결과 모두",
+  clearFound: "표시 지우기",
   // Scans
   // Other forms
   // Archive

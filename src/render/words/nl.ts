@@ -83,6 +83,35 @@ export const nl: Words = {
   // Reading
   // Citing and correcting
   // Finding
+  search: "Zoeken",
+  searchAll: "Zoeken in alle kranten",
+  searchHint:
+    "Een woord vindt wat zo begint; “tussen aanhalingstekens” alleen precies dit. In het Chinees, Japans en Koreaans wordt elke reeks tekens gevonden. Gevonden worden artikelen die alle delen bevatten.",
+  searchNeedsScript:
+    "Zoeken heeft JavaScript nodig, dat hier uit staat. Zonder leidt het archief op datum naar elke editie:",
+  searchNewspaper: "Krant",
+  searchAny: "Alle",
+  searchFrom: "Van",
+  searchTo: "Tot",
+  searchDateHint: "jaar, of 1958-03-02",
+  searchPage: "Paginanummer",
+  searchKind: "Soort",
+  story: "Artikel",
+  searchExact: "Alleen precies deze letters: é is niet e, 漢 is niet 汉",
+  searchOrder: "Volgorde",
+  searchOldest: "Oudste eerst",
+  searchNewest: "Nieuwste eerst",
+  searchFilters: "Zoekopdracht verfijnen",
+  searching: "Bezig met zoeken…",
+  searchFound: "Gevonden artikelen: {n}",
+  searchNone: "Niets gevonden. Minder of kortere woorden vinden meer.",
+  searchEmpty: "Typ wat u zoekt.",
+  searchMore: "Meer tonen",
+  searchFailed: "Een deel van de zoekindex kon niet worden geladen. Probeer het opnieuw.",
+  searchOverTime: "Door de tijd",
+  foundHere: "Plaatsen op deze pagina: {n}",
+  allResults: "Alle resultaten",
+  clearFound: "Markeringen weghalen",
   // Scans
   // Other forms
   // Archive

@@ -80,6 +80,34 @@ export const zhHans: Words = {
   // Reading
   // Citing and correcting
   // Finding
+  search: "搜索",
+  searchAll: "搜索全部报纸",
+  searchHint:
+    "中文、日文、韩文可搜任意两个以上的字；西文按词首查找，加“引号”则只找这一词句。以空格分开的各词须同见于一篇。",
+  searchNeedsScript: "搜索需要 JavaScript，此处已关闭。也可按日期浏览各期：",
+  searchNewspaper: "报纸",
+  searchAny: "全部",
+  searchFrom: "从",
+  searchTo: "到",
+  searchDateHint: "年份，或 1958-03-02",
+  searchPage: "版次",
+  searchKind: "类别",
+  story: "文章",
+  searchExact: "只找完全相同的字形（漢与汉、é 与 e 有别）",
+  searchOrder: "排序",
+  searchOldest: "从旧到新",
+  searchNewest: "从新到旧",
+  searchFilters: "缩小范围",
+  searching: "正在搜索……",
+  searchFound: "找到文章：{n} 篇",
+  searchNone: "没有找到。词少一些或短一些，会找到更多。",
+  searchEmpty: "请输入要找的词。",
+  searchMore: "显示更多",
+  searchFailed: "有一部分索引未能载入，请重试。",
+  searchOverTime: "时间分布",
+  foundHere: "本页共有：{n} 处",
+  allResults: "全部结果",
+  clearFound: "去掉标记",
   // Scans
   // Other forms
   // Archive

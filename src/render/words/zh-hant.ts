@@ -80,6 +80,34 @@ export const zhHant: Words = {
   // Reading
   // Citing and correcting
   // Finding
+  search: "搜尋",
+  searchAll: "搜尋全部報紙",
+  searchHint:
+    "中文、日文、韓文可搜任意兩個以上的字；西文按詞首查找，加「引號」則只找這一詞句。以空格分開的各詞須同見於一篇。",
+  searchNeedsScript: "搜尋需要 JavaScript，此處已關閉。也可按日期瀏覽各期：",
+  searchNewspaper: "報紙",
+  searchAny: "全部",
+  searchFrom: "從",
+  searchTo: "到",
+  searchDateHint: "年份，或 1958-03-02",
+  searchPage: "版次",
+  searchKind: "類別",
+  story: "文章",
+  searchExact: "只找完全相同的字形（漢與汉、é 與 e 有別）",
+  searchOrder: "排序",
+  searchOldest: "從舊到新",
+  searchNewest: "從新到舊",
+  searchFilters: "縮小範圍",
+  searching: "正在搜尋……",
+  searchFound: "找到文章：{n} 篇",
+  searchNone: "沒有找到。詞少一些或短一些，會找到更多。",
+  searchEmpty: "請輸入要找的詞。",
+  searchMore: "顯示更多",
+  searchFailed: "有一部分索引未能載入，請重試。",
+  searchOverTime: "時間分布",
+  foundHere: "本頁共有：{n} 處",
+  allResults: "全部結果",
+  clearFound: "去掉標記",
   // Scans
   // Other forms
   // Archive
