@@ -13,7 +13,6 @@ import type { EditionPlace, EditionSummary, SiteContext } from "../model/site.js
 import { openSite } from "../render/open-site.js";
 import { decideEdition, renderDecided } from "./build-edition.js";
 import { parseSummary, SUMMARY_NAME } from "./keep-summary.js";
-import { readTexts } from "./search/keep-texts.js";
 import { collectSearch, type SearchCollector } from "./search/write-index.js";
 import { stages as ourStages, type Stages } from "./stages.js";
 
@@ -64,7 +63,7 @@ export async function* buildArchive(
   const search = collectSearch();
   for (const summary of plan.keptUnseen) {
     summaries.set(summary.path, summary);
-    collectKept(summary.path, request, search);
+    search.addStanding(summary.path, request.earlier.text);
     yield { kind: "keep", path: summary.path };
     yield failed(summary.path, "kept", [note("JL6204", summary.path, { path: summary.path })]);
   }
@@ -86,29 +85,10 @@ export async function* buildArchive(
 
   const published = [...summaries.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   if (published.length === 0) return;
-  const searchVersion = yield* writeSearch(search, published);
-  const whole = { ...site, editions: published, searchVersion };
+  for (const file of search.write(published)) yield { kind: "file", file, again: false };
+  const whole = { ...site, editions: published, searchVersion: search.version() };
   for (const file of [...stages.renderArchive(published, whole), ...stages.publishArchive(published, whole)])
     yield { kind: "file", file, again: false };
-}
-
-/** Gives the version of the index, which the page that searches asks for. */
-function* writeSearch(
-  search: SearchCollector,
-  published: readonly EditionSummary[],
-): Generator<ArchiveEvent, string> {
-  const files = search.finish(published);
-  for (;;) {
-    const { value, done } = files.next();
-    if (done) return value;
-    yield { kind: "file", file: value, again: false };
-  }
-}
-
-/** A standing edition stays findable: its texts stand beside it. */
-function collectKept(path: string, { earlier }: ArchiveRequest, search: SearchCollector): void {
-  const texts = readTexts(path, earlier.text);
-  if (texts !== undefined) search.add(texts);
 }
 
 interface Plan {
@@ -196,7 +176,7 @@ function* buildJob(
   const earlier = path === undefined ? undefined : earlierSummary(request, path);
   if (path !== undefined && earlier !== undefined) {
     summaries.set(path, earlier);
-    collectKept(path, request, search);
+    search.addStanding(path, request.earlier.text);
     yield { kind: "keep", path };
     yield failed(job.folder, "kept", [...diagnostics, note("JL6203", job.folder, { path })], path);
     return;

@@ -8,7 +8,7 @@ import type { SearchedEdition, SearchedText } from "../../model/search.js";
 import type { EditionSummary } from "../../model/site.js";
 import { shortHash } from "../../text/hash.js";
 import { cellCount, makeFoldForm, writeNumber } from "../../text/search/index.js";
-import { dataScript, divideTexts, textsVersion } from "./keep-texts.js";
+import { dataScript, divideTexts, readTexts, textsVersion } from "./keep-texts.js";
 import {
   type IndexKind,
   indexKinds,
@@ -34,11 +34,12 @@ interface Collected {
 
 export interface SearchCollector {
   add(edition: SearchedEdition): void;
-  /**
-   * The files of the index over the published editions, those that were added. Gives its version: each file says
-   * which it is, so that files of two builds are never taken together.
-   */
-  finish(published: readonly EditionSummary[]): Generator<SiteFile, string>;
+  /** A standing edition stays findable: its texts stand beside it. */
+  addStanding(path: string, textOf: (file: string) => string | undefined): void;
+  /** The files of the index over the published editions, those that were added. */
+  write(published: readonly EditionSummary[]): Generator<SiteFile>;
+  /** Of what was written: each file says which version it is, so that files of two builds are never taken together. */
+  version(): string;
 }
 
 export const editionsFile = "search/editions.js";
@@ -50,7 +51,8 @@ const describeTraits = ({ kind, pages }: SearchedText): string =>
 export function collectSearch(): SearchCollector {
   const foldForm = makeFoldForm();
   const collected = new Map<string, Collected>();
-  return {
+  let version = "";
+  const collector: SearchCollector = {
     add(edition) {
       let first = 0;
       const breaks = divideTexts(edition).map((texts) => {
@@ -64,26 +66,31 @@ export function collectSearch(): SearchCollector {
         breaks: breaks.slice(0, -1),
       });
     },
-    *finish(published) {
+    addStanding(path, textOf) {
+      const texts = readTexts(path, textOf);
+      if (texts !== undefined) collector.add(texts);
+    },
+    *write(published) {
       const editions = [...published].sort(byDate).flatMap((summary) => {
         const found = collected.get(summary.path);
         return found === undefined ? [] : [{ summary, ...found }];
       });
       const versions: Record<IndexKind, string[]> = { pairs: [], words: [] };
       for (const kind of indexKinds)
-        for (const { file, version } of writeShards(
+        for (const { file, version: own } of writeShards(
           kind,
           editions.map(({ packed }) => packed),
         )) {
-          versions[kind].push(version);
+          versions[kind].push(own);
           yield file;
         }
       const data = describeEditions(editions, versions);
-      const version = shortHash(data);
+      version = shortHash(data);
       yield { path: editionsFile, content: dataScript(`editions ${version}`, data) };
-      return version;
     },
+    version: () => version,
   };
+  return collector;
 }
 
 const byDate = (a: EditionSummary, b: EditionSummary): number => {

@@ -9,9 +9,10 @@ import { describeFrame } from "../frame.js";
 import type { Words } from "../words/index.js";
 
 /** What the script says while it searches, in the words of the page. */
-function wordsOfScript(words: Words): Readonly<Record<string, string>> {
+function wordsOfScript(words: Words): Readonly<Record<string, unknown>> {
   const { searching, searchFound, searchNone, searchEmpty, searchFailed, printed, page, undated, colon } =
     words;
+  const { dateLong, monthOfYear, months, weekdays } = words;
   return {
     searching,
     found: searchFound,
@@ -22,6 +23,10 @@ function wordsOfScript(words: Words): Readonly<Record<string, string>> {
     page,
     undated,
     colon,
+    dateLong,
+    monthOfYear,
+    months,
+    weekdays,
   };
 }
 

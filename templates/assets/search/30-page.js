@@ -30,13 +30,17 @@
     node.append(...children);
     return node;
   };
-  const formatDay = new Intl.DateTimeFormat(lang, { dateStyle: "full", timeZone: "UTC" });
-  const formatMonth = new Intl.DateTimeFormat(lang, { year: "numeric", month: "long", timeZone: "UTC" });
-  const asDate = (date, format) => {
+  const fillAll = (wording, values) => wording.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  const fill = (wording, n) => fillAll(wording, { n });
+  /** As everywhere on the site; a day that never was stays as it is written. */
+  const asDate = (date, wording) => {
     const time = new Date(`${date.padEnd(10, "-01")}T00:00:00Z`);
-    return date === "" ? words.undated : Number.isNaN(time.getTime()) ? date : format.format(time);
+    if (date === "") return words.undated;
+    if (Number.isNaN(time.getTime())) return date;
+    const [y, m, d] = [time.getUTCFullYear(), time.getUTCMonth() + 1, time.getUTCDate()];
+    const weekday = words.weekdays[(time.getUTCDay() + 6) % 7];
+    return fillAll(wording, { y, m, d, month: words.months[m - 1], weekday });
   };
-  const fill = (wording, n) => wording.replaceAll("{n}", String(n));
 
   /** The paragraphs that show most of the terms, those as read before those as printed. */
   function chooseContexts(text, query) {
@@ -64,8 +68,11 @@
     return `${hit.path}/${text.file}?${sought}${anchor ? `#${anchor}` : ""}`;
   };
 
+  /** Letters before the first find, and in all: an ideograph says as much as a short word. */
+  const roomFor = (language) => (/^(zh|ja|ko|lzh|yue)/.test(language) ? [28, 110] : [60, 220]);
+
   function showContext({ text, ranges, printed, anchor }, hit, href) {
-    const { pieces, cutBefore, cutAfter } = jumplineSearch.cutContext(text, ranges);
+    const { pieces, cutBefore, cutAfter } = jumplineSearch.cutContext(text, ranges, ...roomFor(hit.lang));
     const shown = pieces.map((piece) => (piece.found ? make("mark", {}, piece.text) : piece.text));
     const label = printed ? [make("span", { class: "label", lang }, words.printed), " "] : [];
     const quote = make("a", { href: href(anchor) }, cutBefore ? "…" : "", ...shown, cutAfter ? "…" : "");
@@ -86,7 +93,7 @@
         "p",
         { class: "hit-place" },
         make("span", { lang: hit.paperLang }, hit.title),
-        make("time", { datetime: hit.date }, asDate(hit.date, formatDay)),
+        make("time", { datetime: hit.date }, asDate(hit.date, words.dateLong)),
         make("span", {}, pages),
         ...(hit.kind === "story" ? [] : [make("span", { class: "label" }, kinds[hit.kind])]),
       ),
@@ -122,7 +129,7 @@
     list.style.setProperty("--bars", shown.length);
     for (const key of shown) {
       const count = counts.get(key) ?? 0;
-      const label = length === 4 ? key : asDate(key, formatMonth);
+      const label = length === 4 ? key : asDate(key, words.monthOfYear);
       const item = make("li", {});
       if (count > 0) {
         const address = new URLSearchParams(location.search);
@@ -135,7 +142,7 @@
       } else item.setAttribute("aria-hidden", "true");
       list.append(item);
     }
-    const ends = [shown[0], shown.at(-1)].map((key) => (length === 4 ? key : asDate(key, formatMonth)));
+    const ends = [shown[0], shown.at(-1)].map((key) => (length === 4 ? key : asDate(key, words.monthOfYear)));
     list.after(
       make("p", { class: "search-ends", "aria-hidden": "true" }, ...ends.map((end) => make("span", {}, end))),
     );

@@ -35,8 +35,8 @@ const simplified = rowsOf("TSCharacters.txt");
 for (const [traditional, form] of simplified) if (form !== undefined) join(traditional, form);
 for (const [form, traditional] of rowsOf("JPShinjitaiCharacters.txt"))
   if (traditional !== undefined) join(form, traditional);
+// A phrase table in disguise: 喫 and 吃 are two words.
 for (const name of ["TWVariants.txt", "HKVariants.txt"])
-  // A phrase table in disguise: 喫 and 吃 are two words.
   for (const [form, variant] of rowsOf(name)) if (variant !== undefined && form !== "喫") join(variant, form);
 
 const classes = new Map();
