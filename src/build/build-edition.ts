@@ -14,7 +14,6 @@ import type { SearchedEdition } from "../model/search.js";
 import type { EditionSummary, SiteContext } from "../model/site.js";
 import { copyScans } from "./copy-scans.js";
 import { summaryFile } from "./keep-summary.js";
-import { gatherTexts } from "./search/gather-texts.js";
 import { writeTexts } from "./search/keep-texts.js";
 import { stages as ourStages, type Stages } from "./stages.js";
 
@@ -78,7 +77,7 @@ export function renderDecided(
     const pages = trip.note("render", () => stages.renderEdition(edition, site, told));
     const data = trip.at("publish", () => stages.publishEdition(edition, site, told));
     const summary = trip.at("publish", () => stages.summariseEdition(edition));
-    const texts = trip.at("search", () => gatherTexts(edition));
+    const texts = trip.at("search", () => stages.gatherTexts(edition));
     const files = [...pages, ...copyScans(job, edition), ...data, ...writeTexts(texts), summaryFile(summary)];
     return { edition, summary, texts, files };
   });

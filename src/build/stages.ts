@@ -12,6 +12,7 @@ import { renderArchive, renderEdition, summariseEdition } from "../render/index.
 import { repairEdition } from "../repair/index.js";
 import { checkConservation } from "../review/check-conservation.js";
 import { reviewEdition } from "../review/index.js";
+import { gatherTexts } from "./search/gather-texts.js";
 
 export const stages = {
   readEdition,
@@ -25,6 +26,7 @@ export const stages = {
   publishEdition,
   renderEdition,
   summariseEdition,
+  gatherTexts,
   renderArchive,
   publishArchive,
 };
