@@ -86,7 +86,7 @@
     main.focus();
   });
   bar.append(count, link, button);
-  form.after(bar);
+  main.prepend(bar);
   count.textContent = found.replace("{n}", String(shown.length));
   form.elements.q.value = sought;
 })();
