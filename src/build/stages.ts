@@ -18,6 +18,7 @@ import {
 import { repairEdition } from "../repair/index.js";
 import { checkConservation } from "../review/check-conservation.js";
 import { reviewEdition } from "../review/index.js";
+import { gatherTexts } from "./search/gather-texts.js";
 
 export const stages = {
   readEdition,
@@ -32,6 +33,7 @@ export const stages = {
   renderEdition,
   nameEdition,
   summariseEdition,
+  gatherTexts,
   renderArchive,
   feedWordsFor,
   publishArchive,

@@ -18,6 +18,8 @@ export interface SiteAssets {
   readonly script: string;
   /** Runs before the first paint: puts what a reader chose onto the page, so that nothing is seen to change. */
   readonly early: string;
+  /** The search, loaded only where something is looked for. */
+  readonly search: string;
 }
 
 /** Writes one page of the site: the name of a template under `templates/` and a plain view of what it shows. */
@@ -37,6 +39,8 @@ export interface SiteContext {
   readonly offline?: boolean;
   readonly assets: SiteAssets;
   readonly writeTemplate: TemplateWriter;
+  /** Version of the search index, known when all editions are built: the page that searches asks for it. */
+  readonly searchVersion?: string;
   /** The editions of the site, in any order, for the links to the editions before and after. May be empty. */
   readonly editions: readonly EditionPlace[];
 }

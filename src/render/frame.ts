@@ -10,6 +10,7 @@ import {
   relativeLink,
   reportFile,
   rssFile,
+  searchFile,
 } from "../model/address.js";
 import { contentPolicy } from "../model/content-policy.js";
 import type { Page } from "../model/page.js";
@@ -32,6 +33,8 @@ export function describeFrame(site: SiteContext, file: string, title: string, wo
     stylesheet: relativeLink(file, site.assets.stylesheet),
     script: relativeLink(file, site.assets.script),
     early: relativeLink(file, site.assets.early),
+    searchScript: relativeLink(file, site.assets.search),
+    searchPage: relativeLink(file, searchFile),
     home: relativeLink(file, frontFile),
     ...describeFeeds(site, file, ""),
     contentPolicy,

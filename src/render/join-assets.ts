@@ -12,6 +12,8 @@ export interface JoinedAssets {
   readonly script: SiteFile;
   /** Runs before the first paint. */
   readonly early: SiteFile;
+  /** The search, loaded only where something is looked for. */
+  readonly search: SiteFile;
   /** Fetched on demand. */
   readonly apart: readonly SiteFile[];
 }
@@ -23,14 +25,14 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
 const join = (
   assets: readonly SourceFile[],
-  folder: "css" | "js" | "early",
+  folder: "css" | "js" | "early" | "search",
   before: readonly string[],
 ): SiteFile => {
   const texts = assets
     .filter((asset) => asset.path.startsWith(`${folder}/`))
     .map((asset) => decoder.decode(asset.bytes));
   const content = [...before, ...texts].join("\n");
-  const name = folder === "early" ? "early" : "site";
+  const name = folder === "early" || folder === "search" ? folder : "site";
   const ending = folder === "css" ? "css" : "js";
   return { path: `assets/${name}-${shortHash(content, hashLength)}.${ending}`, content };
 };
@@ -57,6 +59,7 @@ export function joinAssets(assets: readonly SourceFile[], offline: boolean): Joi
     stylesheet: join(assets, "css", []),
     script: join(assets, "js", assets.some(({ path }) => path.startsWith("js/")) ? [head] : []),
     early: join(assets, "early", []),
+    search: join(assets, "search", []),
     apart: [...apart.map(([, file]) => file), ...words.map(({ path, content }) => ({ path, content }))],
   };
 }

@@ -36,7 +36,7 @@ const withSlashes = (path: string): string => {
 
 /** @throws where a template does not compile. */
 export function openSite(options: SiteOptions): OpenedSite {
-  const { stylesheet, script, early, apart } = joinAssets(options.assets, options.offline === true);
+  const { stylesheet, script, early, search, apart } = joinAssets(options.assets, options.offline === true);
   const baseUrl = options.baseUrl === undefined ? undefined : withoutEndSlash(options.baseUrl);
   const basePath = options.basePath ?? (baseUrl === undefined ? undefined : new URL(baseUrl).pathname);
   const site: SiteContext = {
@@ -45,9 +45,9 @@ export function openSite(options: SiteOptions): OpenedSite {
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
     ...(options.interface === undefined ? {} : { interface: options.interface }),
     ...(options.offline ? { offline: true } : {}),
-    assets: { stylesheet: stylesheet.path, script: script.path, early: early.path },
+    assets: { stylesheet: stylesheet.path, script: script.path, early: early.path, search: search.path },
     writeTemplate: makeEnvironment(options.templates),
     editions: options.editions ?? [],
   };
-  return { site, files: [stylesheet, script, early, ...apart] };
+  return { site, files: [stylesheet, script, early, search, ...apart] };
 }

@@ -13,6 +13,7 @@ import { siteWords } from "./choose-words.js";
 import { describeEdition } from "./describe-edition.js";
 import { groupBy } from "./group-by.js";
 import { renderNewspaper } from "./render-newspaper.js";
+import { renderSearch } from "./render-search.js";
 
 function groupByNewspaper(editions: readonly EditionSummary[]): [string, EditionSummary[]][] {
   const groups = groupBy(sortEditions(editions), ({ newspaper }) => newspaper);
@@ -59,6 +60,7 @@ export function renderArchive(editions: readonly EditionSummary[], site: SiteCon
   return [
     renderSiteFront(editions, site, words),
     ...archives,
+    renderSearch(groupByNewspaper(editions), words, site),
     renderStatement(editions, site, words),
     renderApart("404.html", [words.notFound, words.notFoundNote], site, words),
     ...(site.offline ? [renderApart(offlineFile, [words.offline, words.offlineNote], site, words)] : []),

@@ -131,6 +131,33 @@ export interface Words {
   readonly correctSave: string;
   readonly correctClose: string;
   // Finding
+  readonly search: string;
+  readonly searchAll: string;
+  readonly searchHint: string;
+  readonly searchNeedsScript: string;
+  readonly searchNewspaper: string;
+  readonly searchAny: string;
+  readonly searchFrom: string;
+  readonly searchTo: string;
+  readonly searchDateHint: string;
+  readonly searchPage: string;
+  readonly searchKind: string;
+  readonly story: string;
+  readonly searchExact: string;
+  readonly searchOrder: string;
+  readonly searchOldest: string;
+  readonly searchNewest: string;
+  readonly searchFilters: string;
+  readonly searching: string;
+  readonly searchFound: string;
+  readonly searchNone: string;
+  readonly searchEmpty: string;
+  readonly searchMore: string;
+  readonly searchFailed: string;
+  readonly searchOverTime: string;
+  readonly foundHere: string;
+  readonly allResults: string;
+  readonly clearFound: string;
   // Scans
   // Other forms
   readonly otherForms: string;
