@@ -7,11 +7,12 @@
  * others of its newspaper are rendered once more without it, so that no link leads nowhere.
  */
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
-import type { CopiedFile, EditionJob, SiteFile, SourceFile } from "../model/job.js";
+import type { CopiedFile, EditionJob, ScaleScans, SiteFile, SourceFile } from "../model/job.js";
 import type { EditionPlace, EditionSummary, SiteContext } from "../model/site.js";
 import { openSite } from "../render/open-site.js";
-import { decideEdition, renderDecided } from "./build-edition.js";
+import { type BuiltEdition, type DecidedEdition, decideEdition, renderDecided } from "./build-edition.js";
 import { parseSummary, SUMMARY_NAME } from "./keep-summary.js";
+import { scaleScans } from "./scale-scans.js";
 import { stages as ourStages, type Stages } from "./stages.js";
 
 /** A job, and what was noticed while its files were loaded. */
@@ -24,6 +25,10 @@ export interface ArchiveRequest {
   readonly assets: readonly SourceFile[];
   readonly baseUrl?: string;
   readonly basePath?: string;
+  /** Makes smaller pictures of scans; without it they are shown as they are. */
+  readonly scaleScans?: ScaleScans;
+  /** Cut scans into tiles, where an edition does not say otherwise. */
+  readonly tiles?: boolean;
   /** The site as it stands: all its paths, and the text of one. */
   readonly earlier: {
     readonly paths: readonly string[];
@@ -70,7 +75,7 @@ export async function* buildArchive(
   const lost = new Set<string>();
   for await (const loaded of request.jobs()) {
     yield { kind: "begun", folder: loaded.value.folder };
-    for (const event of buildJob(loaded, site, plan, request, stages, summaries)) {
+    for await (const event of buildJob(loaded, site, plan, request, stages, summaries)) {
       if (event.kind === "edition" && event.state === "failed" && event.path !== undefined)
         lost.add(event.path);
       yield event;
@@ -138,14 +143,14 @@ function decideAddress(job: EditionJob, stages: Stages) {
 const earlierSummary = (request: ArchiveRequest, path: string): EditionSummary | undefined =>
   parseSummary(request.earlier.text(`${path}/${SUMMARY_NAME}`), path);
 
-function* buildJob(
+async function* buildJob(
   { value: job, diagnostics: loading }: Outcome<EditionJob>,
   site: SiteContext,
   plan: Plan,
   request: ArchiveRequest,
   stages: Stages,
   summaries: Map<string, EditionSummary>,
-): Generator<ArchiveEvent> {
+): AsyncGenerator<ArchiveEvent> {
   const decided = decideEdition(job, stages, loading);
   const path = decided.info?.path;
   const owner = path === undefined ? undefined : plan.owners.get(path);
@@ -155,8 +160,7 @@ function* buildJob(
     yield failed(job.folder, "failed", [...decided.diagnostics, clash]);
     return;
   }
-  const { edition } = decided;
-  const built = edition === undefined ? undefined : renderDecided(job, { ...decided, edition }, site, stages);
+  const built = await renderWithScans(job, decided, site, request, stages);
   const diagnostics = [...decided.diagnostics, ...(built?.diagnostics ?? [])];
   if (built?.value !== undefined) {
     const { files, summary } = built.value;
@@ -174,6 +178,24 @@ function* buildJob(
     return;
   }
   yield failed(job.folder, "failed", diagnostics, path);
+}
+
+/** Renders an edition with smaller pictures of its scans; undefined where there is nothing to render. */
+async function renderWithScans(
+  job: EditionJob,
+  decided: DecidedEdition,
+  site: SiteContext,
+  { scaleScans: scale, tiles = false }: ArchiveRequest,
+  stages: Stages,
+): Promise<Outcome<BuiltEdition | undefined> | undefined> {
+  if (decided.edition === undefined) return undefined;
+  const { edition, files, diagnostics } = await scaleScans(job, decided.edition, scale, tiles);
+  const told = [...decided.diagnostics, ...diagnostics];
+  const built = renderDecided(job, { ...decided, edition, diagnostics: told }, site, stages);
+  return {
+    value: built.value && { ...built.value, files: [...built.value.files, ...files] },
+    diagnostics: [...diagnostics, ...built.diagnostics],
+  };
 }
 
 /** Renders the newspapers of lost editions once more, so that their pages do not link to what is not there. */
@@ -195,10 +217,10 @@ async function* renderWithout(
     if (info === undefined || !papers.has(info.newspaper.slug) || !summaries.has(info.path)) continue;
     if (plan.owners.get(info.path) !== job.folder) continue;
     const decided = decideEdition(job, stages);
-    if (decided.edition === undefined) continue; // kept as it stood
-    const again = renderDecided(job, { ...decided, edition: decided.edition }, { ...site, editions }, stages);
+    const again = await renderWithScans(job, decided, { ...site, editions }, request, stages);
+    // Without one it is kept as it stood.
     // Pictures hold no links: those that were copied stay.
-    for (const file of again.value?.files ?? [])
+    for (const file of again?.value?.files ?? [])
       if (!("copyOf" in file)) yield { kind: "file", file, again: true };
   }
 }

@@ -24,6 +24,8 @@ const Summary = z.object({
       folio: z.string().optional(),
       section: z.string().optional(),
       file: z.string(),
+      // Summaries of older sites have none.
+      thumbnail: z.object({ file: z.string(), width: z.number(), height: z.number() }).optional(),
     }),
   ),
   headlines: z.array(z.object({ text: z.string(), page: z.number(), file: z.string() })),

@@ -19,6 +19,7 @@ export interface BuildOptions extends InputOptions {
   readonly baseUrl?: string;
   readonly basePath?: string;
   readonly strict?: boolean;
+  readonly tiles?: boolean;
   readonly force?: boolean;
   readonly dryRun?: boolean;
   readonly watch?: boolean;

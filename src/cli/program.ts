@@ -75,6 +75,7 @@ export function createProgram(version: string, finish: (exitCode: number) => voi
     .option("-o, --out <folder>", "where the site goes", parseFolder, DEFAULT_OUT)
     .option("--base-url <url>", "web address of the site, for feeds, sitemap and citations", parseBaseUrl)
     .option("--base-path <path>", "path of the site on its host, for the 404 page", parseBasePath)
+    .option("--tiles", "cut scans into tiles (IIIF Image API, level 0); many files")
     .option("--strict", "warnings are failures (exit code 3)")
     .option("--force", "write into a folder that holds other files too; they are kept")
     .option("--dry-run", "do everything but write")

@@ -25,6 +25,8 @@ export interface EditionInfo {
   readonly source?: string;
   readonly rights?: string;
   readonly autospace: Autospace;
+  /** Whether scans are cut into tiles; absent where nobody says it. */
+  readonly tiles?: boolean;
   /** House wordings of jump lines, added to the language's own: `{n}` stands for the page. */
   readonly jumpWordings: { readonly forward: readonly string[]; readonly backward: readonly string[] };
   /** Address of the edition under the site's root, e.g. `yanzhou-wanbao/2023-10-26`. */

@@ -1,5 +1,7 @@
 /** The site an edition is rendered into, and what of an edition the pages above it (front, archive, feed) need. */
 
+import type { PagePicture } from "./picture.js";
+
 /** Where an edition stands among the others. */
 export interface EditionPlace {
   /** Address of its folder under the site's root, as in `EditionInfo.path`. */
@@ -38,6 +40,8 @@ export interface PageSummary {
   readonly section?: string;
   /** File name in the edition's folder. */
   readonly file: string;
+  /** Its small picture, of its scan or drawn: a file in the edition's folder, some 200 pixels wide. */
+  readonly thumbnail?: PagePicture;
 }
 
 export interface HeadlineSummary {

@@ -50,6 +50,7 @@ const jumpLines = z
   .strictObject({ forward: wordings, backward: wordings }, "must hold forward: and backward: lists")
   .partial();
 const segmentation = z.enum(["source", "ours", "compare"], "must be source, ours or compare");
+const tiles = z.enum(["true", "false"], "must be true or false").transform((said) => said === "true");
 const autospace = z.enum(["css", "keep", "pangu"], "must be css, keep or pangu");
 
 const page = z.strictObject({
@@ -71,6 +72,7 @@ const shared = {
   direction,
   rights: phrase,
   autospace,
+  tiles,
   segmentation,
   jump_lines: jumpLines,
   encoding,

@@ -1,10 +1,11 @@
 /** What the pages above an edition need to know of it; plain data, so the edition itself can be let go. */
 import { articleFile, pageFile } from "../model/address.js";
 import type { ReviewedEdition } from "../model/edition.js";
-import type { EditionSummary } from "../model/site.js";
+import type { EditionSummary, PageSummary } from "../model/site.js";
 import { titleOf } from "./article/title-of.js";
 import { linesById } from "./edition-view.js";
 import { mirrorPages, orderStories } from "./page/mirror-page.js";
+import { type Thumbnails, thumbnailsOf } from "./thumbnail/thumbnails.js";
 import { wordsFor } from "./words/index.js";
 
 export function summariseEdition(edition: ReviewedEdition): EditionSummary {
@@ -12,6 +13,7 @@ export function summariseEdition(edition: ReviewedEdition): EditionSummary {
   const { untitled } = wordsFor(info.language);
   const { articles, units } = edition.assembly;
   const mirrors = mirrorPages(edition.pages, { articles, units, lines: linesById(edition) });
+  const thumbnails = thumbnailsOf(edition.pages, mirrors);
   const stories = orderStories(articles, mirrors).filter((article) => article.kind === "story");
   return {
     path: info.path,
@@ -30,6 +32,7 @@ export function summariseEdition(edition: ReviewedEdition): EditionSummary {
         ...(page.folio === undefined ? {} : { folio: page.folio }),
         ...(page.section === undefined ? {} : { section: page.section }),
         file: pageFile(page.number),
+        ...pictureOf(thumbnails, page.number),
       })),
     headlines: stories.map((article) => ({
       text: titleOf(article, untitled),
@@ -39,4 +42,9 @@ export function summariseEdition(edition: ReviewedEdition): EditionSummary {
     articleCount: edition.assembly.articles.length,
     files: edition.assembly.articles.map((article) => articleFile(article.id)),
   };
+}
+
+function pictureOf(thumbnails: Thumbnails, page: number): Pick<PageSummary, "thumbnail"> {
+  const thumbnail = thumbnails.get(page);
+  return thumbnail ? { thumbnail } : {};
 }

@@ -34,6 +34,7 @@ export function renderFront(view: EditionView): SiteFile {
     contents: sorted.map((page) => ({
       href: pageFile(page.number),
       label: pageLabel(page, words),
+      thumbnail: view.thumbnails.get(page.number) ?? "",
       lang: page.language,
       stories: view.articles
         .filter((article) => article.parts[0]?.page === page.number)

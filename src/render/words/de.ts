@@ -84,6 +84,13 @@ export const de: Words = {
   // Citing and correcting
   // Finding
   // Scans
+  pagesInPictures: "Die Seiten im Bild",
+  enlarge: "Vergrößern",
+  zoomIn: "Näher heran",
+  zoomOut: "Weiter weg",
+  wholePage: "Ganze Seite",
+  closeViewer: "Zurück zur Seite",
+  enlargedPage: "Die gedruckte Seite, vergrößert",
   // Other forms
   // Archive
   // The site

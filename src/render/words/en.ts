@@ -84,6 +84,13 @@ export const en: Words = {
   // Citing and correcting
   // Finding
   // Scans
+  pagesInPictures: "Pages in pictures",
+  enlarge: "Enlarge",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  wholePage: "Whole page",
+  closeViewer: "Back to the page",
+  enlargedPage: "The printed page, enlarged",
   // Other forms
   // Archive
   // The site

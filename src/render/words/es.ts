@@ -84,6 +84,13 @@ export const es: Words = {
   // Citing and correcting
   // Finding
   // Scans
+  pagesInPictures: "Las páginas en imágenes",
+  enlarge: "Ampliar",
+  zoomIn: "Acercar",
+  zoomOut: "Alejar",
+  wholePage: "Página entera",
+  closeViewer: "Volver a la página",
+  enlargedPage: "La página impresa, ampliada",
   // Other forms
   // Archive
   // The site

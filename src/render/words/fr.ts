@@ -84,6 +84,13 @@ export const fr: Words = {
   // Citing and correcting
   // Finding
   // Scans
+  pagesInPictures: "Les pages en images",
+  enlarge: "Agrandir",
+  zoomIn: "Zoom avant",
+  zoomOut: "Zoom arrière",
+  wholePage: "Page entière",
+  closeViewer: "Retour à la page",
+  enlargedPage: "La page imprimée, agrandie",
   // Other forms
   // Archive
   // The site

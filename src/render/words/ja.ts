@@ -82,6 +82,13 @@ export const ja: Words = {
   // Citing and correcting
   // Finding
   // Scans
+  pagesInPictures: "紙面の一覧",
+  enlarge: "拡大する",
+  zoomIn: "拡大",
+  zoomOut: "縮小",
+  wholePage: "紙面全体",
+  closeViewer: "元のページへ戻る",
+  enlargedPage: "拡大した紙面",
   // Other forms
   // Archive
   // The site

@@ -82,6 +82,13 @@ export const ko: Words = {
   // Citing and correcting
   // Finding
   // Scans
+  pagesInPictures: "지면 그림 목록",
+  enlarge: "크게 보기",
+  zoomIn: "확대",
+  zoomOut: "축소",
+  wholePage: "지면 전체",
+  closeViewer: "원래 화면으로",
+  enlargedPage: "확대한 지면",
   // Other forms
   // Archive
   // The site

@@ -84,6 +84,13 @@ export const nl: Words = {
   // Citing and correcting
   // Finding
   // Scans
+  pagesInPictures: "De pagina’s in beeld",
+  enlarge: "Vergroten",
+  zoomIn: "Inzoomen",
+  zoomOut: "Uitzoomen",
+  wholePage: "Hele pagina",
+  closeViewer: "Terug naar de pagina",
+  enlargedPage: "De gedrukte pagina, vergroot",
   // Other forms
   // Archive
   // The site

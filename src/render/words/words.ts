@@ -84,6 +84,13 @@ export interface Words {
   // Citing and correcting
   // Finding
   // Scans
+  readonly pagesInPictures: string;
+  readonly enlarge: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly wholePage: string;
+  readonly closeViewer: string;
+  readonly enlargedPage: string;
   // Other forms
   // Archive
   // The site

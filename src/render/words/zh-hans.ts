@@ -81,6 +81,13 @@ export const zhHans: Words = {
   // Citing and correcting
   // Finding
   // Scans
+  pagesInPictures: "版面缩略图",
+  enlarge: "放大查看",
+  zoomIn: "放大",
+  zoomOut: "缩小",
+  wholePage: "整版",
+  closeViewer: "返回页面",
+  enlargedPage: "放大的版面",
   // Other forms
   // Archive
   // The site

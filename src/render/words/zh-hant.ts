@@ -81,6 +81,13 @@ export const zhHant: Words = {
   // Citing and correcting
   // Finding
   // Scans
+  pagesInPictures: "版面縮圖",
+  enlarge: "放大檢視",
+  zoomIn: "放大",
+  zoomOut: "縮小",
+  wholePage: "整版",
+  closeViewer: "返回頁面",
+  enlargedPage: "放大的版面",
   // Other forms
   // Archive
   // The site
