@@ -10,9 +10,9 @@ import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { CopiedFile, EditionJob, ScaleScans, SiteFile, SourceFile } from "../model/job.js";
 import type { EditionPlace, EditionSummary, SiteContext } from "../model/site.js";
 import { openSite } from "../render/open-site.js";
-import { type BuiltEdition, type DecidedEdition, decideEdition, renderDecided } from "./build-edition.js";
+import { decideEdition } from "./build-edition.js";
 import { parseSummary, SUMMARY_NAME } from "./keep-summary.js";
-import { scaleScans } from "./scale-scans.js";
+import { renderWithScans } from "./scale-scans.js";
 import { stages as ourStages, type Stages } from "./stages.js";
 
 /** A job, and what was noticed while its files were loaded. */
@@ -69,7 +69,10 @@ export async function* buildArchive(
     yield failed(summary.path, "kept", [note("JL6204", summary.path, { path: summary.path })]);
   }
 
-  const { site, files } = openSite({ ...request, editions: [...plan.places.values(), ...plan.keptUnseen] });
+  const { site, files, viewer } = openSite({
+    ...request,
+    editions: [...plan.places.values(), ...plan.keptUnseen],
+  });
   for (const file of files) yield { kind: "file", file, again: false };
 
   const lost = new Set<string>();
@@ -86,6 +89,8 @@ export async function* buildArchive(
 
   const published = [...summaries.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   if (published.length === 0) return;
+  if (viewer && published.some(({ hasScans }) => hasScans === true))
+    yield { kind: "file", file: viewer, again: false };
   const whole = { ...site, editions: published };
   for (const file of [...stages.renderArchive(published, whole), ...stages.publishArchive(published, whole)])
     yield { kind: "file", file, again: false };
@@ -178,24 +183,6 @@ async function* buildJob(
     return;
   }
   yield failed(job.folder, "failed", diagnostics, path);
-}
-
-/** Renders an edition with smaller pictures of its scans; undefined where there is nothing to render. */
-async function renderWithScans(
-  job: EditionJob,
-  decided: DecidedEdition,
-  site: SiteContext,
-  { scaleScans: scale, tiles = false }: ArchiveRequest,
-  stages: Stages,
-): Promise<Outcome<BuiltEdition | undefined> | undefined> {
-  if (decided.edition === undefined) return undefined;
-  const { edition, files, diagnostics } = await scaleScans(job, decided.edition, scale, tiles);
-  const told = [...decided.diagnostics, ...diagnostics];
-  const built = renderDecided(job, { ...decided, edition, diagnostics: told }, site, stages);
-  return {
-    value: built.value && { ...built.value, files: [...built.value.files, ...files] },
-    diagnostics: [...diagnostics, ...built.diagnostics],
-  };
 }
 
 /** Renders the newspapers of lost editions once more, so that their pages do not link to what is not there. */

@@ -28,6 +28,7 @@ const Summary = z.object({
       thumbnail: z.object({ file: z.string(), width: z.number(), height: z.number() }).optional(),
     }),
   ),
+  hasScans: z.boolean().optional(),
   headlines: z.array(z.object({ text: z.string(), page: z.number(), file: z.string() })),
   articleCount: z.number(),
   files: z.array(z.string()),

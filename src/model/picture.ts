@@ -63,6 +63,8 @@ export interface ScanSizes {
   /** For reading, ascending; the last weighs some 270 KB at most. The scan itself may be among them. */
   readonly reading: readonly [PagePicture, ...PagePicture[]];
   readonly tiles?: ScanTiles;
+  /** The scan is stored otherwise than its EXIF says it is to be seen, and boxes lie on it as it is stored. */
+  readonly turned?: true;
 }
 
 /** A scan of which sizes are wanted. `from`: where it stands, for the store. */

@@ -17,6 +17,8 @@ export interface EditionPlace {
 export interface SiteAssets {
   readonly stylesheet: string;
   readonly script: string;
+  /** What shows a scan enlarged, fetched on demand; absent where there is none. */
+  readonly viewer?: string;
 }
 
 /** Writes one page of the site: the name of a template under `templates/` and a plain view of what it shows. */
@@ -59,6 +61,8 @@ export interface EditionSummary extends EditionPlace {
   readonly language: string;
   readonly direction: "horizontal" | "vertical";
   readonly pages: readonly PageSummary[];
+  /** Some page shows a scan. */
+  readonly hasScans?: boolean;
   /** The stories, in page order; notices and adverts are left out. */
   readonly headlines: readonly HeadlineSummary[];
   readonly articleCount: number;

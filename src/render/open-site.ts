@@ -20,6 +20,8 @@ export interface OpenedSite {
   readonly site: SiteContext;
   /** The assets, to be saved with the site. */
   readonly files: readonly SiteFile[];
+  /** One more, for a site that has a scan. */
+  readonly viewer?: SiteFile;
 }
 
 /** Characters of the content hash in an asset's name: 39 bits, enough to tell one version from another. */
@@ -33,6 +35,18 @@ function joinAssets(assets: readonly SourceFile[], folder: "css" | "js"): SiteFi
     .map((asset) => decoder.decode(asset.bytes))
     .join("\n");
   return { path: `assets/site-${shortHash(content, hashLength)}.${folder}`, content };
+}
+
+/** What shows a page enlarged: one script, which only pages with a scan fetch. Absent where no assets of it are given. */
+function joinViewer(assets: readonly SourceFile[]): SiteFile | undefined {
+  const parts = assets.filter((asset) => asset.path.startsWith("viewer/"));
+  if (parts.length === 0) return undefined;
+  const decoder = new TextDecoder();
+  // The map that the minified file names is not on the site.
+  const content = parts
+    .map(({ bytes }) => decoder.decode(bytes).replaceAll("//# sourceMappingURL=", "// "))
+    .join("\n");
+  return { path: `assets/viewer-${shortHash(content, hashLength)}.js`, content };
 }
 
 function withoutEndSlash(url: string): string {
@@ -50,14 +64,19 @@ const withSlashes = (path: string): string => {
 export function openSite(options: SiteOptions): OpenedSite {
   const stylesheet = joinAssets(options.assets, "css");
   const script = joinAssets(options.assets, "js");
+  const viewer = joinViewer(options.assets);
   const baseUrl = options.baseUrl === undefined ? undefined : withoutEndSlash(options.baseUrl);
   const basePath = options.basePath ?? (baseUrl === undefined ? undefined : new URL(baseUrl).pathname);
   const site: SiteContext = {
     ...(baseUrl === undefined ? {} : { baseUrl }),
     ...(basePath === undefined ? {} : { basePath: withSlashes(basePath) }),
-    assets: { stylesheet: stylesheet.path, script: script.path },
+    assets: {
+      stylesheet: stylesheet.path,
+      script: script.path,
+      ...(viewer ? { viewer: viewer.path } : {}),
+    },
     writeTemplate: makeEnvironment(options.templates),
     editions: options.editions ?? [],
   };
-  return { site, files: [stylesheet, script] };
+  return { site, files: [stylesheet, script], ...(viewer ? { viewer } : {}) };
 }

@@ -12,6 +12,8 @@ import { renderArticle } from "./article/view-article.js";
 import { type EditionView, orderView, viewEdition } from "./edition-view.js";
 import { mirrorPage, mirrorPages, orderStories } from "./page/mirror-page.js";
 import { renderPage } from "./page/view-page.js";
+import { writePageWords } from "./page/write-page-words.js";
+import { writeTilesInfo } from "./page/write-tiles-info.js";
 import { renderReport } from "./report/view-report.js";
 import { drawThumbnails, thumbnailsOf } from "./thumbnail/thumbnails.js";
 import { renderFront } from "./view-front.js";
@@ -50,6 +52,8 @@ export function renderEdition(
     ...pages.map((page) => renderPage(page, mirrors.get(page.number) ?? mirrorPage(page, view), view)),
     ...view.articles.map((article, place) => renderArticle(article, place, view)),
     ...drawThumbnails(pages, mirrors, edition.info.path),
+    ...writePageWords(pages, edition.info.path),
+    ...writeTilesInfo(pages, edition.info.path, site),
     renderReport(view, mirrors, [...diagnostics, ...noticed]),
   ];
   return { value, diagnostics: noticed };

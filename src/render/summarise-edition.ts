@@ -34,6 +34,7 @@ export function summariseEdition(edition: ReviewedEdition): EditionSummary {
         file: pageFile(page.number),
         ...pictureOf(thumbnails, page.number),
       })),
+    ...(edition.pages.some(({ scan }) => scan) ? { hasScans: true } : {}),
     headlines: stories.map((article) => ({
       text: titleOf(article, untitled),
       page: article.parts[0]?.page ?? 0,

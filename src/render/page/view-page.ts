@@ -97,7 +97,7 @@ export function renderPage(page: Page, pageMirror: PageMirror, view: EditionView
     ...(makeUp.kind === "measured"
       ? viewMeasured(page, parts, makeUp.measured, held, view)
       : viewApproximate(page, parts, makeUp.mirror, held, view)),
-    scan: showScan(page, pageMirror, view),
+    scan: showScan(page, pageMirror, view, { previous: sorted[at - 1], next: sorted[at + 1] }),
     strip: pageStrip(sorted, view),
     empty: parts.length === 0,
     headlines: order.flatMap((index) => {

@@ -91,6 +91,7 @@ export const de: Words = {
   wholePage: "Ganze Seite",
   closeViewer: "Zurück zur Seite",
   enlargedPage: "Die gedruckte Seite, vergrößert",
+  foundOnPage: "An {n} Stellen markiert: {find}",
   // Other forms
   // Archive
   // The site

@@ -91,6 +91,7 @@ export const en: Words = {
   wholePage: "Whole page",
   closeViewer: "Back to the page",
   enlargedPage: "The printed page, enlarged",
+  foundOnPage: "Marked in {n} places: {find}",
   // Other forms
   // Archive
   // The site

@@ -91,6 +91,7 @@ export const es: Words = {
   wholePage: "Página entera",
   closeViewer: "Volver a la página",
   enlargedPage: "La página impresa, ampliada",
+  foundOnPage: "Marcado en {n} lugares: {find}",
   // Other forms
   // Archive
   // The site

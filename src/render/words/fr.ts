@@ -91,6 +91,7 @@ export const fr: Words = {
   wholePage: "Page entière",
   closeViewer: "Retour à la page",
   enlargedPage: "La page imprimée, agrandie",
+  foundOnPage: "Marqué à {n} endroits : {find}",
   // Other forms
   // Archive
   // The site

@@ -89,6 +89,7 @@ export const ja: Words = {
   wholePage: "紙面全体",
   closeViewer: "元のページへ戻る",
   enlargedPage: "拡大した紙面",
+  foundOnPage: "{n}か所に印を付けました：{find}",
   // Other forms
   // Archive
   // The site

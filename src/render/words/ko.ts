@@ -89,6 +89,7 @@ export const ko: Words = {
   wholePage: "지면 전체",
   closeViewer: "원래 화면으로",
   enlargedPage: "확대한 지면",
+  foundOnPage: "{n}곳에 표시함: {find}",
   // Other forms
   // Archive
   // The site

@@ -91,6 +91,7 @@ export const nl: Words = {
   wholePage: "Hele pagina",
   closeViewer: "Terug naar de pagina",
   enlargedPage: "De gedrukte pagina, vergroot",
+  foundOnPage: "Op {n} plaatsen gemarkeerd: {find}",
   // Other forms
   // Archive
   // The site

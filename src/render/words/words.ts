@@ -91,6 +91,7 @@ export interface Words {
   readonly wholePage: string;
   readonly closeViewer: string;
   readonly enlargedPage: string;
+  readonly foundOnPage: string;
   // Other forms
   // Archive
   // The site

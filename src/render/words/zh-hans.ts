@@ -88,6 +88,7 @@ export const zhHans: Words = {
   wholePage: "整版",
   closeViewer: "返回页面",
   enlargedPage: "放大的版面",
+  foundOnPage: "标出 {n} 处：{find}",
   // Other forms
   // Archive
   // The site

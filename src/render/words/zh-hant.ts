@@ -88,6 +88,7 @@ export const zhHant: Words = {
   wholePage: "整版",
   closeViewer: "返回頁面",
   enlargedPage: "放大的版面",
+  foundOnPage: "標出 {n} 處：{find}",
   // Other forms
   // Archive
   // The site

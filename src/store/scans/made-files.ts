@@ -22,6 +22,7 @@ export function sizesOf(page: number, scan: PageScan, made: Scaled): ScanSizes {
   return {
     thumbnail: { file: scanSizeFile(page, "thumb"), ...made.thumb },
     reading: little ? [little, largest] : [largest],
+    ...(made.turned ? { turned: true } : {}),
     ...(made.tiles ? { tiles: { folder: tilesFolder(page), ...made.whole, ...made.tiles } } : {}),
   };
 }

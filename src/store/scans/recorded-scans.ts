@@ -32,6 +32,7 @@ const recorded = z.strictObject({
         count: z.number().int().positive(),
       })
       .optional(),
+    turned: z.literal(true).optional(),
     whole: size,
   }),
   /** Of the files, in the order of `filesOf`. */

@@ -31,6 +31,7 @@ export interface Scaled {
   /** Absent where the scan itself is light enough. */
   readonly read?: Made;
   readonly tiles?: TilesMade;
+  readonly turned?: true;
   /** Pixels of the scan as it is shown. */
   readonly whole: Made;
 }
@@ -78,7 +79,8 @@ async function scaleFor(
     return { width: info.width, height: info.height };
   };
   const thumb = await save("thumb", await encode(thumbnail.width, thumbnail.height, thumbnail.quality));
-  const isLight = whole.width <= widest && bytes.length <= reading.mostBytes;
+  const turned = asStored && (about.orientation ?? 1) > 1;
+  const isLight = !turned && whole.width <= widest && bytes.length <= reading.mostBytes;
   const read = isLight ? undefined : await save("read", await encodeToRead(encode));
   const mostWidth = (read ?? whole).width;
   const little =
@@ -88,6 +90,7 @@ async function scaleFor(
     ...(little ? { small: await save("small", little) } : {}),
     ...(read ? { read } : {}),
     ...(tiles ? { tiles: await cutTiles(open, join(to, "tiles"), whole) } : {}),
+    ...(turned ? { turned } : {}),
     whole: { width: whole.width, height: whole.height },
   };
 }
