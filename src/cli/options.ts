@@ -21,6 +21,7 @@ export interface BuildOptions extends InputOptions {
   /** YYYY-MM-DD. */
   readonly asOf?: string;
   readonly strict?: boolean;
+  readonly tiles?: boolean;
   readonly force?: boolean;
   readonly dryRun?: boolean;
   readonly watch?: boolean;

@@ -160,6 +160,14 @@ export const de: Words = {
   allResults: "Alle Ergebnisse",
   clearFound: "Markierungen entfernen",
   // Scans
+  pagesInPictures: "Die Seiten im Bild",
+  enlarge: "Vergrößern",
+  zoomIn: "Näher heran",
+  zoomOut: "Weiter weg",
+  wholePage: "Ganze Seite",
+  closeViewer: "Zurück zur Seite",
+  enlargedPage: "Die gedruckte Seite, vergrößert",
+  foundOnPage: "An {n} Stellen markiert: {find}",
   // Other forms
   otherForms: "Anderswo lesen",
   asEpub: "EPUB-Buch",

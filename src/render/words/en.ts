@@ -159,6 +159,14 @@ export const en: Words = {
   allResults: "All results",
   clearFound: "Take the marks away",
   // Scans
+  pagesInPictures: "Pages in pictures",
+  enlarge: "Enlarge",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  wholePage: "Whole page",
+  closeViewer: "Back to the page",
+  enlargedPage: "The printed page, enlarged",
+  foundOnPage: "Marked in {n} places: {find}",
   // Other forms
   otherForms: "Read elsewhere",
   asEpub: "EPUB book",

@@ -159,6 +159,14 @@ export const es: Words = {
   allResults: "Todos los resultados",
   clearFound: "Quitar las marcas",
   // Scans
+  pagesInPictures: "Las páginas en imágenes",
+  enlarge: "Ampliar",
+  zoomIn: "Acercar",
+  zoomOut: "Alejar",
+  wholePage: "Página entera",
+  closeViewer: "Volver a la página",
+  enlargedPage: "La página impresa, ampliada",
+  foundOnPage: "Marcado en {n} lugares: {find}",
   // Other forms
   otherForms: "Leer en otro sitio",
   asEpub: "Libro EPUB",

@@ -160,6 +160,14 @@ export const fr: Words = {
   allResults: "Tous les résultats",
   clearFound: "Retirer les marques",
   // Scans
+  pagesInPictures: "Les pages en images",
+  enlarge: "Agrandir",
+  zoomIn: "Zoom avant",
+  zoomOut: "Zoom arrière",
+  wholePage: "Page entière",
+  closeViewer: "Retour à la page",
+  enlargedPage: "La page imprimée, agrandie",
+  foundOnPage: "Marqué à {n} endroits : {find}",
   // Other forms
   otherForms: "Lire ailleurs",
   asEpub: "Livre EPUB",

@@ -156,6 +156,14 @@ export const ja: Words = {
   allResults: "検索結果の一覧",
   clearFound: "印を消す",
   // Scans
+  pagesInPictures: "紙面の一覧",
+  enlarge: "拡大する",
+  zoomIn: "拡大",
+  zoomOut: "縮小",
+  wholePage: "紙面全体",
+  closeViewer: "元のページへ戻る",
+  enlargedPage: "拡大した紙面",
+  foundOnPage: "{n}か所に印を付けました：{find}",
   // Other forms
   otherForms: "ほかの形式",
   asEpub: "EPUB電子書籍",

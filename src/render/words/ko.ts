@@ -157,6 +157,14 @@ export const ko: Words = {
   allResults: "검색 결과 모두",
   clearFound: "표시 지우기",
   // Scans
+  pagesInPictures: "지면 그림 목록",
+  enlarge: "크게 보기",
+  zoomIn: "확대",
+  zoomOut: "축소",
+  wholePage: "지면 전체",
+  closeViewer: "원래 화면으로",
+  enlargedPage: "확대한 지면",
+  foundOnPage: "{n}곳에 표시함: {find}",
   // Other forms
   otherForms: "다른 형식",
   asEpub: "EPUB 전자책",

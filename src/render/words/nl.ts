@@ -159,6 +159,14 @@ export const nl: Words = {
   allResults: "Alle resultaten",
   clearFound: "Markeringen weghalen",
   // Scans
+  pagesInPictures: "De pagina’s in beeld",
+  enlarge: "Vergroten",
+  zoomIn: "Inzoomen",
+  zoomOut: "Uitzoomen",
+  wholePage: "Hele pagina",
+  closeViewer: "Terug naar de pagina",
+  enlargedPage: "De gedrukte pagina, vergroot",
+  foundOnPage: "Op {n} plaatsen gemarkeerd: {find}",
   // Other forms
   otherForms: "Elders lezen",
   asEpub: "EPUB-boek",

@@ -155,6 +155,14 @@ export const zhHans: Words = {
   allResults: "全部结果",
   clearFound: "去掉标记",
   // Scans
+  pagesInPictures: "版面缩略图",
+  enlarge: "放大查看",
+  zoomIn: "放大",
+  zoomOut: "缩小",
+  wholePage: "整版",
+  closeViewer: "返回页面",
+  enlargedPage: "放大的版面",
+  foundOnPage: "标出 {n} 处：{find}",
   // Other forms
   otherForms: "其他格式",
   asEpub: "EPUB 电子书",

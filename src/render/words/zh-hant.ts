@@ -155,6 +155,14 @@ export const zhHant: Words = {
   allResults: "全部結果",
   clearFound: "去掉標記",
   // Scans
+  pagesInPictures: "版面縮圖",
+  enlarge: "放大檢視",
+  zoomIn: "放大",
+  zoomOut: "縮小",
+  wholePage: "整版",
+  closeViewer: "返回頁面",
+  enlargedPage: "放大的版面",
+  foundOnPage: "標出 {n} 處：{find}",
   // Other forms
   otherForms: "其他格式",
   asEpub: "EPUB 電子書",
