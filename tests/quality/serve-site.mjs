@@ -45,7 +45,13 @@ export async function serveSite(folder, { policy, holdBack = 0 } = {}) {
       response.writeHead(found ? 200 : 404, {
         "content-type": TYPES[extension] ?? "application/octet-stream",
         "content-length": body.bytes.length,
-        "cache-control": extension === ".html" ? "no-cache" : "public, max-age=31536000, immutable",
+        // Where things come late they always do, as on a first visit.
+        "cache-control":
+          holdBack > 0
+            ? "no-store"
+            : extension === ".html"
+              ? "no-cache"
+              : "public, max-age=31536000, immutable",
         "x-content-type-options": "nosniff",
         ...(body.packed ? { "content-encoding": "gzip" } : {}),
         ...(policy === undefined || extension !== ".html" ? {} : { "content-security-policy": policy }),

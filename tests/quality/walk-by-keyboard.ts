@@ -100,9 +100,9 @@ function judgeStop(): { faults: string[]; left: boolean } {
   walk.reached.add(now);
   walk.last = { element: now, look: walk.look(now) };
 
-  // What is seen of it: its own boxes, or its label's where it is drawn by the label.
+  // What is seen of it: its own boxes, its label's where the label draws it, its parts' where these stand elsewhere.
   const labels = now instanceof HTMLInputElement ? [...(now.labels ?? [])] : [];
-  const boxes = [now, ...labels].flatMap((each) => [...each.getClientRects()]);
+  const boxes = [now, ...labels, ...now.querySelectorAll("*")].flatMap((each) => [...each.getClientRects()]);
   const seen = boxes.filter(
     ({ left, right, top, bottom, width, height }) =>
       width > 1 && height > 1 && right > 0 && bottom > 0 && left < innerWidth && top < innerHeight,

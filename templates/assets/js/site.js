@@ -20,9 +20,7 @@
   if (store === null) return;
   const keep = (choice, name, applies, inputs) => {
     if (!choice) return;
-    // Both ways: a browser may have brought back what was chosen on an earlier visit to this very page.
-    const kept = applies ? store.getItem(name) : null;
-    if (kept !== null) for (const input of inputs) input.checked = (input === choice) === (kept === "yes");
+    if (applies && store.getItem(name) === "yes") choice.checked = true;
     for (const input of inputs)
       input.addEventListener("change", () => store.setItem(name, choice.checked ? "yes" : "no"));
   };
