@@ -9,7 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltSite, buildSamples } from "../browser/built-samples.js";
 import { openBrowser } from "../browser/open-browser.js";
 import { byVariant, findPages, samplePages } from "./find-pages.mjs";
-import { findAxeIssues, findOverflow, findShift, readDown } from "./look-at-page.js";
+import { readDown } from "./listen-for-shifts.mjs";
+import { findAxeIssues, findOverflow, findShift } from "./look-at-page.js";
 import { openTab, type Tab } from "./open-tab.js";
 import { policyToSend } from "./read-policy.js";
 import { serveSite } from "./serve-site.mjs";
@@ -51,7 +52,7 @@ describe.skipIf(browser === undefined)(`what can be used${reason ? ` (${reason})
         faults.push(...found, ...after.map((fault) => `${file}, all used: ${fault}`));
         tab.takeShifts();
         await tab.visit(file);
-        await readDown(tab);
+        await readDown(tab.page, tab.settle);
         faults.push(
           ...findShift(KEPT_WITHOUT_SHIFT ? tab.takeShifts() : []).map(
             (fault) => `${file}, come back to: ${fault}`,

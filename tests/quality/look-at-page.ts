@@ -3,7 +3,7 @@
 /** What is looked for on a page that stands open: axe, width, shifts. Each finding says the rule and the element. */
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import type { Shift, Tab } from "./open-tab.js";
+import type { Shift } from "./listen-for-shifts.mjs";
 
 /** Cumulative layout shift a page may come to. */
 export const MOST_SHIFT = 0.02;
@@ -72,21 +72,6 @@ export function findShift(shifts: readonly Shift[]): string[] {
   const sum = shifts.reduce((all, { value }) => all + value, 0);
   const largest = [...shifts].sort((a, b) => b.value - a.value)[0];
   return sum > MOST_SHIFT ? [`shifts by ${sum.toFixed(3)}: ${largest?.moved}`] : [];
-}
-
-/** Scrolls down as a reader does, so that what is loaded on the way is loaded, and back to the top. */
-export async function readDown(tab: Tab): Promise<void> {
-  const { page } = tab;
-  await page.evaluate(async () => {
-    const steps = 6;
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    for (let step = 1; step <= steps; step += 1) {
-      window.scrollTo(0, (document.documentElement.scrollHeight * step) / steps);
-      await frame();
-    }
-  });
-  await tab.settle();
-  await page.evaluate(() => window.scrollTo(0, 0));
 }
 
 /** Opens every fold and makes every choice otherwise than it came, as far as that needs no script. */

@@ -1,11 +1,6 @@
 /** A tab that notes all a reader should never get: words in the console, requests that fail or leave the site, shifts of what is seen. */
-import type { Browser, BrowserContextOptions, CDPSession, Page } from "playwright-core";
-
-export interface Shift {
-  readonly value: number;
-  /** Where the largest piece that moved stood and stands. */
-  readonly moved: string;
-}
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { listenForShifts, type Shift } from "./listen-for-shifts.mjs";
 
 export interface Tab {
   readonly page: Page;
@@ -73,20 +68,4 @@ export async function openTab(
     takeShifts: () => shifts.splice(0),
     close: () => context.close(),
   };
-}
-
-/** From the browser itself and not from a script in the page, so that it is told with scripts off too. */
-async function listenForShifts(session: CDPSession, shifts: Shift[]): Promise<void> {
-  session.on("PerformanceTimeline.timelineEventAdded", ({ event }) => {
-    const details = event.layoutShiftDetails;
-    if (details === undefined || details.hadRecentInput) return;
-    const [first] = details.sources;
-    const place = (rect: { x: number; y: number; width: number; height: number } | undefined): string =>
-      rect === undefined ? "?" : `${[rect.x, rect.y, rect.width, rect.height].map(Math.round).join(" ")}`;
-    shifts.push({
-      value: details.value,
-      moved: `${place(first?.previousRect)} → ${place(first?.currentRect)}`,
-    });
-  });
-  await session.send("PerformanceTimeline.enable", { eventTypes: ["layout-shift"] });
 }

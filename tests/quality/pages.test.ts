@@ -7,14 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltSite, buildSamples } from "../browser/built-samples.js";
 import { openBrowser } from "../browser/open-browser.js";
 import { byVariantAndPaper, type FoundPage, findPages, samplePages } from "./find-pages.mjs";
-import {
-  chooseOtherwise,
-  findAxeIssues,
-  findLostMarks,
-  findOverflow,
-  findShift,
-  readDown,
-} from "./look-at-page.js";
+import { readDown } from "./listen-for-shifts.mjs";
+import { chooseOtherwise, findAxeIssues, findLostMarks, findOverflow, findShift } from "./look-at-page.js";
 import { openTab, type Tab } from "./open-tab.js";
 import { serveSite } from "./serve-site.mjs";
 import { contextOf, nameWay, otherWays, plainWay, type Way } from "./ways-of-reading.js";
@@ -58,7 +52,7 @@ describe.skipIf(browser === undefined)(`the built pages${reason ? ` (${reason})`
   /** Looks at one page in the way that the tab is set to. */
   async function look(tab: Tab, file: string, { scripts, choices, colours }: Way): Promise<string[]> {
     await tab.visit(file, scripts);
-    await readDown(tab);
+    await readDown(tab.page, tab.settle);
     const found = findShift(tab.takeShifts());
     if (choices === "other") {
       await chooseOtherwise(tab.page);
