@@ -8,7 +8,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltSite, buildSamples } from "../browser/built-samples.js";
 import { openBrowser } from "../browser/open-browser.js";
-import { byVariant, findPages, samplePages } from "./find-pages.mjs";
+import { byKind, byVariant, findPages, samplePages } from "./find-pages.mjs";
 import { readDown } from "./listen-for-shifts.mjs";
 import { findAxeIssues, findOverflow, findShift } from "./look-at-page.js";
 import { openTab, type Tab } from "./open-tab.js";
@@ -38,11 +38,14 @@ describe.skipIf(browser === undefined)(`what can be used${reason ? ` (${reason})
     await browser?.close();
   });
 
-  for (const width of [1280, 360])
+  for (const [width, keyOf] of [
+    [1280, byVariant],
+    [360, byKind],
+  ] as const)
     it(`keeps to the policy and is remembered without a shift, at ${width} px`, async () => {
       const faults: string[] = [];
       let all = 0;
-      for (const { file } of samplePages(findPages(site.folder), byVariant)) {
+      for (const { file } of samplePages(findPages(site.folder), keyOf)) {
         const tab = await openTab(browser as Browser, server.url, { viewport: { width, height: 740 } });
         const broken = await watchPolicy(tab);
         await tab.visit(file);

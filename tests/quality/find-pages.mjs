@@ -67,5 +67,7 @@ export function samplePages(pages, keyOf) {
 
 /** One page for each variant of a kind and each newspaper. */
 export const byVariantAndPaper = (page) => `${page.variant} ${page.paper}`;
+/** One page for each kind. */
+export const byKind = (page) => page.kind;
 /** One page for each variant of a kind. */
 export const byVariant = (page) => page.variant;
