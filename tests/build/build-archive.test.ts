@@ -30,6 +30,8 @@ const plain = {
     value: [{ path: `${info.path}/index.html`, content: site.editions.map(({ path }) => path).join(" ") }],
     diagnostics: [],
   }),
+  nameEdition: () => ({}),
+  feedWordsFor: () => ({}),
   summariseEdition: ({ info }: ReviewedEdition) => summary(info.path),
   renderArchive: (editions: readonly EditionSummary[]) => [
     { path: "index.html", content: editions.map(({ path }) => path).join(" ") },
@@ -69,6 +71,7 @@ async function run(stages: Stages, folders: readonly string[], earlier: Record<s
       })),
     templates: new Map<string, string>(),
     assets: [],
+    made: () => undefined,
     earlier: { paths: Object.keys(earlier), text: (path: string) => earlier[path] },
   };
   for await (const event of buildArchive(request, stages)) events.push(event);
