@@ -101,6 +101,7 @@ describe.skipIf(missing !== "")(`epubcheck${missing === "" ? "" : ` (${missing})
   it.each([
     ["hostile words and a person's Markdown", () => bookOf(edition)],
     ["vertical text", () => bookOf(vertical)],
+    ["a script that runs to the left", () => bookOf(setEdition({ ...spec, slug: "yam", language: "he" }))],
     ["a month", () => month([later, edition], leftBy([later, edition]))[0]?.content as Uint8Array],
   ])(
     "finds nothing in a book with %s",
@@ -211,7 +212,8 @@ describe("the book of an edition", () => {
       readXml(filesOf(bookOf(book)).get("OPS/package.opf")).all("spine")[0]?.attributes[
         "page-progression-direction"
       ];
-    expect([turn(edition), turn(vertical)]).toEqual(["ltr", "rtl"]);
+    const hebrew = setEdition({ ...spec, slug: "yam", language: "he" });
+    expect([turn(edition), turn(vertical), turn(hebrew)]).toEqual(["ltr", "rtl", "rtl"]);
     const [body] = readXml(filesOf(bookOf(vertical)).get("OPS/2024-02-01/p1.xhtml")).all("body");
     expect(body?.attributes.class).toBe("vertical");
   });

@@ -95,6 +95,7 @@ export function renderArticle(article: Article, place: number, view: EditionView
   const { words } = view;
   const { path } = view.edition.info;
   const pages = [...new Set(article.parts.map((part) => part.page))].sort((a, b) => a - b);
+  const forms = formsOfArticle(article.id, view);
   const content = view.site.writeTemplate("pages/article.njk", {
     ...describeEditionFrame(view, file, title),
     previous: neighbour(view.articles[place - 1], view),
@@ -111,7 +112,9 @@ export function renderArticle(article: Article, place: number, view: EditionView
         label: page ? pageLabel(page, words) : fillWords(words.page, { n: number }),
       };
     }),
-    forms: formsOfArticle(article.id, view),
+    forms,
+    // The edition's book is no other form of this one story.
+    alternates: forms.filter(({ href }) => href.startsWith(`${article.id}.`)),
     preview: previewPage(view, {
       file,
       title,
