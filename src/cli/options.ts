@@ -68,7 +68,7 @@ export function parseDay(text: string): string {
 
 /** The day of SOURCE_DATE_EPOCH (seconds since 1970, UTC), as reproducible builds set it; undefined where it is none. */
 export function dayOfEpoch(seconds: string | undefined): string | undefined {
-  if (seconds === undefined || !/^\d{1,12}$/.test(seconds)) return undefined;
+  if (seconds === undefined || !/^\d{1,11}$/.test(seconds)) return undefined;
   return new Date(Number(seconds) * 1000).toISOString().slice(0, 10);
 }
 

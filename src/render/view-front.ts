@@ -51,6 +51,7 @@ export function renderFront(view: EditionView): SiteFile {
         })),
     })),
     forms: formsOfEdition(view),
+    alternates: formsOfEdition(view),
     preview: previewPage(view, {
       file: frontFile,
       title: `${info.newspaper.title}, ${formatDate(info.date, words)}`,

@@ -32,6 +32,8 @@ const plain = {
     value: [{ path: `${info.path}/index.html`, content: site.editions.map(({ path }) => path).join(" ") }],
     diagnostics: [],
   }),
+  nameEdition: () => ({}),
+  feedWordsFor: () => ({}),
   summariseEdition: ({ info }: ReviewedEdition) => summary(info.path),
   gatherTexts: ({ info }: ReviewedEdition): SearchedEdition => texts(info.path),
   renderArchive: (editions: readonly EditionSummary[]) => [
@@ -85,6 +87,7 @@ async function run(stages: Stages, folders: readonly string[], earlier: Record<s
       })),
     templates: new Map<string, string>(),
     assets: [],
+    made: () => undefined,
     earlier: { paths: Object.keys(earlier), text: (path: string) => earlier[path] },
     made: () => undefined,
   };

@@ -173,7 +173,6 @@ export const de: Words = {
   asEpub: "EPUB-Buch",
   asText: "Reiner Text",
   asMarkdown: "Markdown",
-  asPdf: "PDF",
   onThisDay: "An diesem Tag",
   yearsAgo: "Heute vor {n} Jahren",
   monthBook: "Buch des Monats (EPUB)",

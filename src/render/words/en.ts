@@ -172,7 +172,6 @@ export const en: Words = {
   asEpub: "EPUB book",
   asText: "Plain text",
   asMarkdown: "Markdown",
-  asPdf: "PDF",
   onThisDay: "On this day",
   yearsAgo: "{n} years ago today",
   monthBook: "Book of the month (EPUB)",

@@ -172,7 +172,6 @@ export const es: Words = {
   asEpub: "Libro EPUB",
   asText: "Texto sin formato",
   asMarkdown: "Markdown",
-  asPdf: "PDF",
   onThisDay: "Tal día como hoy",
   yearsAgo: "Hoy hace {n} años",
   monthBook: "Libro del mes (EPUB)",

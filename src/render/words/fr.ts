@@ -173,7 +173,6 @@ export const fr: Words = {
   asEpub: "Livre EPUB",
   asText: "Texte brut",
   asMarkdown: "Markdown",
-  asPdf: "PDF",
   onThisDay: "Ce jour-là",
   yearsAgo: "Il y a {n} ans aujourd’hui",
   monthBook: "Livre du mois (EPUB)",

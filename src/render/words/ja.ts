@@ -169,7 +169,6 @@ export const ja: Words = {
   asEpub: "EPUB電子書籍",
   asText: "テキスト",
   asMarkdown: "Markdown",
-  asPdf: "PDF",
   onThisDay: "今日は何の日",
   yearsAgo: "{n}年前の今日",
   monthBook: "この月の合本（EPUB）",

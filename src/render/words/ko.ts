@@ -170,7 +170,6 @@ export const ko: Words = {
   asEpub: "EPUB 전자책",
   asText: "일반 텍스트",
   asMarkdown: "Markdown",
-  asPdf: "PDF",
   onThisDay: "역사 속 오늘",
   yearsAgo: "{n}년 전 오늘",
   monthBook: "이달의 합본(EPUB)",

@@ -172,7 +172,6 @@ export const nl: Words = {
   asEpub: "EPUB-boek",
   asText: "Platte tekst",
   asMarkdown: "Markdown",
-  asPdf: "PDF",
   onThisDay: "Op deze dag",
   yearsAgo: "Vandaag {n} jaar geleden",
   monthBook: "Boek van de maand (EPUB)",

@@ -172,7 +172,6 @@ export interface Words {
   readonly asEpub: string;
   readonly asText: string;
   readonly asMarkdown: string;
-  readonly asPdf: string;
   readonly onThisDay: string;
   readonly yearsAgo: string;
   readonly monthBook: string;

@@ -168,7 +168,6 @@ export const zhHans: Words = {
   asEpub: "EPUB 电子书",
   asText: "纯文本",
   asMarkdown: "Markdown",
-  asPdf: "PDF",
   onThisDay: "历史上的今天",
   yearsAgo: "{n} 年前的今天",
   monthBook: "当月合订本（EPUB）",

@@ -168,7 +168,6 @@ export const zhHant: Words = {
   asEpub: "EPUB 電子書",
   asText: "純文字",
   asMarkdown: "Markdown",
-  asPdf: "PDF",
   onThisDay: "歷史上的今天",
   yearsAgo: "{n} 年前的今天",
   monthBook: "當月合訂本（EPUB）",
