@@ -87,7 +87,6 @@ async function run(stages: Stages, folders: readonly string[], earlier: Record<s
       })),
     templates: new Map<string, string>(),
     assets: [],
-    made: () => undefined,
     earlier: { paths: Object.keys(earlier), text: (path: string) => earlier[path] },
     made: () => undefined,
   };

@@ -20,7 +20,7 @@ import { useControls } from "./use-controls.js";
  * Whether a page that is come back to must stand at once as it was chosen. It needs the choices to be read before the
  * first paint; while they are read by a deferred script, vertical pages that are read horizontally shift.
  */
-const KEPT_WITHOUT_SHIFT = false;
+const KEPT_WITHOUT_SHIFT = true;
 
 const { browser, reason } = await openBrowser();
 
