@@ -108,5 +108,7 @@ export function describeEditionFrame(view: EditionView, name: string, title: str
     ...view.surroundings,
     heading: title,
     here: name,
+    // The other page that is in view, on a spread.
+    alsoHere: "",
   };
 }

@@ -11,7 +11,9 @@ import type { SiteContext } from "../model/site.js";
 import { renderArticle } from "./article/view-article.js";
 import { type EditionView, orderView, viewEdition } from "./edition-view.js";
 import { mirrorPage, mirrorPages, orderStories } from "./page/mirror-page.js";
+import { pairPages } from "./page/pair-pages.js";
 import { renderPage } from "./page/view-page.js";
+import { renderSpreads } from "./page/view-spread.js";
 import { renderReport } from "./report/view-report.js";
 import { renderFront } from "./view-front.js";
 
@@ -46,6 +48,7 @@ export function renderEdition(
   const value = [
     renderFront(view),
     ...pages.map((page) => renderPage(page, mirrors.get(page.number) ?? mirrorPage(page, view), view)),
+    ...renderSpreads(pairPages(pages), mirrors, view),
     ...view.articles.map((article, place) => renderArticle(article, place, view)),
     renderReport(view, mirrors, [...diagnostics, ...noticed]),
   ];

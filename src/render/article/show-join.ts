@@ -17,12 +17,7 @@ export function showJoin(article: Article, from: number, to: number, view: Editi
   const { words } = view;
   const jump = article.jumps.find((each) => joins(each, from, to));
   const marks = [jump?.forward, jump?.backward].flatMap((mark) =>
-    mark
-      ? [
-          " ",
-          element("q", { lang: view.edition.info.language }, view.style(mark.passage.text)),
-        ]
-      : [],
+    mark ? [" ", element("q", { lang: view.edition.info.language }, view.style(mark.passage.text))] : [],
   );
   const sure = jump
     ? [
