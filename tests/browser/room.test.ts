@@ -3,6 +3,8 @@
 /** The reading room as a person uses it: settings, keys, fingers, the way between an article and its place, paper. */
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltSite, buildSamples, type PlainServer, servePlainly } from "./built-samples.js";
@@ -482,6 +484,101 @@ describe.skipIf(browser === undefined)(`the reading room${reason ? ` (${reason})
         for (const what of [".modes", ".reader-tools", ".folios"])
           expect(await page.locator(what).first().isVisible(), what).toBe(false);
       });
+    });
+  });
+
+  describe("for everyone", () => {
+    const states: readonly (readonly [string, string, (page: Page) => Promise<unknown>])[] = [
+      ["a lit story", `${beacon}/p1.html#p1-9zvcvj`, (page) => page.locator(".ways.afloat").waitFor()],
+      [
+        "a lit story on a measured page",
+        `${bote}/p1.html#p1-9je4rp`,
+        (page) => page.locator(".ways.afloat").waitFor(),
+      ],
+      ["a spread", `${bote}/s2-3.html`, (page) => page.locator(".facing").waitFor()],
+      [
+        "an article with its lines",
+        `${beacon}/p1-9zvcvj.html`,
+        (page) => page.locator(".source-lines summary").click(),
+      ],
+      ["the settings", `${ribao}/p1.html`, (page) => page.locator("[data-opens='settings']").click()],
+      ["the keys", `${shimpo}/p1.html`, (page) => page.locator("[data-opens='keys']").click()],
+    ];
+    for (const [theme, width] of [
+      ["light", 1920],
+      ["sepia", 1280],
+      ["dark", 360],
+    ] as const)
+      it(`axe finds nothing in ${theme} at ${width} px`, async () => {
+        await visit({ viewport: { width, height: 900 } }, async (page, go) => {
+          await go("index.html");
+          await page.evaluate(
+            (value) => localStorage.setItem("jumpline-reading", JSON.stringify({ theme: value })),
+            theme,
+          );
+          for (const [name, file, reach] of states) {
+            await page.goto("about:blank");
+            await go(file);
+            await reach(page);
+            const { violations } = await new AxeBuilder({ page }).analyze();
+            expect(
+              violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`),
+              name,
+            ).toEqual([]);
+          }
+        });
+      }, 240_000);
+
+    it("nothing moves after it is first painted, with a reader's choices too", async () => {
+      for (const chosen of [
+        "{}",
+        '{"theme":"dark","size":"130","face":"sans","width":"narrow","lines":"horizontal"}',
+      ])
+        for (const width of [1280, 360])
+          await visit({ viewport: { width, height: 900 } }, async (page, go) => {
+            await go("index.html");
+            await page.evaluate((value) => localStorage.setItem("jumpline-reading", value), chosen);
+            for (const folder of [beacon, shimpo, bote])
+              for (const name of ["index.html", "p1.html", "p2.html"]) {
+                await go(`${folder}/${name}`);
+                const moved = await page.evaluate(
+                  () =>
+                    new Promise<number>((resolve) => {
+                      let sum = 0;
+                      new PerformanceObserver((list) => {
+                        for (const entry of list.getEntries())
+                          sum += (entry as unknown as { readonly value: number }).value;
+                      }).observe({ type: "layout-shift", buffered: true });
+                      setTimeout(() => resolve(sum), 150);
+                    }),
+                );
+                expect(moved, `${folder}/${name} at ${width} px with ${chosen}`).toBeLessThanOrEqual(0.02);
+              }
+          });
+    }, 240_000);
+
+    it("fits 320 px, as 400 % of zoom makes it, in the largest text", async () => {
+      await visit({ viewport: { width: 320, height: 640 } }, async (page, go) => {
+        await go("index.html");
+        await page.evaluate(() => localStorage.setItem("jumpline-reading", '{"size":"200","width":"wide"}'));
+        for (const [name, file, reach] of states) {
+          await page.goto("about:blank");
+          await go(file);
+          await reach(page);
+          const { scroll, client } = await page.evaluate(() => ({
+            scroll: document.documentElement.scrollWidth,
+            client: document.documentElement.clientWidth,
+          }));
+          expect(scroll, name).toBeLessThanOrEqual(client);
+        }
+      });
+    });
+
+    it("weighs little: an article with its style and scripts stays far below 40 KB", () => {
+      const size = (file: string): number => gzipSync(readFileSync(`${site.folder}/${file}`)).length;
+      const assets = site.files.filter((file) => file.startsWith("assets/")).map(size);
+      const articles = site.files.filter((file) => /\/p\d+-[a-z0-9]+\.html$/.test(file)).map(size);
+      expect(assets.reduce((a, b) => a + b, 0) + Math.max(...articles)).toBeLessThan(40_000);
     });
   });
 });

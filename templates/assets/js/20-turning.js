@@ -14,7 +14,7 @@
 
   /** On a page the stories themselves, lit one after the other; on an article its neighbours; else the list of headlines. */
   function moveStory(step) {
-    if (document.querySelector(".story")) {
+    if (document.querySelector(".article-view .story")) {
       turn(step > 0 ? "next" : "prev");
       return;
     }
