@@ -28,7 +28,7 @@
     clear.type = "button";
     clear.className = "clear";
     clear.textContent = "×";
-    clear.setAttribute("aria-label", document.querySelector(".mirror").dataset.clear);
+    clear.setAttribute("aria-label", document.querySelector("main").dataset.clear);
     clear.addEventListener("click", () => {
       // A place that is none: nothing is lit, and the page stays where it is.
       location.replace("#-");
