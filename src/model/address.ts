@@ -6,6 +6,8 @@
 import type { ShownKind } from "./picture.js";
 
 export const pageFile = (page: number): string => `p${page}.html`;
+/** Two facing pages side by side. */
+export const spreadFile = (left: number, right: number): string => `s${left}-${right}.html`;
 /** The picture of a page, named by what it is: the source's own name may be anything. */
 export const scanFile = (page: number, kind: ShownKind): string =>
   `p${page}.${kind === "jpeg" ? "jpg" : kind}`;

@@ -147,5 +147,7 @@ export function describeEditionFrame(view: EditionView, name: string, title: str
     ...describeFeeds(view.site, `${info.path}/${name}`, `${info.newspaper.slug}/`),
     heading: title,
     here: name,
+    // The other page that is in view, on a spread.
+    alsoHere: "",
   };
 }

@@ -11,7 +11,9 @@ import type { SiteContext } from "../model/site.js";
 import { renderArticle } from "./article/view-article.js";
 import { type EditionView, orderView, viewEdition } from "./edition-view.js";
 import { mirrorPage, mirrorPages, orderStories } from "./page/mirror-page.js";
+import { pairPages } from "./page/pair-pages.js";
 import { renderPage } from "./page/view-page.js";
+import { renderSpreads } from "./page/view-spread.js";
 import { writePageWords } from "./page/write-page-words.js";
 import { writeTilesInfo } from "./page/write-tiles-info.js";
 import { renderReport } from "./report/view-report.js";
@@ -50,6 +52,7 @@ export function renderEdition(
   const value = [
     renderFront(view),
     ...pages.map((page) => renderPage(page, mirrors.get(page.number) ?? mirrorPage(page, view), view)),
+    ...renderSpreads(pairPages(pages), mirrors, view),
     ...view.articles.map((article, place) => renderArticle(article, place, view)),
     ...drawThumbnails(pages, mirrors, edition.info.path),
     ...writePageWords(pages, edition.info.path),

@@ -22,4 +22,8 @@
   for (const name of Object.keys(known))
     if (known[name].includes(chosen[name])) root.dataset[name] = chosen[name];
   root.dataset.scripts = "on";
+  // A page that faces another is seen with it, where the reader wants that and there is room; the spread never leads back.
+  const { spread, pages } = root.dataset;
+  if (spread && pages === "two" && matchMedia("(min-width: 90rem)").matches)
+    location.replace(spread + location.hash);
 })();

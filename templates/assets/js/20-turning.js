@@ -4,22 +4,23 @@
  */
 (() => {
   const root = document.documentElement;
-  /** Papers set in vertical lines are bound on the right: the next page lies to the left. */
-  const runsLeft = () => {
-    const text = document.querySelector(".mirror, .story");
-    return text !== null && getComputedStyle(text).writingMode === "vertical-rl";
-  };
+  /** Papers set in vertical lines are bound on the right: the next page lies to the left, as the arrows beside it show. */
+  const runsLeft = () =>
+    document.body.matches(".vertical") &&
+    matchMedia("(min-width: 60rem)").matches &&
+    !document.querySelector(".set-horizontal")?.checked;
   const turn = (rel) => document.querySelector(`main a[rel="${rel}"]`)?.click();
   const turnTowards = (right) => turn(right === runsLeft() ? "prev" : "next");
 
   /** On a page the stories themselves, lit one after the other; on an article its neighbours; else the list of headlines. */
   function moveStory(step) {
-    if (document.querySelector(".story")) {
+    if (document.querySelector(".article-view .story")) {
       turn(step > 0 ? "next" : "prev");
       return;
     }
     const stories = [...document.querySelectorAll(".mirror .region")];
-    const links = stories.length > 0 ? stories : [...document.querySelectorAll(".contents li > a, .newest li > a")];
+    const links =
+      stories.length > 0 ? stories : [...document.querySelectorAll(".contents li > a, .newest li > a")];
     const at = links.findIndex((each) => each.matches(":target, :focus, :focus-within"));
     const next = links[at < 0 ? (step > 0 ? 0 : links.length - 1) : at + step];
     if (!next) return;
@@ -72,7 +73,9 @@
       const [touch] = event.touches;
       const zoomed = (window.visualViewport?.scale ?? 1) > 1.01;
       const taken =
-        event.touches.length > 1 || zoomed || scrollsAcross(event.target) ||
+        event.touches.length > 1 ||
+        zoomed ||
+        scrollsAcross(event.target) ||
         event.target.closest("input, dialog, [draggable='true'], .openseadragon-container");
       from = taken ? null : { x: touch.clientX, y: touch.clientY, at: event.timeStamp };
     },

@@ -16,7 +16,8 @@
     const name = location.hash.slice(1);
     const named = regions.find(({ id }) => id === name) ?? null;
     document.querySelector(".ways.afloat")?.remove();
-    for (const region of regions) region.classList.toggle("lit", named !== null && partsOf(named).includes(region));
+    for (const region of regions)
+      region.classList.toggle("lit", named !== null && partsOf(named).includes(region));
     document.body.classList.toggle("has-lit", named !== null);
     const whole = named?.querySelector(".ways a");
     if (toArticle) toArticle.setAttribute("href", whole?.getAttribute("href") ?? lead);
@@ -27,7 +28,7 @@
     clear.type = "button";
     clear.className = "clear";
     clear.textContent = "×";
-    clear.setAttribute("aria-label", document.querySelector(".mirror").dataset.clear);
+    clear.setAttribute("aria-label", document.querySelector("main").dataset.clear);
     clear.addEventListener("click", () => {
       // A place that is none: nothing is lit, and the page stays where it is.
       location.replace("#-");
