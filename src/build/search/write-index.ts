@@ -18,8 +18,8 @@ import {
   unpackCells,
 } from "./pack-edition.js";
 
-/** Files of one kind, in an archive of any size. */
-export const mostShards = 128;
+/** Files of one kind, in an archive of any size: a cell each. */
+export const mostShards = cellCount;
 /** Bytes of a shard above which there should be more of them. */
 const goodShard = 48 * 1024;
 
