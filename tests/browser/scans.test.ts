@@ -52,7 +52,7 @@ describe("a site with pictures of its pages", () => {
 
   it("holds them unchanged, under safe names, and leads nowhere that is not there", () => {
     const read = (name: string): Buffer => readFileSync(path.join(site.folder, edition, name));
-    expect(site.files.filter((file) => /\.(?:png|jpg|webp)$/.test(file))).toEqual([
+    expect(site.files.filter((file) => /\/p\d\.(?:png|jpg|webp)$/.test(file))).toEqual([
       `${edition}/p1.png`,
       `${edition}/p2.png`,
     ]);
@@ -138,6 +138,8 @@ describe("a site with pictures of its pages", () => {
         await page.goto(address("p1.html"));
         await page.getByRole("radio", { name: "Print" }).focus();
         await page.keyboard.press("Space");
+        // Past the button that enlarges the page.
+        await page.keyboard.press("Tab");
         await page.keyboard.press("Tab");
         const ring = await page.evaluate(() => {
           const focused = document.activeElement as HTMLElement;
@@ -260,6 +262,7 @@ describe.skipIf(!hasSharp)(`a site with TIFF scans${hasSharp ? "" : " (sharp is 
 
   it("holds what was made of them, and not the scans", () => {
     expect(site.files.filter((file) => /\.(?:png|jpg|webp|tiff?)$/.test(file))).toEqual([
+      `${edition}/p1-thumb.webp`,
       `${edition}/p1.webp`,
     ]);
     expect(readFileSync(path.join(source, "ALTO/0001.tif")).equals(scan)).toBe(true);

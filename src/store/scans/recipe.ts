@@ -12,7 +12,7 @@ export const reading = {
   widths: [1600, 1400, 1200],
   /** Height by width at most. */
   aspect: 3,
-  qualities: [76, 66, 56, 46, 38],
+  qualities: [76, 62, 48, 38],
   mostBytes: 270_000,
 } as const;
 /** A tile's side: at 512 a page of 6000 × 9000 pixels takes 300 files, at 1024 some 90; hosts count files. */

@@ -100,11 +100,14 @@ type Encode = (width: number, height: number, quality: number) => Promise<{ data
 /** The best that is light enough, or the lightest that there is. */
 async function encodeToRead(encode: Encode): Promise<{ data: Uint8Array; info: Raw }> {
   let best: { data: Uint8Array; info: Raw } | undefined;
-  for (const width of reading.widths)
+  for (const width of reading.widths) {
+    // A scan that is narrower already was tried in that width.
+    if (best && best.info.width < width) continue;
     for (const quality of reading.qualities) {
       best = await encode(width, width * reading.aspect, quality);
       if (best.data.length <= reading.mostBytes) return best;
     }
+  }
   return best as NonNullable<typeof best>;
 }
 
