@@ -9,6 +9,7 @@ import type { SiteContext } from "../model/site.js";
 import { editionJson } from "./edition-json.js";
 import { writeIiif } from "./iiif/write-manifest.js";
 import { writeMetsAlto } from "./mets/write-mets.js";
+import { writeTei } from "./tei/write-tei.js";
 
 /** What every form is made of. */
 export interface PublishedEdition {
@@ -26,7 +27,12 @@ const writeData = ({ edition, diagnostics }: PublishedEdition): SiteFile[] => [
 ];
 
 /** In the order their files are written. */
-const forms: readonly ((published: PublishedEdition) => SiteFile[])[] = [writeData, writeIiif, writeMetsAlto];
+const forms: readonly ((published: PublishedEdition) => SiteFile[])[] = [
+  writeData,
+  writeIiif,
+  writeMetsAlto,
+  writeTei,
+];
 
 export const publishEdition = (
   edition: ReviewedEdition,
