@@ -105,7 +105,7 @@ function composeBody(chain: readonly Story[], context: ComposeContext): BodyPart
             before.kind === "question" ||
             before.kind === "answer" ||
             before.kind === "list") &&
-          runsOn(last, unit)
+          (item.resumes ?? runsOn(last, unit))
         ) {
           parts[parts.length - 1] = {
             ...before,

@@ -7,6 +7,8 @@ import type { StoryGraph, StoryNode } from "./story-nodes.js";
 export interface StoryItem {
   readonly kind: "paragraph" | "subhead" | "caption";
   readonly units: readonly DraftUnit[];
+  /** Whether its first words stand on a page before, where the library says it: then nobody has to guess. */
+  readonly resumes?: boolean;
 }
 
 export type HeadRole = "kicker" | "headline" | "deck";

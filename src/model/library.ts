@@ -52,5 +52,7 @@ export interface Library {
   readonly use: LibraryUse;
   /** Path of the issue file, relative to the edition's folder. */
   readonly file: string;
+  /** Its paragraphs are whole printed paragraphs, or what of one stands on a page. */
+  readonly exact?: true;
   readonly items: readonly LibraryItem[];
 }

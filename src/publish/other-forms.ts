@@ -2,7 +2,7 @@
  * The other forms in which an edition is published, for those that name them: one line for each form that
  * `publish-edition.ts` writes. `reading` is for people (IIIF calls it a rendering), `data` for programs.
  */
-import { altoFile, dataFile, metsFile } from "../model/address.js";
+import { altoFile, dataFile, metsFile, teiFile } from "../model/address.js";
 
 export interface OtherForm {
   /** Beside the edition's pages. */
@@ -22,6 +22,13 @@ export const otherForms: readonly OtherForm[] = [
     format: "application/xml",
     label: "METS",
     profile: "http://www.loc.gov/METS/",
+  },
+  {
+    file: teiFile,
+    use: "data",
+    format: "application/tei+xml",
+    label: "TEI",
+    profile: "http://www.tei-c.org/ns/1.0",
   },
 ];
 

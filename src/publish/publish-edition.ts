@@ -12,6 +12,7 @@ import { writeIiif } from "./iiif/write-manifest.js";
 import { writeMetsAlto } from "./mets/write-mets.js";
 import type { PublishedEdition } from "./published-edition.js";
 import { writeReadings } from "./reading/write-readings.js";
+import { writeTei } from "./tei/write-tei.js";
 
 const writeData = ({ edition, diagnostics }: PublishedEdition): SiteFile[] => [
   {
@@ -27,6 +28,7 @@ const forms: readonly ((published: PublishedEdition) => SiteFile[])[] = [
   writeEditionBook,
   writeIiif,
   writeMetsAlto,
+  writeTei,
 ];
 
 export const publishEdition = (

@@ -21,9 +21,12 @@ export interface ShownPart {
   readonly printed?: Passage;
 }
 
-/** The head fields that say something, in the order of an article's file. */
+/** As in print: what stands over the headline comes first. */
+const inPrint: readonly HeadField[] = ["kicker", ...headFields.filter((field) => field !== "kicker")];
+
+/** The head fields that say something. */
 export const shownHead = (article: Article): ShownHead[] =>
-  headFields
+  inPrint
     .map((field) => ({
       field,
       text: article.handEdited?.[field] ?? article[field].map((passage) => passage.text).join("\n"),

@@ -80,5 +80,7 @@ export function followLibrary(
   const stories = [...storiesOfItems(pages, index), ...ownStories(pages, index, pairs)];
   const kept = stories.filter((story) => leftoverReason(story) === undefined);
   const joined = joinItems(kept);
+  // Our own file has joined what is to be joined.
+  if ([...index.values()][0]?.piece !== undefined) return { stories, kept, joins: joined };
   return { stories, kept, joins: [...joined, ...joinPrinted(kept, joined, pairs, functionWords)] };
 }

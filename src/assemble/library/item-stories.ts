@@ -3,6 +3,7 @@
  * Over an article stands what the library calls its headline, kicker and deck; where it names none (adverts, files
  * that tell no zones apart), heading lines before the first paragraph are its head, as in our own stories.
  */
+import { placeOfLine } from "../../model/ids.js";
 import type { LibraryItem, PartRole } from "../../model/library.js";
 import type { DraftUnit } from "../draft-units.js";
 import type { PageUnits } from "../read-units.js";
@@ -27,22 +28,41 @@ const namesHead = ({ parts }: LibraryItem): boolean => parts.some(({ role }) => 
 
 type Head = Story["heads"][number];
 
+/** Whether the first words of a piece that is one whole stand on a page before. */
+const resumesPiece = ({ page }: DraftUnit, { item }: ItemPlace, piece: number): boolean => {
+  const [first] = item.parts[piece]?.lines ?? [];
+  return first !== undefined && placeOfLine(first).page !== page;
+};
+
 /** Heads and body: a heading after the headline and some text is a subhead, whatever it is called. */
 function tellHeads(units: readonly PlacedUnit[], named: boolean): { heads: Head[]; body: StoryItem[] } {
   const heads: Head[] = [];
   const body: StoryItem[] = [];
   let over = false;
+  let piece: number | undefined;
   for (const { unit, place } of units) {
     const role = headRoles.get(place.role);
     if (unit.kind === "body") {
       const caption = place.role === "caption" || place.item.type === "illustration";
-      body.push({ kind: caption ? "caption" : "paragraph", units: [unit] });
+      const resumes = place.piece === undefined ? undefined : resumesPiece(unit, place, place.piece);
+      body.push({
+        kind: caption ? "caption" : "paragraph",
+        units: [unit],
+        ...(resumes === undefined ? {} : { resumes }),
+      });
       over ||= !named || heads.some((head) => head.role === "headline");
     } else if (unit.kind === "heading") {
       if (!over && (role !== undefined || !named))
         heads.push({ unit, node: unit.order, ...(role === undefined ? {} : { role }) });
-      else body.push({ kind: "subhead", units: [unit] });
+      else {
+        const last = body.at(-1);
+        // One piece of the library's is one subhead, where it says so, on however many lines.
+        const goesOn = last?.kind === "subhead" && place.piece !== undefined && place.piece === piece;
+        if (goesOn && last) body[body.length - 1] = { ...last, units: [...last.units, unit] };
+        else body.push({ kind: "subhead", units: [unit] });
+      }
     }
+    piece = place.piece;
   }
   return { heads, body };
 }

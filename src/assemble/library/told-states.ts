@@ -38,6 +38,13 @@ const ofRole: Readonly<Record<PartRole, ReadonlySet<LineState>>> = {
   text,
 };
 const furniture = states("furniture");
+const paragraphBegins = states("first");
+const paragraphGoesOn = states("more");
+/** What is known of a line where pieces are whole: a paragraph's first line, or a further one. */
+function stateInWhole(place: ItemPlace, before: ItemPlace | undefined): ReadonlySet<LineState> | undefined {
+  if (place.piece === undefined || (place.role !== "paragraph" && place.role !== "caption")) return undefined;
+  return before?.item === place.item && before.piece === place.piece ? paragraphGoesOn : paragraphBegins;
+}
 
 /** Belongs to the page and to no story: the nameplate, and the title over a section of stories. */
 export const isFurniture = ({ item: { type } }: ItemPlace): boolean =>
@@ -70,7 +77,8 @@ export function tellStates(pieces: readonly Piece[], index: LibraryIndex): Told[
     const before = pieces[i - 1];
     const begins = before !== undefined && index.get(before.line.id)?.item !== place?.item;
     if (!place) return { begins };
-    return { may: statesIn(place), begins };
+    const whole = isFurniture(place) ? undefined : stateInWhole(place, before && index.get(before.line.id));
+    return { may: whole ?? statesIn(place), begins };
   });
 }
 

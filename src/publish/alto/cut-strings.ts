@@ -44,7 +44,7 @@ export function cutStrings(line: Line, start: number, end: number): AltoString[]
   const places = line.edits.length > 0 ? sourcePlaces(line) : undefined;
   const placeOf = (at: number): number => places?.[at] ?? (places ? line.original.length : at);
   const strings: AltoString[] = [];
-  for (const match of line.text.slice(start, end).matchAll(/\S+/gu)) {
+  for (const match of line.text.slice(start, end).matchAll(/[^ \t\r\n]+/gu)) {
     const [text] = match;
     const at = start + match.index;
     const [from, to] = [placeOf(at), placeOf(at + text.length)];

@@ -41,6 +41,8 @@ function describeArticle(article: Article, language: string, places: EditionPlac
     id: names.range(article.id),
     type: "Range",
     label,
+    // For clients that know whole canvases only.
+    start: { id: names.canvas(article.parts[0]?.page ?? 1), type: "Canvas" },
     supplementary: {
       id: names.collection(article.id),
       type: "AnnotationCollection",

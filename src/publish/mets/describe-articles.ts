@@ -1,7 +1,6 @@
 /**
  * The articles of an edition as a logical structure over blocks of its ALTO files, in the words that libraries use
- * (docWorks/METAe, ENMAP): ARTICLE > HEADING > TITLE, BODY > PARAGRAPH. A paragraph that a column or a page cut is one
- * piece over all its blocks. What an editor wrote instead of the printed words has no block, and is not in here.
+ * (docWorks/METAe, ENMAP): ARTICLE > HEADING > TITLE, BODY > PARAGRAPH. A paragraph that a column cut is one piece over its blocks. What an editor wrote instead of the printed words has no block, and is not in here.
  */
 import type { Article, ArticleKind, Assembly } from "../../model/article.js";
 import type { UnitId } from "../../model/ids.js";
@@ -19,17 +18,32 @@ const types: Record<ArticleKind, string> = {
   notice: "NOTICE",
   advert: "ADVERTISEMENT",
 };
-const headTypes: Partial<Record<UnitKind, string>> = {
-  kicker: "OVERLINE",
-  headline: "TITLE",
-  "jump-head": "TITLE",
-  deck: "SUBHEADLINE",
-};
+const headTypes = { kicker: "OVERLINE", headline: "TITLE", deck: "SUBHEADLINE" } as const;
+
+/** What a unit is in the head of its article; the title of a notice is of the notice's kind, and a headline all the same. */
+function tellHeads(article: Article): (unit: Unit) => string | undefined {
+  const places = new Map<string, string>();
+  for (const field of ["kicker", "headline", "deck"] as const)
+    for (const { spans } of article[field])
+      for (const { line, start } of spans) places.set(`${line}:${start}`, headTypes[field]);
+  return ({ kind, passage: { spans } }) => {
+    const [first] = spans;
+    const told = first && places.get(`${first.line}:${first.start}`);
+    return told ?? (kind === "jump-head" ? headTypes.headline : undefined);
+  };
+}
+
+/** PARAGRAPH says that it is one whole; marks and credits are TEXT. */
 const bodyTypes: Partial<Record<UnitKind, string>> = {
   subhead: "CROSSHEAD",
   byline: "AUTHOR",
   dateline: "DATELINE",
   caption: "CAPTION",
+  credit: "TEXT",
+  "jump-line": "TEXT",
+  "continuation-line": "TEXT",
+  pointer: "TEXT",
+  serial: "TEXT",
 };
 
 /** Blocks by the unit they are of, with the page they stand on. */
@@ -62,22 +76,40 @@ interface Piece {
   readonly units: UnitId[];
 }
 
-/** The pieces of an article in reading order; the units of one paragraph are one, where it begins. */
+/**
+ * The pieces of an article in reading order. The units of one paragraph are one piece, in one column or more; one that
+ * the page's end cut stands where it goes on, behind the head of the jump, and the mark that sends the reader there
+ * follows it: so the pieces of each page alone are in the order of that page too.
+ */
 function piecesOf(article: Article, units: ReadonlyMap<UnitId, Unit>): Piece[] {
   const paragraphs = new Map<UnitId, readonly UnitId[]>();
   for (const part of article.body) for (const id of part.units) paragraphs.set(id, part.units);
+  const headOf = tellHeads(article);
+  const pageOf = (id: UnitId): number | undefined => units.get(id)?.page;
   const done = new Set<UnitId>();
   const pieces: Piece[] = [];
+  const held: Piece[] = [];
+  let cut: readonly UnitId[] | undefined;
   for (const id of article.parts.flatMap((part) => part.units)) {
     const unit = units.get(id);
     if (!unit || done.has(id)) continue;
     const all = paragraphs.get(id) ?? [id];
+    if (pageOf(all.at(-1) ?? id) !== unit.page) {
+      cut = all;
+      continue;
+    }
     for (const each of all) done.add(each);
-    const headType = paragraphs.has(id) ? undefined : headTypes[unit.kind];
-    const type = headType ?? bodyTypes[unit.kind] ?? "PARAGRAPH";
-    pieces.push({ head: headType !== undefined, type, units: [...all] });
+    const head = paragraphs.has(id) ? undefined : headOf(unit);
+    const type = head ?? bodyTypes[unit.kind] ?? "PARAGRAPH";
+    const piece = { head: head !== undefined, type, units: [...all] };
+    if (cut && unit.kind === "jump-line") held.push(piece);
+    else pieces.push(piece);
+    if (all === cut) {
+      pieces.push(...held.splice(0));
+      cut = undefined;
+    }
   }
-  return pieces;
+  return [...pieces, ...held];
 }
 
 function describeArticle(article: Article, units: ReadonlyMap<UnitId, Unit>, blocks: BlocksOfUnits): string {

@@ -45,7 +45,8 @@ export function takeLibrary(
   if (issue && items.some(({ type }) => type === "article")) {
     const use = wanted ?? "source";
     const inferred = wanted ? [] : [{ field: "segmentation", value: use, from: kindOfIssue(issue) }];
-    return { value: { library: { use, file: issue.file, items }, inferred }, diagnostics };
+    const exact = issue.exact ? { exact: true as const } : {};
+    return { value: { library: { use, file: issue.file, ...exact, items }, inferred }, diagnostics };
   }
   if (wanted !== undefined)
     diagnostics.push({

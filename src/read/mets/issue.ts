@@ -76,6 +76,8 @@ export interface IssueFile {
   readonly kind: "mets" | "didl";
   /** Path of the issue file itself, as it was handed in. */
   readonly file: string;
+  /** Its zones are whole paragraphs: our own program wrote it. */
+  readonly exact?: true;
   readonly about: About;
   readonly pages: readonly IssuePageFiles[];
   readonly items: readonly IssueItem[];

@@ -30,6 +30,9 @@ function aboutIssue(mets: Mets): About {
   return { ...about, identifier: objectId };
 }
 
+/** How our own METS files name who made them (`publish/mets/`). */
+const ourName = "Jumpline";
+
 /** A visitor for `walkXml`, and the issue after the walk; `allLinks` is false for a file with more than are followed. */
 export function readMets(): {
   visitor: XmlVisitor;
@@ -44,6 +47,7 @@ export function readMets(): {
       const issue: IssueFile = {
         kind: "mets",
         file,
+        ...(walked.agents.includes(ourName) ? { exact: true as const } : {}),
         about: aboutIssue(walked),
         pages: listMetsPages(walked),
         items,

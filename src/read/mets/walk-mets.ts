@@ -37,6 +37,8 @@ export interface MetsMap {
 
 export interface Mets {
   readonly objectId?: string;
+  /** Who made the file, as its header says: programs too. */
+  readonly agents: readonly string[];
   readonly records: ReadonlyMap<string, readonly Fact[]>;
   readonly files: ReadonlyMap<string, MetsFile>;
   readonly maps: readonly MetsMap[];
@@ -120,6 +122,8 @@ export function walkMets(): { visitor: XmlVisitor; mets(): Mets } {
   const maps: MetsMap[] = [];
   const links = gatherLinks();
   const facts = collectFacts();
+  const agents: string[] = [];
+  let agent: string | undefined;
   let objectId: string | undefined;
   let record: string | undefined;
   let file: { id: string; mime: string } | undefined;
@@ -145,6 +149,7 @@ export function walkMets(): { visitor: XmlVisitor; mets(): Mets } {
       const { name, values } = element;
       if (record !== undefined) return facts.open(element);
       if (name === "mets") objectId = values.OBJID;
+      else if (name === "agent") agent = "";
       else if (name === "dmdSec") record = values.ID ?? "";
       else if (name === "fileGrp") openGroup(values.ID, values.USE);
       else if (name === "file") {
@@ -163,6 +168,7 @@ export function walkMets(): { visitor: XmlVisitor; mets(): Mets } {
     },
     text(piece) {
       if (record !== undefined) facts.text(piece);
+      else if (agent !== undefined) agent = (agent + piece).slice(0, longestWord);
     },
     close(name) {
       if (name === "dmdSec") {
@@ -175,13 +181,17 @@ export function walkMets(): { visitor: XmlVisitor; mets(): Mets } {
         groups.pop();
         file = undefined;
       } else if (name === "div") divs.pop();
-      else if (name === "smLinkGrp") links.closeGroup();
+      else if (name === "agent") {
+        if (agent !== undefined) agents.push(agent.trim());
+        agent = undefined;
+      } else if (name === "smLinkGrp") links.closeGroup();
     },
   };
   return {
     visitor,
     mets: () => ({
       ...optional("objectId", objectId),
+      agents,
       records,
       files,
       maps,

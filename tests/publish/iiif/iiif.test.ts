@@ -148,6 +148,7 @@ describe("a manifest's contents", () => {
         const canvases = range.items.map((item: Json) => item.source ?? item.id);
         const pages = article.parts.map(({ page }) => `${baseUrl}/${edition.info.path}/canvas/p${page}`);
         expect(new Set(canvases)).toEqual(new Set(pages));
+        expect(range.start).toEqual({ id: pages[0], type: "Canvas" });
         const text = parse(files, `${article.id}.text.json`)
           .items.map(({ body }: Json) => body.value)
           .join("");

@@ -102,6 +102,7 @@ const range = closed(
     type: kind("Range"),
     label: texts,
     supplementary: collectionOfText,
+    start: closed({ id: address, type: kind("Canvas") }, ["id", "type"]),
     items: list({
       oneOf: [
         closed({ id: address, type: kind("Canvas") }, ["id", "type"]),
