@@ -42,6 +42,7 @@ title: ${JSON.stringify(title)}
 # place: Exampleton
 # publisher: Example Printing Co.
 # rights: "Public domain"
+# corrections: mailto:desk@example.org   # where readers may suggest corrections; or https://github.com/owner/repo/issues/new
 # autospace: css              # gaps between Han and Latin: css draws them, pangu writes spaces, keep leaves the source's
 # jump_lines:                 # house wordings beside the usual ones; {n} is the page
 #   forward: ["over to {n}"]
