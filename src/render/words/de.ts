@@ -105,8 +105,8 @@ export const de: Words = {
   // Other forms
   // Archive
   alsoOn: "Auch auf: {page}",
-  serials: "Fortsetzungsfolgen",
-  serialParts: "Alle Teile dieser Folge",
+  serials: "Serien",
+  serialParts: "Alle Teile dieser Serie",
   serialPart: "Teil {n}",
   onThisDay: "An diesem Tag",
   today: "Heute",
