@@ -168,6 +168,21 @@ describe.skipIf(!browser)(`citing ${reason}`, () => {
       expect((await copies(page))[1]).toMatch(/^@article\{qichuan-ribao-2024-04-18-/);
     }));
 
+  it("copies where the clipboard is not to be had, as over plain http", () =>
+    withPage(async (page) => {
+      await page.addInitScript(() => {
+        const caught: string[] = [];
+        Object.assign(window, { caught });
+        Object.defineProperty(navigator, "clipboard", { value: undefined });
+        document.addEventListener("copy", ({ target }) => caught.push((target as HTMLTextAreaElement).value));
+      });
+      await page.goto(`${server.url}${beacon}`);
+      await page.click(".cite > summary");
+      await page.click("dl > div:first-child .copy");
+      expect(await copies(page)).toEqual([await page.textContent(".cited")]);
+      expect(await page.textContent("dl > div:first-child .copy")).toBe("Copied");
+    }));
+
   it("adds the citation to what is copied, once that is chosen, and remembers it", () =>
     withPage(async (page, context) => {
       await page.goto(`${server.url}${beacon}`);

@@ -75,7 +75,11 @@
   document.addEventListener("jumpline-correct", ({ detail }) => {
     const places = detail.paragraphs.flatMap(({ dataset }) => (dataset.lines ?? "").split(" "));
     const known = [...new Set(places)].filter((place) => texts.get(place)).slice(0, mostLines);
-    if (known.length === 0) return;
+    if (known.length === 0) {
+      // Words that an editor wrote have no printed lines: the message about the story is what there is.
+      part.querySelector("p > a").click();
+      return;
+    }
     const rows = known.map((place) => {
       const label = document.createElement("label");
       const name = document.createElement("span");
