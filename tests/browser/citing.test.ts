@@ -301,23 +301,30 @@ describe.skipIf(!browser)("a link to a passage", () => {
       }
     }));
 
-  it("is offered by keyboard, and goes away with Escape", () =>
-    withPage(async (page) => {
-      await page.goto(fromFolder(beacon));
-      await page.locator(".story .body .permalink").nth(1).focus();
-      await page.keyboard.press("Enter");
-      await page.waitForSelector(".passage-tools:not([hidden])");
-      const names: string[] = [];
-      for (let i = 0; i < 4 && !names.includes("Copy with citation"); i += 1) {
-        await page.keyboard.press("Tab");
-        names.push(await page.evaluate(() => document.activeElement?.textContent ?? ""));
-      }
-      expect(names).toContain("Link to this passage");
-      expect(names).toContain("Copy with citation");
-      await page.keyboard.press("Escape");
-      expect(await page.locator(".passage-tools").isVisible()).toBe(false);
-      expect(await page.evaluate(() => document.activeElement?.className)).toBe("permalink");
-    }));
+  for (const [kind, story] of [
+    ["horizontal", beacon],
+    ["vertical", shimpo],
+  ] as const)
+    it(`is offered by keyboard on a ${kind} page, and goes away with Escape`, () =>
+      withPage(async (page) => {
+        await page.goto(fromFolder(story));
+        const sign = page.locator(".story .body .permalink").first();
+        await sign.focus();
+        expect(await sign.evaluate((node) => getComputedStyle(node).opacity)).toBe("1");
+        await page.keyboard.press("Enter");
+        await page.waitForSelector(".passage-tools:not([hidden])");
+        const reached: (string | undefined)[] = [];
+        for (let i = 0; i < 4 && !reached.includes("cite"); i += 1) {
+          await page.keyboard.press("Tab");
+          reached.push(
+            await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.does),
+          );
+        }
+        expect(reached).toEqual(expect.arrayContaining(["link", "cite"]));
+        await page.keyboard.press("Escape");
+        expect(await page.locator(".passage-tools").isVisible()).toBe(false);
+        expect(await page.evaluate(() => document.activeElement?.className)).toBe("permalink");
+      }));
 
   it("is offered where the selection stands, inside the window, on vertical pages too", () =>
     withPage(async (page) => {
