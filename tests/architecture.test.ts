@@ -92,6 +92,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   nunjucks: ["render/environment.ts"],
   "gray-matter": ["markdown/front-matter.ts"],
   chokidar: ["cli/watch.ts"],
+  fflate: ["publish/epub/pack-book.ts"],
   commander: ["cli/"],
   zod: [""],
   yaml: ["markdown/", "review/"],
@@ -106,7 +107,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   "remark-stringify": ["markdown/"],
   "rehype-sanitize": ["markdown/"],
   "rehype-stringify": ["markdown/"],
-  hast: ["markdown/", "render/"],
+  hast: ["markdown/", "render/", "publish/epub/"],
   mdast: ["markdown/"],
 };
 

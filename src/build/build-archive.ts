@@ -1,6 +1,7 @@
 /**
- * A stream of editions becomes a stream of files. Only a summary of each edition stays in memory, so an archive of
- * any length takes the memory of its largest edition.
+ * A stream of editions becomes a stream of files. Only a summary of each edition stays in memory, and what the search
+ * must find of it, packed: some bytes for each printed character. So an archive of any length takes little more memory
+ * than its largest edition.
  *
  * It goes over the editions twice: first only reading them, to know every address (a page links to the editions
  * before and after its own), then building. Where an edition then fails and nothing of it was published before, the
@@ -12,6 +13,7 @@ import type { EditionPlace, EditionSummary, SiteContext } from "../model/site.js
 import { openSite } from "../render/open-site.js";
 import { decideEdition, renderDecided } from "./build-edition.js";
 import { parseSummary, SUMMARY_NAME } from "./keep-summary.js";
+import { collectSearch, type SearchCollector } from "./search/write-index.js";
 import { stages as ourStages, type Stages } from "./stages.js";
 
 /** A job, and what was noticed while its files were loaded. */
@@ -24,6 +26,10 @@ export interface ArchiveRequest {
   readonly assets: readonly SourceFile[];
   readonly baseUrl?: string;
   readonly basePath?: string;
+  /** YYYY-MM-DD. */
+  readonly asOf?: string;
+  /** Bytes of a file that was given before in this build, or kept; undefined where none is being written. */
+  readonly made: (path: string) => Uint8Array | undefined;
   /** The site as it stands: all its paths, and the text of one. */
   readonly earlier: {
     readonly paths: readonly string[];
@@ -58,8 +64,10 @@ export async function* buildArchive(
   yield { kind: "planned", total: plan.total };
 
   const summaries = new Map<string, EditionSummary>();
+  const search = collectSearch();
   for (const summary of plan.keptUnseen) {
     summaries.set(summary.path, summary);
+    search.addStanding(summary.path, request.earlier.text);
     yield { kind: "keep", path: summary.path };
     yield failed(summary.path, "kept", [note("JL6204", summary.path, { path: summary.path })]);
   }
@@ -70,7 +78,7 @@ export async function* buildArchive(
   const lost = new Set<string>();
   for await (const loaded of request.jobs()) {
     yield { kind: "begun", folder: loaded.value.folder };
-    for (const event of buildJob(loaded, site, plan, request, stages, summaries)) {
+    for (const event of buildJob(loaded, site, plan, request, stages, summaries, search)) {
       if (event.kind === "edition" && event.state === "failed" && event.path !== undefined)
         lost.add(event.path);
       yield event;
@@ -81,8 +89,10 @@ export async function* buildArchive(
 
   const published = [...summaries.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   if (published.length === 0) return;
-  const whole = { ...site, editions: published };
-  for (const file of [...stages.renderArchive(published, whole), ...stages.publishArchive(published, whole)])
+  for (const file of search.write(published)) yield { kind: "file", file, again: false };
+  const whole = { ...site, editions: published, searchVersion: search.version() };
+  for (const file of stages.renderArchive(published, whole)) yield { kind: "file", file, again: false };
+  for (const file of stages.publishArchive(published, whole, stages.feedWordsFor, request.made))
     yield { kind: "file", file, again: false };
 }
 
@@ -145,6 +155,7 @@ function* buildJob(
   request: ArchiveRequest,
   stages: Stages,
   summaries: Map<string, EditionSummary>,
+  search: SearchCollector,
 ): Generator<ArchiveEvent> {
   const decided = decideEdition(job, stages, loading);
   const path = decided.info?.path;
@@ -159,8 +170,9 @@ function* buildJob(
   const built = edition === undefined ? undefined : renderDecided(job, { ...decided, edition }, site, stages);
   const diagnostics = [...decided.diagnostics, ...(built?.diagnostics ?? [])];
   if (built?.value !== undefined) {
-    const { files, summary } = built.value;
+    const { files, summary, texts } = built.value;
     summaries.set(summary.path, summary);
+    search.add(texts);
     for (const file of files) yield { kind: "file", file, again: false };
     const counts = { pages: summary.pages.length, articles: summary.articleCount };
     yield { kind: "edition", folder: job.folder, state: "built", path: summary.path, ...counts, diagnostics };
@@ -169,6 +181,7 @@ function* buildJob(
   const earlier = path === undefined ? undefined : earlierSummary(request, path);
   if (path !== undefined && earlier !== undefined) {
     summaries.set(path, earlier);
+    search.addStanding(path, request.earlier.text);
     yield { kind: "keep", path };
     yield failed(job.folder, "kept", [...diagnostics, note("JL6203", job.folder, { path })], path);
     return;

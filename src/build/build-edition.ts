@@ -10,9 +10,11 @@
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { EditionInfo, ReviewedEdition } from "../model/edition.js";
 import type { CopiedFile, EditionJob, SiteFile } from "../model/job.js";
+import type { SearchedEdition } from "../model/search.js";
 import type { EditionSummary, SiteContext } from "../model/site.js";
 import { copyScans } from "./copy-scans.js";
 import { summaryFile } from "./keep-summary.js";
+import { writeTexts } from "./search/keep-texts.js";
 import { stages as ourStages, type Stages } from "./stages.js";
 
 /** What is decided about an edition before anything is written of it. */
@@ -27,6 +29,7 @@ export interface DecidedEdition {
 export interface BuiltEdition {
   readonly edition: ReviewedEdition;
   readonly summary: EditionSummary;
+  readonly texts: SearchedEdition;
   readonly files: readonly (SiteFile | CopiedFile)[];
 }
 
@@ -72,9 +75,12 @@ export function renderDecided(
   const value = trip.through(() => {
     const told = diagnostics.map((diagnostic) => placeInside(job.folder, diagnostic));
     const pages = trip.note("render", () => stages.renderEdition(edition, site, told));
-    const data = trip.at("publish", () => stages.publishEdition(edition, site, told));
-    const summary = trip.at("publish", () => stages.summariseEdition(edition));
-    return { edition, summary, files: [...pages, ...copyScans(job, edition), ...data, summaryFile(summary)] };
+    const names = trip.at("publish", () => stages.nameEdition(edition));
+    const data = trip.at("publish", () => stages.publishEdition(edition, site, told, names));
+    const summary = trip.at("publish", () => stages.summariseEdition(edition, names));
+    const texts = trip.at("search", () => stages.gatherTexts(edition));
+    const files = [...pages, ...copyScans(job, edition), ...data, ...writeTexts(texts), summaryFile(summary)];
+    return { edition, summary, texts, files };
   });
   return { value, diagnostics: trip.diagnostics };
 }

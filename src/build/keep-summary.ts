@@ -3,6 +3,7 @@
  * built this time, its standing files and this summary keep it listed, and nothing of it is built from guesses.
  */
 import { z } from "zod";
+import { interfaceLanguages } from "../model/interface-languages.js";
 import type { SiteFile } from "../model/job.js";
 import type { EditionSummary } from "../model/site.js";
 
@@ -16,7 +17,10 @@ const Summary = z.object({
   title: z.string(),
   place: z.string().optional(),
   publisher: z.string().optional(),
+  rights: z.string().optional(),
+  anniversaries: z.array(z.number()).optional(),
   language: z.string(),
+  interface: z.enum(interfaceLanguages).optional(),
   direction: z.enum(["horizontal", "vertical"]),
   pages: z.array(
     z.object({
@@ -24,6 +28,8 @@ const Summary = z.object({
       folio: z.string().optional(),
       section: z.string().optional(),
       file: z.string(),
+      // Summaries of older sites have none.
+      thumbnail: z.object({ file: z.string(), width: z.number(), height: z.number() }).optional(),
     }),
   ),
   headlines: z.array(z.object({ text: z.string(), page: z.number(), file: z.string() })),
@@ -38,6 +44,7 @@ const Summary = z.object({
       }),
     )
     .optional(),
+  corrections: z.string().optional(),
   articleCount: z.number(),
   files: z.array(z.string()),
 });

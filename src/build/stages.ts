@@ -8,10 +8,17 @@ import { layOutEdition, reportCrowded } from "../layout/index.js";
 import { publishArchive } from "../publish/index.js";
 import { publishEdition } from "../publish/publish-edition.js";
 import { readEdition } from "../read/index.js";
-import { renderArchive, renderEdition, summariseEdition } from "../render/index.js";
+import {
+  feedWordsFor,
+  nameEdition,
+  renderArchive,
+  renderEdition,
+  summariseEdition,
+} from "../render/index.js";
 import { repairEdition } from "../repair/index.js";
 import { checkConservation } from "../review/check-conservation.js";
 import { reviewEdition } from "../review/index.js";
+import { gatherTexts } from "./search/gather-texts.js";
 
 export const stages = {
   readEdition,
@@ -24,8 +31,11 @@ export const stages = {
   reviewEdition,
   publishEdition,
   renderEdition,
+  nameEdition,
   summariseEdition,
+  gatherTexts,
   renderArchive,
+  feedWordsFor,
   publishArchive,
 };
 

@@ -55,6 +55,8 @@ export async function buildOnce(input: string, options: BuildOptions, reporter: 
       ...loadTemplates(),
       ...(options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl }),
       ...(options.basePath === undefined ? {} : { basePath: options.basePath }),
+      ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
+      made: (file: string) => site?.made(file),
       earlier: { paths: site?.previousPaths() ?? [], text: (file: string) => site?.previous(file) },
     };
     for await (const event of buildArchive(request)) {

@@ -18,6 +18,8 @@ export interface BuildOptions extends InputOptions {
   readonly out: string;
   readonly baseUrl?: string;
   readonly basePath?: string;
+  /** YYYY-MM-DD. */
+  readonly asOf?: string;
   readonly strict?: boolean;
   readonly force?: boolean;
   readonly dryRun?: boolean;
@@ -53,6 +55,20 @@ export function parseBasePath(text: string): string {
     throw new InvalidArgumentError("It must be a path such as /papers/.");
   }
   return names.length === 0 ? "/" : `/${names.join("/")}/`;
+}
+
+/** A day of the calendar. */
+export function parseDay(text: string): string {
+  const moment = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  if (moment === undefined || Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== text)
+    throw new InvalidArgumentError("It must be a day such as 2024-09-19.");
+  return text;
+}
+
+/** The day of SOURCE_DATE_EPOCH (seconds since 1970, UTC), as reproducible builds set it; undefined where it is none. */
+export function dayOfEpoch(seconds: string | undefined): string | undefined {
+  if (seconds === undefined || !/^\d{1,12}$/.test(seconds)) return undefined;
+  return new Date(Number(seconds) * 1000).toISOString().slice(0, 10);
 }
 
 /** A label that the platform can decode. */

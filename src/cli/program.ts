@@ -9,8 +9,10 @@ import {
   DEFAULT_INPUT,
   DEFAULT_OUT,
   DEFAULT_PORT,
+  dayOfEpoch,
   parseBasePath,
   parseBaseUrl,
+  parseDay,
   parseEncoding,
   parseFolder,
   parseLanguage,
@@ -75,6 +77,12 @@ export function createProgram(version: string, finish: (exitCode: number) => voi
     .option("-o, --out <folder>", "where the site goes", parseFolder, DEFAULT_OUT)
     .option("--base-url <url>", "web address of the site, for feeds, sitemap and citations", parseBaseUrl)
     .option("--base-path <path>", "path of the site on its host, for the 404 page", parseBasePath)
+    .option(
+      "--as-of <day>",
+      "day for which the feed of anniversaries is made, YYYY-MM-DD (SOURCE_DATE_EPOCH does the same)",
+      parseDay,
+      dayOfEpoch(process.env.SOURCE_DATE_EPOCH),
+    )
     .option("--strict", "warnings are failures (exit code 3)")
     .option("--force", "write into a folder that holds other files too; they are kept")
     .option("--dry-run", "do everything but write")

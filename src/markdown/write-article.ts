@@ -18,11 +18,17 @@ const writer = unified()
   .use(remarkStringify, { bullet: "-", listItemIndent: "one", rule: "-", fences: true })
   .freeze();
 
-const textNode = (value: string): Text => ({ type: "text", value: value.replaceAll("\u0000", "␀") });
-const paragraph = (text: string): Paragraph => ({ type: "paragraph", children: [textNode(text)] });
+export const textNode = (value: string): Text => ({ type: "text", value: value.replaceAll("\u0000", "␀") });
+export const paragraph = (text: string): Paragraph => ({ type: "paragraph", children: [textNode(text)] });
 
 /** The body as Markdown, without a line end at the end. Empty where there are no parts. */
-export function writeBody(parts: readonly WrittenPart[]): string {
+export const writeBody = (parts: readonly WrittenPart[]): string => writeNodes(nodesOfBody(parts));
+
+/** Nodes as Markdown, without a line end at either end. */
+export const writeNodes = (children: RootContent[]): string =>
+  plainLines(writer.stringify({ type: "root", children } satisfies Root));
+
+export function nodesOfBody(parts: readonly WrittenPart[]): RootContent[] {
   const children: RootContent[] = [];
   for (let index = 0; index < parts.length; ) {
     const kind = parts[index]?.kind ?? "paragraph";
@@ -32,8 +38,7 @@ export function writeBody(parts: readonly WrittenPart[]): string {
     children.push(...writeRun(kind, texts));
     index = end;
   }
-  const root: Root = { type: "root", children };
-  return plainLines(writer.stringify(root));
+  return children;
 }
 
 /** Nodes for neighbours of one kind: one part, or all lines of a poem, or all items of a list. */

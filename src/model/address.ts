@@ -12,7 +12,40 @@ export const scanFile = (page: number, kind: ShownKind): string =>
 export const articleFile = (article: string): string => `${article}.html`;
 export const reportFile = "report.html";
 export const dataFile = "edition.json";
+export const bookFile = "edition.epub";
+/** A story as plain text and as Markdown, and the whole edition. */
+export const textFile = (article: string): string => `${article}.txt`;
+export const markdownFile = (article: string): string => `${article}.md`;
+export const editionTextFile = "edition.txt";
+export const editionMarkdownFile = "edition.md";
+/** The book of a month, in the newspaper's folder: `2023-10.epub`. */
+export const monthBookFile = (month: string): string => `${month}.epub`;
+/** Feeds and calendars, beside the front of the site or of a newspaper. */
+export const feedFile = "feed.xml";
+export const rssFile = "rss.xml";
+export const onThisDayFile = "on-this-day.xml";
+export const calendarFile = "on-this-day.ics";
+export const openSearchFile = "opensearch.xml";
+/** The page that looks for `?q=` in all newspapers. */
+export const searchFile = "search.html";
 export const frontFile = "index.html";
+/** IIIF: the edition's manifest; collections stand beside the archive's pages. */
+export const manifestFile = "manifest.json";
+export const collectionFile = "collection.json";
+/** What libraries' systems read: the issue, and the text of each page. */
+export const metsFile = "mets.xml";
+export const altoFile = (page: number): string => `p${page}.alto.xml`;
+export const teiFile = "edition.tei.xml";
+/** The text of a page, or of an article, as IIIF annotations. */
+export const annotationsFile = (name: number | string): string =>
+  `${typeof name === "number" ? `p${name}` : name}.text.json`;
+/** The accessibility statement, at the root of the site. */
+export const accessibilityFile = "accessibility.html";
+/** What a kept page's reader is shown without a connection, at the root of the site. */
+export const offlineFile = "offline.html";
+/** Headlines of one year of a newspaper; a year with many has several. */
+export const headlinesFile = (year: string, part: number): string =>
+  part === 1 ? `headlines-${year}.html` : `headlines-${year}-${part}.html`;
 
 /** From a file of the site to another, both given from the site's root: `a/b/p2.html`, `a/index.html` → `../index.html`. */
 export function relativeLink(from: string, to: string): string {

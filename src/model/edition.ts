@@ -1,5 +1,6 @@
 /** Editions by stage. The states are distinct types, so a skipped stage does not compile. */
 import type { Assembly } from "./article.js";
+import type { InterfaceLanguage } from "./interface-languages.js";
 import type { Library } from "./library.js";
 import type { Page } from "./page.js";
 
@@ -10,6 +11,8 @@ export interface NewspaperInfo {
   readonly place?: string;
   readonly publisher?: string;
   readonly rights?: string;
+  /** Years after which its editions are brought again; absent where the usual ones are meant. */
+  readonly anniversaries?: readonly number[];
 }
 
 export type Autospace = "css" | "keep" | "pangu";
@@ -21,6 +24,8 @@ export interface EditionInfo {
   readonly date?: string;
   readonly number?: string;
   readonly language: string;
+  /** Language of the site's own words around this edition, where it is not to be that of its text. */
+  readonly interface?: InterfaceLanguage;
   readonly direction: "horizontal" | "vertical";
   readonly source?: string;
   readonly rights?: string;

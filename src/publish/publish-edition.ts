@@ -5,16 +5,13 @@
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { ReviewedEdition } from "../model/edition.js";
 import type { SiteFile } from "../model/job.js";
-import type { SiteContext } from "../model/site.js";
+import type { EditionNames, SiteContext } from "../model/site.js";
 import { editionJson } from "./edition-json.js";
-
-/** What every form is made of. */
-export interface PublishedEdition {
-  readonly edition: ReviewedEdition;
-  readonly site: SiteContext;
-  /** What the stages before noticed. */
-  readonly diagnostics: readonly Diagnostic[];
-}
+import { writeEditionBook } from "./epub/edition-book.js";
+import { writeIiif } from "./iiif/write-manifest.js";
+import { writeMetsAlto } from "./mets/write-mets.js";
+import type { PublishedEdition } from "./published-edition.js";
+import { writeReadings } from "./reading/write-readings.js";
 
 const writeData = ({ edition, diagnostics }: PublishedEdition): SiteFile[] => [
   {
@@ -24,10 +21,17 @@ const writeData = ({ edition, diagnostics }: PublishedEdition): SiteFile[] => [
 ];
 
 /** In the order their files are written. */
-const forms: readonly ((published: PublishedEdition) => SiteFile[])[] = [writeData];
+const forms: readonly ((published: PublishedEdition) => SiteFile[])[] = [
+  writeData,
+  writeReadings,
+  writeEditionBook,
+  writeIiif,
+  writeMetsAlto,
+];
 
 export const publishEdition = (
   edition: ReviewedEdition,
   site: SiteContext,
   diagnostics: readonly Diagnostic[],
-): SiteFile[] => forms.flatMap((write) => write({ edition, site, diagnostics }));
+  names: EditionNames,
+): SiteFile[] => forms.flatMap((write) => write({ edition, site, diagnostics, names }));

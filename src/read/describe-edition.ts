@@ -123,8 +123,8 @@ function tellLanguage(
   );
 }
 
-const given = <K extends string>(key: K, value: string | undefined): { [P in K]?: string } =>
-  value === undefined ? {} : ({ [key]: value } as { [P in K]: string });
+const given = <K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } =>
+  value === undefined ? {} : ({ [key]: value } as unknown as { readonly [P in K]: V });
 
 /** The edition's particulars. `pages` are read already; their language and direction are not looked at. */
 export function describeEdition(
@@ -171,6 +171,7 @@ export function describeEdition(
       place: { file: job.folder },
       details: { file: editionFileName },
     });
+  const spoken = edition.interface ?? newspaper.interface;
   const value: EditionInfo = {
     newspaper: {
       title,
@@ -178,10 +179,12 @@ export function describeEdition(
       ...given("place", edition.place ?? newspaper.place),
       ...given("publisher", edition.publisher ?? newspaper.publisher),
       ...given("rights", newspaper.rights),
+      ...given("anniversaries", newspaper.anniversaries),
     },
     ...given("date", date.value),
     ...given("number", number),
     language,
+    ...(spoken === undefined ? {} : { interface: spoken }),
     direction,
     ...given("source", edition.source),
     ...given("rights", edition.rights ?? newspaper.rights),

@@ -6,6 +6,7 @@
 import { z } from "zod";
 import type { SplitText } from "../markdown/front-matter.js";
 import type { Diagnostic } from "../model/diagnostic.js";
+import { interfaceLanguages } from "../model/interface-languages.js";
 import { composeDate } from "../text/find-date.js";
 import { nearestName } from "../text/nearest-name.js";
 import { checkRelativePath } from "../text/relative-path.js";
@@ -57,6 +58,12 @@ const corrections = phrase.refine(
 );
 const autospace = z.enum(["css", "keep", "pangu"], "must be css, keep or pangu");
 
+const anniversaries = z.array(
+  phrase.regex(/^[1-9][0-9]{0,2}$/, "must be a list of years such as [25, 50, 100]").transform(Number),
+  "must be a list of years such as [25, 50, 100]",
+);
+const interfaceLanguage = z.enum(interfaceLanguages, `must be one of ${interfaceLanguages.join(", ")}`);
+
 const page = z.strictObject({
   number: pageNumber,
   folio: phrase,
@@ -73,6 +80,7 @@ const pageEntry = z.strictObject({ file: phrase, scan: insideFile, ...page.shape
 const shared = {
   slug,
   language: languageTag,
+  interface: interfaceLanguage,
   direction,
   rights: phrase,
   autospace,
@@ -86,7 +94,9 @@ const shared = {
 
 export const pageHeader = page.partial();
 export const pageListEntry = pageEntry;
-export const newspaperHeader = z.strictObject({ title: phrase, newspaper: phrase, ...shared }).partial();
+export const newspaperHeader = z
+  .strictObject({ title: phrase, newspaper: phrase, anniversaries, ...shared })
+  .partial();
 export const editionHeader = z
   .strictObject({
     newspaper: phrase,

@@ -42,7 +42,7 @@ export const linesById = (edition: ReviewedEdition): EditionView["lines"] =>
 const asItIs = (text: string): string => text;
 
 export function viewEdition(edition: ReviewedEdition, site: SiteContext): EditionView {
-  const words = wordsFor(edition.info.language);
+  const words = wordsFor(edition.info.interface ?? edition.info.language);
   const style = edition.info.autospace === "pangu" ? addPanguSpaces : asItIs;
   const { articles, units } = edition.assembly;
   const view = {

@@ -1,10 +1,23 @@
 /** What stands around the content of every page: language, names, navigation, addresses. Plain views, all links relative. */
-import { dataFile, frontFile, pageFile, relativeLink, reportFile } from "../model/address.js";
+import {
+  accessibilityFile,
+  dataFile,
+  feedFile,
+  frontFile,
+  manifestFile,
+  openSearchFile,
+  pageFile,
+  relativeLink,
+  reportFile,
+  rssFile,
+  searchFile,
+} from "../model/address.js";
+import { contentPolicy } from "../model/content-policy.js";
 import type { Page } from "../model/page.js";
 import type { EditionPlace, SiteContext } from "../model/site.js";
 import type { EditionView } from "./edition-view.js";
 import { formatDate } from "./format-date.js";
-import { directionOf, fillWords, type Words } from "./words/index.js";
+import { directionOf, fillWords, type Words, wordsFor } from "./words/index.js";
 
 export interface Frame extends Readonly<Record<string, unknown>> {
   readonly title: string;
@@ -19,11 +32,27 @@ export function describeFrame(site: SiteContext, file: string, title: string, wo
     dir: directionOf(words.lang),
     stylesheet: relativeLink(file, site.assets.stylesheet),
     script: relativeLink(file, site.assets.script),
+    early: relativeLink(file, site.assets.early),
+    searchScript: relativeLink(file, site.assets.search),
+    searchPage: relativeLink(file, searchFile),
     home: relativeLink(file, frontFile),
-    feed: relativeLink(file, "feed.xml"),
+    ...describeFeeds(site, file, ""),
+    contentPolicy,
+    openSearch: site.baseUrl === undefined ? "" : relativeLink(file, openSearchFile),
+    accessibility: relativeLink(file, accessibilityFile),
     canonical: site.baseUrl === undefined ? "" : `${site.baseUrl}/${file}`,
   };
 }
+
+/** The feeds that a page names: those of its newspaper, whose folder is given with a slash, or of the whole site. */
+export const describeFeeds = (
+  site: SiteContext,
+  file: string,
+  folder: string,
+): { feed: string; rss: string } => ({
+  feed: relativeLink(file, `${folder}${feedFile}`),
+  rss: site.baseUrl === undefined ? "" : relativeLink(file, `${folder}${rssFile}`),
+});
 
 /** 第3号 of a bare number; a number printed with words of its own (`Vol. 96, No. 38`, 第12086号) stays as it is. */
 export const numberLabel = (number: string | undefined, words: Words): string =>
@@ -32,6 +61,10 @@ export const numberLabel = (number: string | undefined, words: Words): string =>
     : /^[0-9]+$/.test(number)
       ? fillWords(words.number, { n: number })
       : number;
+
+/** A language that must be said beside the words of the site; empty where it is theirs. */
+export const otherLanguage = (language: string, words: Words): string =>
+  language === words.lang || wordsFor(language) === words ? "" : language;
 
 /** 第二版 A7; with the number where the page's printed name does not tell it. */
 export function pageLabel(page: Pick<Page, "number" | "folio" | "section">, words: Words): string {
@@ -92,9 +125,15 @@ export function describeSurroundings(
     front: frontFile,
     report: reportFile,
     data: dataFile,
+    // Written only where the site's address is known.
+    manifest: view.site.baseUrl === undefined ? "" : manifestFile,
     editionPages: [...pages]
       .sort((a, b) => a.number - b.number)
-      .map((page) => ({ href: pageFile(page.number), label: pageLabel(page, words) })),
+      .map((page) => ({
+        href: pageFile(page.number),
+        label: pageLabel(page, words),
+        lang: page.folio === undefined ? "" : otherLanguage(page.language, words),
+      })),
   };
 }
 
@@ -105,6 +144,7 @@ export function describeEditionFrame(view: EditionView, name: string, title: str
   return {
     ...describeFrame(view.site, `${info.path}/${name}`, dated, view.words),
     ...view.surroundings,
+    ...describeFeeds(view.site, `${info.path}/${name}`, `${info.newspaper.slug}/`),
     heading: title,
     here: name,
   };

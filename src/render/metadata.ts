@@ -3,11 +3,14 @@
  * fields as Zotero reads them. `citation_journal_title` is left out on purpose: it would make a journal article of it.
  * Bylines are taken apart into names only where that is sure (cite/read-authors.ts).
  */
-import { frontFile } from "../model/address.js";
+import { articleFile, frontFile } from "../model/address.js";
 import type { Article } from "../model/article.js";
 import type { EditionInfo } from "../model/edition.js";
+import type { SiteContext } from "../model/site.js";
+import { isUnspaced } from "../text/scripts.js";
 import type { Citation } from "./cite/citation.js";
 import type { EditionView } from "./edition-view.js";
+import { formsOfArticle, formsOfEdition, type OfferedForm } from "./list-forms.js";
 
 export interface MetaField {
   readonly name: string;
@@ -18,10 +21,11 @@ type Json = Readonly<Record<string, unknown>>;
 const given = (fields: Readonly<Record<string, unknown>>): Json =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ""));
 
-const describeNewspaper = ({ newspaper }: EditionInfo): Json =>
+const describeNewspaper = ({ newspaper }: EditionInfo, site: SiteContext): Json =>
   given({
     "@type": "Newspaper",
     name: newspaper.title,
+    url: site.baseUrl === undefined ? undefined : `${site.baseUrl}/${newspaper.slug}/${frontFile}`,
     publisher:
       newspaper.publisher === undefined ? undefined : { "@type": "Organization", name: newspaper.publisher },
     locationCreated: newspaper.place === undefined ? undefined : { "@type": "Place", name: newspaper.place },
@@ -38,20 +42,65 @@ function describeIssue(view: EditionView): Json {
     datePublished: info.date,
     inLanguage: info.language,
     url: addressOf(view, frontFile),
-    isPartOf: describeNewspaper(info),
+    isPartOf: describeNewspaper(info, view.site),
   });
 }
 
+/** The exact names of the pages, as printed where that is known: `A7`, else `7`. */
+const namePages = (pages: readonly number[], view: EditionView): string[] =>
+  pages.map((number) => view.edition.pages.find((page) => page.number === number)?.folio ?? String(number));
+
+const sectionsOf = (pages: readonly number[], view: EditionView): string[] => [
+  ...new Set(
+    pages.flatMap((number) => view.edition.pages.find((page) => page.number === number)?.section ?? []),
+  ),
+];
+
+/** One value stands alone; several are a list. */
+const oneOrMore = <T>(values: readonly T[]): T | readonly T[] | undefined =>
+  values.length > 1 ? values : values[0];
+
+/** Words between spaces; scripts that set none have none to count. */
+function countWords(article: Article): number | undefined {
+  const text = article.body.map(({ passage }) => passage.text).join(" ");
+  return [...text].some(isUnspaced) ? undefined : text.split(/\s+/).filter((word) => word !== "").length;
+}
+
+/** The same in other forms, where their addresses are known. */
+const listEncodings = (forms: readonly OfferedForm[], view: EditionView): readonly Json[] | undefined =>
+  view.site.baseUrl === undefined
+    ? undefined
+    : forms.map(({ href, type }) => ({
+        "@type": "MediaObject",
+        contentUrl: addressOf(view, href),
+        encodingFormat: type,
+      }));
+
 /** JSON-LD of an edition's front. */
-export const describePublicationIssue = (view: EditionView): Json => ({
-  "@context": "https://schema.org",
-  ...describeIssue(view),
-});
+export const describePublicationIssue = (view: EditionView): Json =>
+  given({
+    "@context": "https://schema.org",
+    ...describeIssue(view),
+    name: `${view.edition.info.newspaper.title}, ${view.edition.info.date ?? view.words.undated}`,
+    pagination: namePages(view.pageNumbers, view).join(", "),
+    copyrightNotice: view.edition.info.rights ?? view.edition.info.newspaper.rights,
+    encoding: listEncodings(formsOfEdition(view), view),
+    hasPart: view.articles.map((article) =>
+      given({
+        "@type": "NewsArticle",
+        headline: view.titles.get(article.id),
+        url: addressOf(view, articleFile(article.id)),
+      }),
+    ),
+  });
 
 const joined = (passages: readonly { readonly text: string }[]): string =>
   passages.map((passage) => passage.text).join(" ");
 
-/** JSON-LD of an article. */
+/**
+ * JSON-LD of an article. Its text is not in it: the page has that already, and it would double its weight. Nor is the column
+ * it stood in, which no source says and the make-up does not count.
+ */
 export function describeNewsArticle(
   article: Article,
   pages: readonly number[],
@@ -67,6 +116,16 @@ export function describeNewsArticle(
     datePublished: info.date,
     inLanguage: info.language,
     creditText: article.handEdited?.byline ?? joined(article.byline),
+    dateline: article.handEdited?.dateline ?? joined(article.dateline),
+    printEdition: info.number,
+    printPage: oneOrMore(namePages(pages, view)),
+    printSection: oneOrMore(sectionsOf(pages, view)),
+    wordCount: countWords(article),
+    copyrightNotice: info.rights ?? info.newspaper.rights,
+    encoding: listEncodings(
+      formsOfArticle(article.id, view).filter(({ href }) => href.startsWith(article.id)),
+      view,
+    ),
     pagination: pages.join(", "),
     pageStart: pages[0]?.toString(),
     pageEnd: pages.at(-1)?.toString(),

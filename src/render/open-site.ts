@@ -1,11 +1,9 @@
-/**
- * Opens a site for rendering: compiles the templates and joins the style sheets and scripts into one file each, named
- * by their content, so that a server may let browsers keep them for ever.
- */
+/** Opens a site for rendering: compiles the templates, joins style sheets and scripts, and settles where the site will stand. */
+import type { InterfaceLanguage } from "../model/interface-languages.js";
 import type { SiteFile, SourceFile } from "../model/job.js";
 import type { EditionPlace, SiteContext } from "../model/site.js";
-import { shortHash } from "../text/hash.js";
 import { makeEnvironment, type TemplateSources } from "./environment.js";
+import { joinAssets } from "./join-assets.js";
 
 export interface SiteOptions {
   /** From the store: `loadTemplates()`. */
@@ -13,6 +11,9 @@ export interface SiteOptions {
   readonly assets: readonly SourceFile[];
   readonly baseUrl?: string;
   readonly basePath?: string;
+  readonly asOf?: string;
+  readonly interface?: InterfaceLanguage;
+  readonly offline?: boolean;
   readonly editions?: readonly EditionPlace[];
 }
 
@@ -20,19 +21,6 @@ export interface OpenedSite {
   readonly site: SiteContext;
   /** The assets, to be saved with the site. */
   readonly files: readonly SiteFile[];
-}
-
-/** Characters of the content hash in an asset's name: 39 bits, enough to tell one version from another. */
-const hashLength = 8;
-
-function joinAssets(assets: readonly SourceFile[], folder: "css" | "js"): SiteFile {
-  const decoder = new TextDecoder();
-  const content = assets
-    .filter((asset) => asset.path.startsWith(`${folder}/`))
-    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
-    .map((asset) => decoder.decode(asset.bytes))
-    .join("\n");
-  return { path: `assets/site-${shortHash(content, hashLength)}.${folder}`, content };
 }
 
 function withoutEndSlash(url: string): string {
@@ -48,16 +36,18 @@ const withSlashes = (path: string): string => {
 
 /** @throws where a template does not compile. */
 export function openSite(options: SiteOptions): OpenedSite {
-  const stylesheet = joinAssets(options.assets, "css");
-  const script = joinAssets(options.assets, "js");
+  const { stylesheet, script, early, search, apart } = joinAssets(options.assets, options.offline === true);
   const baseUrl = options.baseUrl === undefined ? undefined : withoutEndSlash(options.baseUrl);
   const basePath = options.basePath ?? (baseUrl === undefined ? undefined : new URL(baseUrl).pathname);
   const site: SiteContext = {
     ...(baseUrl === undefined ? {} : { baseUrl }),
     ...(basePath === undefined ? {} : { basePath: withSlashes(basePath) }),
-    assets: { stylesheet: stylesheet.path, script: script.path },
+    ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
+    ...(options.interface === undefined ? {} : { interface: options.interface }),
+    ...(options.offline ? { offline: true } : {}),
+    assets: { stylesheet: stylesheet.path, script: script.path, early: early.path, search: search.path },
     writeTemplate: makeEnvironment(options.templates),
     editions: options.editions ?? [],
   };
-  return { site, files: [stylesheet, script] };
+  return { site, files: [stylesheet, script, early, search, ...apart] };
 }

@@ -1,19 +1,25 @@
 /** What the pages above an edition need to know of it; plain data, so the edition itself can be let go. */
 import { articleFile, pageFile } from "../model/address.js";
+import type { Article } from "../model/article.js";
 import type { ReviewedEdition } from "../model/edition.js";
-import type { EditionSummary } from "../model/site.js";
+import type { EditionNames, EditionSummary } from "../model/site.js";
 import { titleOf } from "./article/title-of.js";
-import { linesById } from "./edition-view.js";
-import { mirrorPages, orderStories } from "./page/mirror-page.js";
+import { nameEdition } from "./name-edition.js";
 import { describeSerial } from "./serials/describe-serial.js";
 import { wordsFor } from "./words/index.js";
 
-export function summariseEdition(edition: ReviewedEdition): EditionSummary {
+export function summariseEdition(
+  edition: ReviewedEdition,
+  names: Pick<EditionNames, "titles"> = nameEdition(edition),
+): EditionSummary {
   const { info } = edition;
-  const { untitled } = wordsFor(info.language);
-  const { articles, units } = edition.assembly;
-  const mirrors = mirrorPages(edition.pages, { articles, units, lines: linesById(edition) });
-  const stories = orderStories(articles, mirrors).filter((article) => article.kind === "story");
+  const { untitled } = wordsFor(info.interface ?? info.language);
+  const byId = new Map<string, Article>(edition.assembly.articles.map((article) => [article.id, article]));
+  const stories = [...names.titles.keys()].flatMap((id) => {
+    const article = byId.get(id);
+    return article?.kind === "story" ? [article] : [];
+  });
+  const rights = info.rights ?? info.newspaper.rights;
   const serials = stories.flatMap((article) => {
     const serial = describeSerial(article);
     if (serial === undefined) return [];
@@ -25,9 +31,12 @@ export function summariseEdition(edition: ReviewedEdition): EditionSummary {
     title: info.newspaper.title,
     ...(info.newspaper.place === undefined ? {} : { place: info.newspaper.place }),
     ...(info.newspaper.publisher === undefined ? {} : { publisher: info.newspaper.publisher }),
+    ...(rights === undefined ? {} : { rights }),
+    ...(info.newspaper.anniversaries === undefined ? {} : { anniversaries: info.newspaper.anniversaries }),
     ...(info.date === undefined ? {} : { date: info.date }),
     ...(info.number === undefined ? {} : { number: info.number }),
     language: info.language,
+    ...(info.interface === undefined ? {} : { interface: info.interface }),
     direction: info.direction,
     pages: [...edition.pages]
       .sort((a, b) => a.number - b.number)

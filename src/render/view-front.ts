@@ -5,7 +5,10 @@ import type { Article } from "../model/article.js";
 import type { SiteFile } from "../model/job.js";
 import { describeEdition } from "./cite/citation.js";
 import type { EditionView } from "./edition-view.js";
-import { describeEditionFrame, pageLabel } from "./frame.js";
+import { formatDate } from "./format-date.js";
+import { describeEditionFrame, otherLanguage, pageLabel } from "./frame.js";
+import { clipWords, describeTrail, previewPage, trailOfEdition } from "./link-preview.js";
+import { formsOfEdition } from "./list-forms.js";
 import { describeEditionCitation, describePublicationIssue } from "./metadata.js";
 
 /** Letters of a story's text shown under the lead's headline. */
@@ -35,6 +38,7 @@ export function renderFront(view: EditionView): SiteFile {
     contents: sorted.map((page) => ({
       href: pageFile(page.number),
       label: pageLabel(page, words),
+      labelLang: page.folio === undefined ? "" : otherLanguage(page.language, words),
       lang: page.language,
       stories: view.articles
         .filter((article) => article.parts[0]?.page === page.number)
@@ -45,7 +49,15 @@ export function renderFront(view: EditionView): SiteFile {
           summary: index === 0 && article.kind === "story" ? firstWords(article, view) : "",
         })),
     })),
-    jsonLd: describePublicationIssue(view),
+    forms: formsOfEdition(view),
+    preview: previewPage(view, {
+      file: frontFile,
+      title: `${info.newspaper.title}, ${formatDate(info.date, words)}`,
+      kind: "website",
+      summary: clipWords(view.articles.map((article) => view.titles.get(article.id) ?? "").join(" · ")),
+      pages: view.pageNumbers,
+    }),
+    jsonLd: [describePublicationIssue(view), ...describeTrail(view.site, trailOfEdition(view))],
     citation: describeEditionCitation(describeEdition(view), view),
   });
   return { path: `${info.path}/${frontFile}`, content };

@@ -10,12 +10,15 @@ import type { SourceFile } from "../model/job.js";
 export interface SiteSources {
   /** Template source by name, e.g. `pages/article.njk`. */
   readonly templates: ReadonlyMap<string, string>;
-  /** Style sheets and scripts: `css/10-base.css`, `js/site.js`; sorted by path. */
+  /** Style sheets and scripts: `css/10-base.css`, `js/site.js`, `search/00-core.js`; sorted by path in each folder. */
   readonly assets: readonly SourceFile[];
 }
 
 /** `templates/` stands beside both `src/` and the compiled `lib/`. */
 const packageTemplates = (): string => fileURLToPath(new URL("../../templates/", import.meta.url));
+
+/** `npm run build` makes it of src/text/search/. */
+const searchCore = (): string => fileURLToPath(new URL("../../lib/browser/search.js", import.meta.url));
 
 function listFiles(folder: string, ending: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
@@ -30,10 +33,13 @@ export function loadTemplates(root: string = packageTemplates()): SiteSources {
   for (const folder of ["pages", "parts"])
     for (const name of listFiles(join(root, folder), ".njk"))
       templates.set(`${folder}/${name}`, readFileSync(join(root, folder, name), "utf8"));
-  const assets: SourceFile[] = [];
+  const assets: SourceFile[] = [{ path: "search/00-core.js", bytes: readFileSync(searchCore()) }];
   for (const [folder, ending] of [
     ["css", ".css"],
     ["js", ".js"],
+    ["early", ".js"],
+    ["apart", ".js"],
+    ["search", ".js"],
   ] as const)
     for (const name of listFiles(join(root, "assets", folder), ending))
       assets.push({ path: `${folder}/${name}`, bytes: readFileSync(join(root, "assets", folder, name)) });

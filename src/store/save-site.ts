@@ -42,6 +42,8 @@ export interface SiteInProgress {
   put(file: SiteFile | CopiedFile, how?: { readonly again?: boolean }): void;
   /** Keeps every file of the standing site below `path`, as it is. Gives how many there were. */
   keep(path: string): number;
+  /** The bytes of a file that was added or kept; undefined where there is none. */
+  made(path: string): Uint8Array | undefined;
   /** The text of a file of the standing site; undefined where there is none. */
   previous(path: string): string | undefined;
   /** Paths of the standing site, sorted. */
@@ -176,6 +178,7 @@ export function beginSite(
     folder: target.folder,
     put,
     keep,
+    made: (path) => (entries.has(path) ? readSiteFile(target.staging, path) : undefined),
     previous: (path) => {
       const bytes = old.has(path) ? readSiteFile(target.folder, path) : undefined;
       return bytes === undefined ? undefined : new TextDecoder().decode(bytes);

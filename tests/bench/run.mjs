@@ -72,8 +72,9 @@ function buildOne(job, site) {
   const reviewed = note(timed("review", () => stages.reviewEdition(assembled, job.files)));
   timed("conservation", () => stages.checkConservation(reviewed));
   const files = note(timed("render", () => stages.renderEdition(reviewed, site, notes)));
-  const forms = timed("publish", () => stages.publishEdition(reviewed, site, notes));
-  const summary = timed("publish", () => stages.summariseEdition(reviewed));
+  const names = timed("names", () => stages.nameEdition(reviewed));
+  const forms = timed("publish", () => stages.publishEdition(reviewed, site, notes, names));
+  const summary = timed("publish", () => stages.summariseEdition(reviewed, names));
   return {
     reviewed,
     summary,

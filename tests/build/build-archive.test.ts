@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { type ArchiveEvent, buildArchive, type EditionEvent } from "../../src/build/build-archive.js";
 import { parseSummary, summaryFile } from "../../src/build/keep-summary.js";
+import { writeTexts } from "../../src/build/search/keep-texts.js";
 import type { Stages } from "../../src/build/stages.js";
 import type { Diagnostic } from "../../src/model/diagnostic.js";
 import type { ReviewedEdition } from "../../src/model/edition.js";
 import type { EditionJob } from "../../src/model/job.js";
+import type { SearchedEdition } from "../../src/model/search.js";
 import type { EditionSummary, SiteContext } from "../../src/model/site.js";
 
 /** Stages that do next to nothing, so that what the build itself does with faults can be seen. */
@@ -31,11 +33,25 @@ const plain = {
     diagnostics: [],
   }),
   summariseEdition: ({ info }: ReviewedEdition) => summary(info.path),
+  gatherTexts: ({ info }: ReviewedEdition): SearchedEdition => texts(info.path),
   renderArchive: (editions: readonly EditionSummary[]) => [
     { path: "index.html", content: editions.map(({ path }) => path).join(" ") },
   ],
   publishArchive: () => [],
 };
+/** One story, of which every edition has words of its own. */
+const texts = (path: string): SearchedEdition => ({
+  path,
+  texts: [
+    {
+      file: "a.html",
+      title: "Story",
+      kind: "story",
+      pages: [1],
+      paragraphs: [{ anchor: "k-1", text: `named ${path.replace("/", "")}` }],
+    },
+  ],
+});
 const summary = (path: string): EditionSummary => ({
   path,
   newspaper: "paper",
@@ -70,6 +86,7 @@ async function run(stages: Stages, folders: readonly string[], earlier: Record<s
     templates: new Map<string, string>(),
     assets: [],
     earlier: { paths: Object.keys(earlier), text: (path: string) => earlier[path] },
+    made: () => undefined,
   };
   for await (const event of buildArchive(request, stages)) events.push(event);
   const editions = events.filter((event): event is EditionEvent => event.kind === "edition");
@@ -105,6 +122,29 @@ describe("a fault in one edition", () => {
     expect(files.get("index.html")).toBe("paper/1 paper/3");
     expect(files.get("paper/1/index.html")).toBe("paper/1 paper/3");
     expect(files.has("paper/2/index.html")).toBe(false);
+  });
+
+  it("keeps it findable where it was published before, by the texts that stand there", async () => {
+    const standing = [summaryFile(summary("paper/2")), ...writeTexts(texts("paper/2"))];
+    const earlier = Object.fromEntries(standing.map(({ path, content }) => [path, String(content)]));
+    const { states, files } = await run(bugIn("2", "reviewEdition"), ["1", "2", "3"], earlier);
+    expect(states).toEqual(["1 built", "2 kept", "3 built"]);
+    const words = String(files.get("search/words-000.js"));
+    for (const word of ["paper1", "paper2", "paper3"]) expect(words).toContain(`"${word}"`);
+    expect(String(files.get("search/editions.js"))).toContain('"paper/2"');
+    // The same words, from wherever they were read: the index does not tell how an edition came into it.
+    const whole = await run(withStages({}), ["1", "2", "3"]);
+    expect(files.get("search/words-000.js")).toBe(whole.files.get("search/words-000.js"));
+  });
+
+  it("takes no damaged texts into the index", async () => {
+    const earlier = {
+      "paper/2/summary.json": String(summaryFile(summary("paper/2")).content),
+      "paper/2/texts-1.js": 'jumplineTake("paper/2/texts-1.js",[{"file":1}]);\n',
+    };
+    const { states, files } = await run(bugIn("2", "reviewEdition"), ["1", "2"], earlier);
+    expect(states).toEqual(["1 built", "2 kept"]);
+    expect(String(files.get("search/editions.js"))).not.toContain("paper/2");
   });
 
   it("keeps what was published of it before, and its place in the archive", async () => {

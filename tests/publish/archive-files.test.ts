@@ -6,7 +6,7 @@ import { escapeXml } from "../../src/publish/xml.js";
 
 const site = (baseUrl?: string): SiteContext => ({
   ...(baseUrl === undefined ? {} : { baseUrl }),
-  assets: { stylesheet: "a.css", script: "a.js" },
+  assets: { stylesheet: "a.css", script: "a.js", early: "e.js", search: "assets/search.js" },
   writeTemplate: () => "",
   editions: [],
 });

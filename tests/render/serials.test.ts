@@ -31,7 +31,10 @@ const second = editionOf(
   story("p1-dddddd", head("Market prices"), text),
 );
 const files = [first, second].flatMap((edition) => renderEdition(edition, site, []).value);
-const archive = renderArchive([second, first].map(summariseEdition), site);
+const archive = renderArchive(
+  [second, first].map((edition) => summariseEdition(edition)),
+  site,
+);
 const contentOf = (path: string): string =>
   String([...files, ...archive].find((file) => file.path.endsWith(path))?.content ?? "");
 

@@ -9,6 +9,7 @@ import type { Article, BodyPart } from "../../model/article.js";
 import { shortHash } from "../../text/hash.js";
 import { withoutSpaces } from "../../text/scripts.js";
 import type { EditionView } from "../edition-view.js";
+import { otherLanguage } from "../frame.js";
 import { fieldLines, showDateline } from "./show-head.js";
 import { lastPageOf, pageTurn, showPassage } from "./show-passage.js";
 import { firstPageOf } from "./split-by-page.js";
@@ -25,7 +26,12 @@ export function makeAnchors(): (text: string) => string {
 }
 
 const permalinkTo = (anchor: string, view: EditionView): Element =>
-  element("a", { className: ["permalink"], href: `#${anchor}`, ariaLabel: view.words.permalink });
+  element("a", {
+    className: ["permalink"],
+    href: `#${anchor}`,
+    ...(otherLanguage(view.edition.info.language, view.words) === "" ? {} : { lang: view.words.lang }),
+    ariaLabel: view.words.permalink,
+  });
 
 /** The printed lines of a paragraph (`1.12 1.13b`), where readers may correct them. */
 function nameLines(part: BodyPart, view: EditionView): { dataLines?: string } {

@@ -7,6 +7,7 @@ import { type Child, element } from "../../markdown/to-hast.js";
 import { pageFile } from "../../model/address.js";
 import type { Passage } from "../../model/unit.js";
 import type { EditionView } from "../edition-view.js";
+import { interfacePart } from "../interface-part.js";
 import { fillWords } from "../words/index.js";
 import { splitByPage } from "./split-by-page.js";
 
@@ -16,6 +17,7 @@ export function pageTurn(page: number, articleId: string, view: EditionView): El
   return element("a", {
     className: ["turn"],
     href: `${pageFile(page)}#${articleId}`,
+    ...interfacePart(view.words),
     ariaLabel: label,
     title: label,
     dataPage: fillWords(view.words.page, { n: page }),

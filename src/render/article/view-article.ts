@@ -9,7 +9,10 @@ import { describeArticle } from "../cite/citation.js";
 import { showCitations } from "../cite/show-citations.js";
 import { showCorrection } from "../correct/show-correction.js";
 import type { EditionView } from "../edition-view.js";
-import { describeEditionFrame, pageLabel } from "../frame.js";
+import { describeEditionFrame, otherLanguage, pageLabel } from "../frame.js";
+import { interfacePart } from "../interface-part.js";
+import { describeTrail, previewPage, summariseArticle, trailOfEdition } from "../link-preview.js";
+import { formsOfArticle } from "../list-forms.js";
 import { describeCitation, describeNewsArticle } from "../metadata.js";
 import { describeSerial } from "../serials/describe-serial.js";
 import { serialsFile } from "../serials/render-serials.js";
@@ -31,7 +34,15 @@ function showLooseEnds(article: Article, side: "forward" | "backward", view: Edi
       { className: ["mark"], lang: view.edition.info.language },
       view.style(mark.passage.text),
     );
-    return [element("p", { className: ["loose-end"] }, quote, " ", element("span", {}, note))];
+    return [
+      element(
+        "p",
+        { className: ["loose-end"] },
+        quote,
+        " ",
+        element("span", interfacePart(view.words), note),
+      ),
+    ];
   });
 }
 
@@ -89,10 +100,17 @@ function countTiers(article: Article): number {
   return Math.max(1, Math.min(mostTiers, Math.ceil(letters / lettersPerTier)));
 }
 
-function neighbour(article: Article | undefined, view: EditionView): { href: string; title: string } | "" {
+function neighbour(
+  article: Article | undefined,
+  view: EditionView,
+): { href: string; title: string; lang: string } | "" {
   return article === undefined
     ? ""
-    : { href: articleFile(article.id), title: view.titles.get(article.id) ?? "" };
+    : {
+        href: articleFile(article.id),
+        title: view.titles.get(article.id) ?? "",
+        lang: otherLanguage(view.edition.info.language, view.words),
+      };
 }
 
 /** The list of a serial's parts, over all editions. */
@@ -132,9 +150,21 @@ export function renderArticle(article: Article, place: number, view: EditionView
       return {
         href: `${pageFile(number)}#${article.id}`,
         label: page ? pageLabel(page, words) : fillWords(words.page, { n: number }),
+        lang: page?.folio === undefined ? "" : otherLanguage(page.language, words),
       };
     }),
-    jsonLd: describeNewsArticle(article, pages, view, file),
+    forms: formsOfArticle(article.id, view),
+    preview: previewPage(view, {
+      file,
+      title,
+      kind: "article",
+      summary: summariseArticle(article, view),
+      pages,
+    }),
+    jsonLd: [
+      describeNewsArticle(article, pages, view, file),
+      ...describeTrail(view.site, [...trailOfEdition(view), { name: title, path: `${path}/${file}` }]),
+    ],
     citation: describeCitation(cited, view),
     related: listNeighbours(article, view),
     serial: linkSerial(article, view, file),

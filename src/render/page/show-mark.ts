@@ -3,6 +3,7 @@ import type { Element } from "hast";
 import { type Child, element } from "../../markdown/to-hast.js";
 import { describeJumpEnd, describePointer } from "../article/describe-jump.js";
 import type { EditionView } from "../edition-view.js";
+import { interfacePart } from "../interface-part.js";
 import type { FlowItem, PagePart } from "./gather-part.js";
 
 const markKinds = ["jump-line", "continuation-line", "pointer", "serial"];
@@ -27,7 +28,7 @@ export function showMark(
       { className: [...className, "loose"], id },
       ...content,
       " ",
-      element("span", { className: ["note"] }, note),
+      element("span", { className: ["note"], ...interfacePart(view.words) }, note),
     );
   }
   const pointer = item.mark ? describePointer(item.mark, view) : { href: "", note: "" };

@@ -12,7 +12,7 @@ import { showDateline } from "../article/show-head.js";
 import type { EditionView } from "../edition-view.js";
 import type { SetItem, SetPart } from "./set-part.js";
 import { isMark, showMark } from "./show-mark.js";
-import { showLabel, showMore } from "./show-region.js";
+import { showLabel, showWays } from "./show-region.js";
 import { number, placeStyle, showSetLines } from "./show-set-lines.js";
 
 const noPlace: Box = { x: 0, y: 0, width: 0, height: 0 };
@@ -109,6 +109,6 @@ export function showMeasuredRegion(
       { className: ["flow"] },
       ...set.flow.map((each) => showItem(each, each === entrance ? entry : "", set, view)),
     ),
-    showMore(part, view),
+    showWays(part, view),
   );
 }

@@ -8,6 +8,7 @@ import { articleFile } from "../../model/address.js";
 import type { Furniture, Leftover } from "../../model/article.js";
 import type { Page } from "../../model/page.js";
 import type { EditionView } from "../edition-view.js";
+import { interfacePart } from "../interface-part.js";
 import type { MeasuredPage } from "../mirror/measure-page.js";
 import { type SetLine, setText } from "../mirror/set-text.js";
 import { findUnmarkedParts } from "./find-unmarked-parts.js";
@@ -42,7 +43,16 @@ function showAdrift({ part, head, flow }: SetPart, placed: boolean, view: Editio
   return [
     ...texts.map((text) => link(articleFile(part.article.id), view.style(text))),
     ...findUnmarkedParts(part, view).map(({ href, wording }) =>
-      link(href, `${title}${view.words.colon}${wording}`),
+      element(
+        "p",
+        {},
+        element(
+          "a",
+          { href },
+          `${title}${view.words.colon}`,
+          element("span", interfacePart(view.words), wording),
+        ),
+      ),
     ),
   ];
 }

@@ -4,9 +4,11 @@
  */
 import type { Element } from "hast";
 import { type Child, element } from "../../markdown/to-hast.js";
-import { articleFile } from "../../model/address.js";
+import { articleFile, pageFile } from "../../model/address.js";
 import { showDateline, showLines } from "../article/show-head.js";
 import type { EditionView } from "../edition-view.js";
+import { interfacePart } from "../interface-part.js";
+import { fillWords } from "../words/index.js";
 import { findUnmarkedParts } from "./find-unmarked-parts.js";
 import type { FlowItem, PagePart } from "./gather-part.js";
 import { isMark, showMark } from "./show-mark.js";
@@ -59,16 +61,25 @@ function showHead(part: PagePart, view: EditionView): Child[] {
 /** Links to the parts before and after on other pages that no printed mark on this page leads to. */
 function showUnmarkedParts(part: PagePart, view: EditionView): Child[] {
   return findUnmarkedParts(part, view).map(({ href, wording }) =>
-    element("p", { className: ["jump", "added"] }, element("a", { href }, wording)),
+    element(
+      "p",
+      { className: ["jump", "added"], ...interfacePart(view.words) },
+      element("a", { href }, wording),
+    ),
   );
 }
 
-/** The way from a page to the whole story, for small screens, where a region holds its beginning only. */
-export function showMore(part: PagePart, view: EditionView): Element {
+/**
+ * The ways from a story's part on a page: to the whole story, for small screens, where a region holds its beginning only,
+ * and, while the story is lit, to its parts on other pages, where they are lit in turn.
+ */
+export function showWays(part: PagePart, view: EditionView): Element {
   const { words } = view;
+  const pages = [...new Set(part.article.parts.map(({ page }) => page))].sort((a, b) => a - b);
+  const elsewhere = pages.filter((page) => page !== part.page);
   return element(
     "p",
-    { className: ["more"], lang: words.lang },
+    { className: ["ways"], ...interfacePart(words) },
     element(
       "a",
       {
@@ -77,6 +88,14 @@ export function showMore(part: PagePart, view: EditionView): Element {
       },
       words.wholeArticle,
     ),
+    ...elsewhere.flatMap((page): Child[] => [
+      " ",
+      element(
+        "a",
+        { className: ["elsewhere"], href: `${pageFile(page)}#${part.article.id}` },
+        fillWords(page < part.page ? words.toBeginning : words.toContinuation, { n: page }),
+      ),
+    ]),
   );
 }
 
@@ -85,7 +104,9 @@ export function showLabel(part: PagePart, view: EditionView): Element | undefine
   const { words } = view;
   const { kind } = part.article;
   const label = kind === "notice" ? words.notice : kind === "advert" ? words.advert : undefined;
-  return label === undefined ? undefined : element("p", { className: ["label"], lang: words.lang }, label);
+  return label === undefined
+    ? undefined
+    : element("p", { className: ["label"], ...interfacePart(words) }, label);
 }
 
 export function showRegion(
@@ -109,6 +130,6 @@ export function showRegion(
       ...part.flow.map((item) => showItem(item, part, view)),
       ...showUnmarkedParts(part, view),
     ),
-    showMore(part, view),
+    showWays(part, view),
   );
 }

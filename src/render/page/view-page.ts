@@ -2,12 +2,13 @@
 
 import { writeHtml } from "../../markdown/render-markdown.js";
 import { element } from "../../markdown/to-hast.js";
-import { pageFile } from "../../model/address.js";
+import { articleFile, pageFile } from "../../model/address.js";
 import type { SiteFile } from "../../model/job.js";
 import type { Page } from "../../model/page.js";
 import type { EditionView } from "../edition-view.js";
-import { describeEditionFrame, pageLabel } from "../frame.js";
+import { describeEditionFrame, otherLanguage, pageLabel } from "../frame.js";
 import type { Mirror } from "../mirror/compute-mirror.js";
+import { gutter } from "../mirror/estimate-height.js";
 import type { MeasuredPage } from "../mirror/measure-page.js";
 import { directionOf } from "../words/index.js";
 import type { PagePart } from "./gather-part.js";
@@ -18,8 +19,17 @@ import { showMirror } from "./show-mirror.js";
 import { showScan } from "./show-scan.js";
 import { sortFurniture } from "./sort-furniture.js";
 
-function neighbour(page: Page | undefined, view: EditionView): { href: string; title: string } | "" {
-  return page === undefined ? "" : { href: pageFile(page.number), title: pageLabel(page, view.words) };
+function neighbour(
+  page: Page | undefined,
+  view: EditionView,
+): { href: string; title: string; lang: string } | "" {
+  return page === undefined
+    ? ""
+    : {
+        href: pageFile(page.number),
+        title: pageLabel(page, view.words),
+        lang: page.folio === undefined ? "" : otherLanguage(page.language, view.words),
+      };
 }
 
 function viewApproximate(
@@ -33,9 +43,10 @@ function viewApproximate(
     const shown = showEdge(which, edges, first, view);
     return shown === undefined ? "" : writeHtml([shown]);
   };
+  const ems = mirror.columns * (mirror.measure + gutter);
   return {
     measured: false,
-    paperStyle: `--page-columns:${mirror.columns};--ems:${(mirror.columns * (mirror.measure + 1.6)).toFixed(1)}`,
+    paperStyle: `--ems:${ems.toFixed(1)};--tall:${(mirror.aspect * ems).toFixed(1)}`,
     mirror: writeHtml([showMirror(mirror, parts, page.language, view)]),
     topEdge: edge("top"),
     bottomEdge: edge("bottom"),
@@ -91,7 +102,15 @@ export function renderPage(page: Page, pageMirror: PageMirror, view: EditionView
     empty: parts.length === 0,
     headlines: order.flatMap((index) => {
       const article = parts[index]?.article;
-      return article ? [{ href: `#${article.id}`, title: view.titles.get(article.id) ?? "" }] : [];
+      return article
+        ? [
+            {
+              href: `#${article.id}`,
+              title: view.titles.get(article.id) ?? "",
+              article: articleFile(article.id),
+            },
+          ]
+        : [];
     }),
     leftovers: writeHtml(
       leftovers.map((each) =>

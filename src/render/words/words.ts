@@ -81,6 +81,35 @@ export interface Words {
   readonly notFound: string;
   readonly notFoundNote: string;
   // Reading
+  readonly modes: string;
+  readonly modePage: string;
+  readonly modeRead: string;
+  readonly clearLit: string;
+  readonly settings: string;
+  readonly settingsKept: string;
+  readonly settingsReset: string;
+  readonly theme: string;
+  readonly themeSystem: string;
+  readonly themeLight: string;
+  readonly themeSepia: string;
+  readonly themeDark: string;
+  readonly textSize: string;
+  readonly lineWidth: string;
+  readonly widthNarrow: string;
+  readonly widthMiddle: string;
+  readonly widthWide: string;
+  readonly typeface: string;
+  readonly faceSerif: string;
+  readonly faceSans: string;
+  readonly faceBrush: string;
+  readonly keysOn: string;
+  readonly keysTitle: string;
+  readonly keySearch: string;
+  readonly closePanel: string;
+  readonly twoPages: string;
+  readonly onePage: string;
+  readonly joinedHere: string;
+  readonly onlyChanged: string;
   // Citing and correcting
   readonly cite: string;
   readonly copy: string;
@@ -102,8 +131,46 @@ export interface Words {
   readonly correctSave: string;
   readonly correctClose: string;
   // Finding
+  readonly search: string;
+  readonly searchAll: string;
+  readonly searchHint: string;
+  readonly searchNeedsScript: string;
+  readonly searchNewspaper: string;
+  readonly searchAny: string;
+  readonly searchFrom: string;
+  readonly searchTo: string;
+  readonly searchDateHint: string;
+  readonly searchPage: string;
+  readonly searchKind: string;
+  readonly story: string;
+  readonly searchExact: string;
+  readonly searchOrder: string;
+  readonly searchOldest: string;
+  readonly searchNewest: string;
+  readonly searchFilters: string;
+  readonly searching: string;
+  readonly searchFound: string;
+  readonly searchNone: string;
+  readonly searchEmpty: string;
+  readonly searchMore: string;
+  readonly searchFailed: string;
+  readonly searchOverTime: string;
+  readonly foundHere: string;
+  readonly allResults: string;
+  readonly clearFound: string;
   // Scans
   // Other forms
+  readonly otherForms: string;
+  readonly asEpub: string;
+  readonly asText: string;
+  readonly asMarkdown: string;
+  readonly asPdf: string;
+  readonly onThisDay: string;
+  readonly yearsAgo: string;
+  readonly monthBook: string;
+  readonly rssFeed: string;
+  readonly anniversaryCalendar: string;
+  readonly searchNewspapers: string;
   // Archive
   /** `{page}`: the label of a page. */
   readonly alsoOn: string;
@@ -111,9 +178,45 @@ export interface Words {
   readonly serialParts: string;
   /** `{n}` */
   readonly serialPart: string;
-  readonly onThisDay: string;
   readonly today: string;
+  readonly headlines: string;
+  readonly headlinesOf: string;
+  readonly filterHeadlines: string;
+  readonly headlinesFound: string;
+  readonly editionsCount: string;
+  readonly newestEdition: string;
+  readonly frontPages: string;
+  readonly previousYear: string;
+  readonly nextYear: string;
   // The site
+  /** The language in its own words. */
+  readonly ownName: string;
+  readonly interfaceLanguage: string;
+  readonly asNewspaper: string;
+  readonly keepEdition: string;
+  readonly keeping: string;
+  readonly kept: string;
+  readonly dropEdition: string;
+  readonly keepFailed: string;
+  readonly offline: string;
+  readonly offlineNote: string;
+  readonly accessibility: string;
+  readonly accessibilityGoal: string;
+  readonly tested: string;
+  readonly testedNote: string;
+  readonly notTested: string;
+  readonly checkAxe: string;
+  readonly checkReflow: string;
+  readonly checkKeyboard: string;
+  readonly checkTargets: string;
+  readonly checkForcedColours: string;
+  readonly checkLanguage: string;
+  readonly checkNoScript: string;
+  readonly gapPeople: string;
+  readonly gapBrowsers: string;
+  readonly gapText: string;
+  readonly gapTheme: string;
+  readonly feedback: string;
   // Dates and signs
   readonly colon: string;
   readonly months: readonly string[];

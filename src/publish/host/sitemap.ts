@@ -2,10 +2,10 @@
  * The sitemap and robots.txt, for sites whose address is known: both need absolute links. Above the limit of the
  * format the sitemap becomes an index of several. Reports are left out; they are for the archivist.
  */
-import { frontFile } from "../model/address.js";
-import type { SiteFile } from "../model/job.js";
-import type { EditionSummary, SiteContext } from "../model/site.js";
-import { escapeXml } from "./xml.js";
+import { frontFile } from "../../model/address.js";
+import type { SiteFile } from "../../model/job.js";
+import type { EditionSummary, SiteContext } from "../../model/site.js";
+import { escapeXml } from "../xml.js";
 
 /** sitemaps.org: at most 50,000 addresses in one file. */
 const addressesPerFile = 50_000;
@@ -51,7 +51,15 @@ export function writeSitemap(
   const addresses = addressesOf(editions);
   const robots = {
     path: "robots.txt",
-    content: `User-agent: *\nAllow: /\n\nSitemap: ${baseUrl}/sitemap.xml\n`,
+    content: [
+      "# Everything here may be read. Reports for the archivist (report.html) say noindex themselves: a crawler",
+      "# that is kept out never sees that, and lists them all the same.",
+      "User-agent: *",
+      "Allow: /",
+      "",
+      `Sitemap: ${baseUrl}/sitemap.xml`,
+      "",
+    ].join("\n"),
   };
   if (addresses.length <= limit)
     return [{ path: "sitemap.xml", content: writeUrls(addresses, baseUrl) }, robots];

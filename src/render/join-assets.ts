@@ -1,0 +1,65 @@
+/**
+ * Style sheets and scripts become one file of each kind, named by its content so that browsers may keep it for ever. What
+ * few pages need stays apart (`apart/`), and the joint script begins with a list of where that is, so that no page has to name
+ * it.
+ */
+import type { SiteFile, SourceFile } from "../model/job.js";
+import { shortHash } from "../text/hash.js";
+import { wordFiles } from "./words/word-files.js";
+
+export interface JoinedAssets {
+  readonly stylesheet: SiteFile;
+  readonly script: SiteFile;
+  /** Runs before the first paint. */
+  readonly early: SiteFile;
+  /** The search, loaded only where something is looked for. */
+  readonly search: SiteFile;
+  /** Fetched on demand. */
+  readonly apart: readonly SiteFile[];
+}
+
+/** Characters of the content hash in an asset's name: 39 bits, enough to tell one version from another. */
+const hashLength = 8;
+const decoder = new TextDecoder();
+const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
+
+const join = (
+  assets: readonly SourceFile[],
+  folder: "css" | "js" | "early" | "search",
+  before: readonly string[],
+): SiteFile => {
+  const texts = assets
+    .filter((asset) => asset.path.startsWith(`${folder}/`))
+    .map((asset) => decoder.decode(asset.bytes));
+  const content = [...before, ...texts].join("\n");
+  const name = folder === "early" || folder === "search" ? folder : "site";
+  const ending = folder === "css" ? "css" : "js";
+  return { path: `assets/${name}-${shortHash(content, hashLength)}.${ending}`, content };
+};
+
+/** `apart/translate.js` → `assets/translate-3f9q2k7m.js`, listed as `translate`. */
+function nameApart({ path, bytes }: SourceFile): readonly [string, SiteFile] {
+  const content = decoder.decode(bytes);
+  const name = nameOf(path).replace(/\.js$/, "");
+  return [name, { path: `assets/${name}-${shortHash(content, hashLength)}.js`, content }];
+}
+
+/** @param assets in the order they are to be joined in */
+export function joinAssets(assets: readonly SourceFile[], offline: boolean): JoinedAssets {
+  const words = wordFiles();
+  const apart = assets.filter(({ path }) => path.startsWith("apart/")).map(nameApart);
+  const list = {
+    languages: words.map(({ lang, name, path }) => [lang, name, nameOf(path)]),
+    apart: Object.fromEntries(apart.map(([name, { path }]) => [name, nameOf(path)])),
+    ...(offline ? { offline: true } : {}),
+  };
+  // The folder is known only while the script itself runs.
+  const head = `window.jumpline={base:document.currentScript.src.replace(/[^/]*$/,""),tables:{},...${JSON.stringify(list)}};`;
+  return {
+    stylesheet: join(assets, "css", []),
+    script: join(assets, "js", assets.some(({ path }) => path.startsWith("js/")) ? [head] : []),
+    early: join(assets, "early", []),
+    search: join(assets, "search", []),
+    apart: [...apart.map(([, file]) => file), ...words.map(({ path, content }) => ({ path, content }))],
+  };
+}
