@@ -100,7 +100,9 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   saxes: ["read/walk-xml.ts"],
   parse5: ["read/"],
   "pdfjs-dist": ["read/pdf/"],
-  sharp: ["store/convert-tiff.ts"],
+  sharp: ["store/load-sharp.ts"],
+  // Not run here: its file goes into the site.
+  openseadragon: ["store/load-templates.ts"],
   unified: ["markdown/"],
   "remark-parse": ["markdown/"],
   "remark-rehype": ["markdown/"],
@@ -166,9 +168,9 @@ function codeOf(text: string): string {
 function importsOf(text: string): string[] {
   const found: string[] = [];
   for (const match of codeOf(text).matchAll(
-    /\bfrom\s+"([^"\n]+)"|\bimport\s*\(\s*"([^"\n]+)"|^import\s+"([^"\n]+)"/gm,
+    /\bfrom\s+"([^"\n]+)"|\bimport\s*\(\s*"([^"\n]+)"|^import\s+"([^"\n]+)"|\.resolve\("([a-z@][^"\n]+)"\)/gm,
   ))
-    found.push((match[1] ?? match[2] ?? match[3]) as string);
+    found.push((match[1] ?? match[2] ?? match[3] ?? match[4]) as string);
   return found;
 }
 const isNode = (name: string) => name.startsWith("node:") || builtinModules.includes(name);

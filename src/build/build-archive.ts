@@ -8,11 +8,12 @@
  * others of its newspaper are rendered once more without it, so that no link leads nowhere.
  */
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
-import type { CopiedFile, EditionJob, SiteFile, SourceFile } from "../model/job.js";
+import type { CopiedFile, EditionJob, ScaleScans, SiteFile, SourceFile } from "../model/job.js";
 import type { EditionPlace, EditionSummary, SiteContext } from "../model/site.js";
 import { openSite } from "../render/open-site.js";
-import { decideEdition, renderDecided } from "./build-edition.js";
+import { decideEdition } from "./build-edition.js";
 import { parseSummary, SUMMARY_NAME } from "./keep-summary.js";
+import { renderWithScans } from "./scale-scans.js";
 import { collectSearch, type SearchCollector } from "./search/write-index.js";
 import { stages as ourStages, type Stages } from "./stages.js";
 
@@ -30,6 +31,10 @@ export interface ArchiveRequest {
   readonly asOf?: string;
   /** Bytes of a file that was given before in this build, or kept; undefined where none is being written. */
   readonly made: (path: string) => Uint8Array | undefined;
+  /** Makes smaller pictures of scans; without it they are shown as they are. */
+  readonly scaleScans?: ScaleScans;
+  /** Cut scans into tiles, where an edition does not say otherwise. */
+  readonly tiles?: boolean;
   /** The site as it stands: all its paths, and the text of one. */
   readonly earlier: {
     readonly paths: readonly string[];
@@ -72,13 +77,16 @@ export async function* buildArchive(
     yield failed(summary.path, "kept", [note("JL6204", summary.path, { path: summary.path })]);
   }
 
-  const { site, files } = openSite({ ...request, editions: [...plan.places.values(), ...plan.keptUnseen] });
+  const { site, files, viewer } = openSite({
+    ...request,
+    editions: [...plan.places.values(), ...plan.keptUnseen],
+  });
   for (const file of files) yield { kind: "file", file, again: false };
 
   const lost = new Set<string>();
   for await (const loaded of request.jobs()) {
     yield { kind: "begun", folder: loaded.value.folder };
-    for (const event of buildJob(loaded, site, plan, request, stages, summaries, search)) {
+    for await (const event of buildJob(loaded, site, plan, request, stages, summaries, search)) {
       if (event.kind === "edition" && event.state === "failed" && event.path !== undefined)
         lost.add(event.path);
       yield event;
@@ -89,6 +97,8 @@ export async function* buildArchive(
 
   const published = [...summaries.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   if (published.length === 0) return;
+  if (viewer && published.some(({ hasScans }) => hasScans === true))
+    yield { kind: "file", file: viewer, again: false };
   for (const file of search.write(published)) yield { kind: "file", file, again: false };
   const whole = { ...site, editions: published, searchVersion: search.version() };
   for (const file of stages.renderArchive(published, whole)) yield { kind: "file", file, again: false };
@@ -148,7 +158,7 @@ function decideAddress(job: EditionJob, stages: Stages) {
 const earlierSummary = (request: ArchiveRequest, path: string): EditionSummary | undefined =>
   parseSummary(request.earlier.text(`${path}/${SUMMARY_NAME}`), path);
 
-function* buildJob(
+async function* buildJob(
   { value: job, diagnostics: loading }: Outcome<EditionJob>,
   site: SiteContext,
   plan: Plan,
@@ -156,7 +166,7 @@ function* buildJob(
   stages: Stages,
   summaries: Map<string, EditionSummary>,
   search: SearchCollector,
-): Generator<ArchiveEvent> {
+): AsyncGenerator<ArchiveEvent> {
   const decided = decideEdition(job, stages, loading);
   const path = decided.info?.path;
   const owner = path === undefined ? undefined : plan.owners.get(path);
@@ -166,8 +176,7 @@ function* buildJob(
     yield failed(job.folder, "failed", [...decided.diagnostics, clash]);
     return;
   }
-  const { edition } = decided;
-  const built = edition === undefined ? undefined : renderDecided(job, { ...decided, edition }, site, stages);
+  const built = await renderWithScans(job, decided, site, request, stages);
   const diagnostics = [...decided.diagnostics, ...(built?.diagnostics ?? [])];
   if (built?.value !== undefined) {
     const { files, summary, texts } = built.value;
@@ -208,10 +217,10 @@ async function* renderWithout(
     if (info === undefined || !papers.has(info.newspaper.slug) || !summaries.has(info.path)) continue;
     if (plan.owners.get(info.path) !== job.folder) continue;
     const decided = decideEdition(job, stages);
-    if (decided.edition === undefined) continue; // kept as it stood
-    const again = renderDecided(job, { ...decided, edition: decided.edition }, { ...site, editions }, stages);
+    const again = await renderWithScans(job, decided, { ...site, editions }, request, stages);
+    // Without one it is kept as it stood.
     // Pictures hold no links: those that were copied stay.
-    for (const file of again.value?.files ?? [])
+    for (const file of again?.value?.files ?? [])
       if (!("copyOf" in file)) yield { kind: "file", file, again: true };
   }
 }

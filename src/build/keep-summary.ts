@@ -32,6 +32,7 @@ const Summary = z.object({
       thumbnail: z.object({ file: z.string(), width: z.number(), height: z.number() }).optional(),
     }),
   ),
+  hasScans: z.boolean().optional(),
   headlines: z.array(z.object({ text: z.string(), page: z.number(), file: z.string() })),
   serials: z
     .array(

@@ -4,6 +4,7 @@ import { type ArchiveEvent, buildArchive, type EditionEvent } from "../build/bui
 import type { Severity } from "../model/diagnostic.js";
 import { loadTemplates } from "../store/load-templates.js";
 import { beginSite, type SavedCounts, type SiteInProgress } from "../store/save-site.js";
+import { createScanScaler } from "../store/scans/scan-scaler.js";
 import { findTarget, isWithin } from "../store/site-target.js";
 import { CommandError, EXIT, type ExitCode } from "./exit-codes.js";
 import { explainEnd } from "./explain-end.js";
@@ -45,7 +46,11 @@ export async function buildOnce(input: string, options: BuildOptions, reporter: 
   const site = options.dryRun
     ? undefined
     : beginSite(options.out, { force: options.force === true, inputs: [input, "."] });
-  const stay = onStop(() => site?.abandon());
+  const scaler = createScanScaler(site ? { standing: site } : {});
+  const stay = onStop(() => {
+    scaler.close();
+    site?.abandon();
+  });
   try {
     const tally = newTally();
     tally.add(found.diagnostics);
@@ -57,6 +62,8 @@ export async function buildOnce(input: string, options: BuildOptions, reporter: 
       ...(options.basePath === undefined ? {} : { basePath: options.basePath }),
       ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
       made: (file: string) => site?.made(file),
+      scaleScans: scaler.scale,
+      tiles: options.tiles === true,
       earlier: { paths: site?.previousPaths() ?? [], text: (file: string) => site?.previous(file) },
     };
     for await (const event of buildArchive(request)) {
@@ -75,6 +82,7 @@ export async function buildOnce(input: string, options: BuildOptions, reporter: 
     tellEnd(tally, saved?.counts, exitCode, options, reporter);
     return exitCode;
   } finally {
+    scaler.close();
     site?.abandon();
     stay();
   }

@@ -21,6 +21,7 @@ export interface BuildOptions extends InputOptions {
   /** YYYY-MM-DD. */
   readonly asOf?: string;
   readonly strict?: boolean;
+  readonly tiles?: boolean;
   readonly force?: boolean;
   readonly dryRun?: boolean;
   readonly watch?: boolean;
@@ -67,7 +68,7 @@ export function parseDay(text: string): string {
 
 /** The day of SOURCE_DATE_EPOCH (seconds since 1970, UTC), as reproducible builds set it; undefined where it is none. */
 export function dayOfEpoch(seconds: string | undefined): string | undefined {
-  if (seconds === undefined || !/^\d{1,12}$/.test(seconds)) return undefined;
+  if (seconds === undefined || !/^\d{1,11}$/.test(seconds)) return undefined;
   return new Date(Number(seconds) * 1000).toISOString().slice(0, 10);
 }
 

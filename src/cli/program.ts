@@ -83,6 +83,7 @@ export function createProgram(version: string, finish: (exitCode: number) => voi
       parseDay,
       dayOfEpoch(process.env.SOURCE_DATE_EPOCH),
     )
+    .option("--tiles", "cut scans into tiles (IIIF Image API, level 0); many files")
     .option("--strict", "warnings are failures (exit code 3)")
     .option("--force", "write into a folder that holds other files too; they are kept")
     .option("--dry-run", "do everything but write")

@@ -9,6 +9,17 @@ export const pageFile = (page: number): string => `p${page}.html`;
 /** The picture of a page, named by what it is: the source's own name may be anything. */
 export const scanFile = (page: number, kind: ShownKind): string =>
   `p${page}.${kind === "jpeg" ? "jpg" : kind}`;
+/** What is made of the picture of a page: `p1-thumb.webp`, `p1-small.webp`, `p1-read.webp`. */
+export const scanSizeFile = (page: number, size: "thumb" | "small" | "read"): string =>
+  `p${page}-${size}.webp`;
+/** The page drawn small from its make-up, where it has no picture. */
+export const drawingFile = (page: number): string => `p${page}-thumb.svg`;
+/** A IIIF image service: its folder in the edition's. */
+export const tilesFolder = (page: number): string => `p${page}-tiles`;
+/** The words of a page with their places on its picture, for marking what was searched for. */
+export const pageWordsFile = (page: number): string => `p${page}-words.js`;
+/** What was made of the scans, and of which bytes: the next build makes them again only where these have changed. */
+export const scanSizesFile = "scan-sizes.json";
 export const articleFile = (article: string): string => `${article}.html`;
 export const reportFile = "report.html";
 export const dataFile = "edition.json";

@@ -560,6 +560,19 @@ const wordings: Readonly<Record<string, Wording>> = {
     what: "This TIFF, page {number}, has {reason}; more than 600 million pixels or 1024 MiB are not read. The page is shown as text only.",
     todo: "Put a smaller picture of the same name beside it: `magick page.tif -resize 4000x4000 page.webp` (ImageMagick) makes one.",
   },
+  JL6016: {
+    what: "No smaller pictures were made of the scans, since the package sharp makes them; but {reason}. Readers get each scan whole.",
+    todo: "Install the optional packages with the others (npm ci without --omit=optional).",
+  },
+  JL6017: {
+    what: "No smaller pictures could be made of this scan, page {number}: {reason}. Readers get it whole.",
+    todo: "See whether it opens and is whole, and save it again.",
+  },
+  JL6018: { what: "The tiles of this edition's scans come to {count} {count|file|files}." },
+  JL6019: {
+    what: "With this edition the tiles of the scans come to {count} files. Some hosts take no more than 20,000 on a site.",
+    todo: "Look at what yours takes; tiles: false in an edition.md or newspaper.md, or leaving out --tiles, makes none.",
+  },
   JL6100: {
     what: "Another build holds this site: process {pid} on {host}.",
     todo: "Wait until it is done and try again. If no build is running there any more, delete this lock file.",

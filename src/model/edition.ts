@@ -32,6 +32,8 @@ export interface EditionInfo {
   /** Where readers send corrections: `mailto:…` or `https://…` of a page for new issues. Absent: nowhere. */
   readonly corrections?: string;
   readonly autospace: Autospace;
+  /** Whether scans are cut into tiles; absent where nobody says it. */
+  readonly tiles?: boolean;
   /** House wordings of jump lines, added to the language's own: `{n}` stands for the page. */
   readonly jumpWordings: { readonly forward: readonly string[]; readonly backward: readonly string[] };
   /** Address of the edition under the site's root, e.g. `yanzhou-wanbao/2023-10-26`. */

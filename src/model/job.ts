@@ -1,7 +1,8 @@
 /** What the store hands to the build: bytes and names, nothing that touches the file system. */
 
+import type { Diagnostic } from "./diagnostic.js";
 import type { PdfContent } from "./pdf-content.js";
-import type { Picture } from "./picture.js";
+import type { Picture, ScanOrder, ScanSizes } from "./picture.js";
 
 /** A file of an edition's folder. `path` is relative to that folder, with `/`. */
 export interface SourceFile {
@@ -39,3 +40,17 @@ export interface CopiedFile {
   /** Where it stands, for the store. */
   readonly copyOf: string;
 }
+
+/** What was made of an edition's scans, by page number. */
+export interface ScaledScans {
+  readonly sizes: ReadonlyMap<number, ScanSizes>;
+  /** To be taken over before the next edition is asked for: then they are gone. */
+  readonly files: readonly (SiteFile | CopiedFile)[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Makes smaller pictures of scans; `path` is the edition's address, `folder` its folder for messages. */
+export type ScaleScans = (
+  edition: { readonly path: string; readonly folder: string; readonly tiles: boolean },
+  scans: readonly ScanOrder[],
+) => Promise<ScaledScans>;

@@ -1,6 +1,8 @@
 /** The site an edition is rendered into, and what of an edition the pages above it (front, archive, feed) need. */
 import type { InterfaceLanguage } from "./interface-languages.js";
 
+import type { PagePicture } from "./picture.js";
+
 /** Where an edition stands among the others. */
 export interface EditionPlace {
   /** Address of its folder under the site's root, as in `EditionInfo.path`. */
@@ -20,6 +22,8 @@ export interface SiteAssets {
   readonly early: string;
   /** The search, loaded only where something is looked for. */
   readonly search: string;
+  /** What shows a scan enlarged, fetched on demand; absent where there is none. */
+  readonly viewer?: string;
 }
 
 /** Writes one page of the site: the name of a template under `templates/` and a plain view of what it shows. */
@@ -52,7 +56,7 @@ export interface PageSummary {
   /** File name in the edition's folder. */
   readonly file: string;
   /** Its small picture, of its scan or drawn: a file in the edition's folder, some 200 pixels wide. */
-  readonly thumbnail?: { readonly file: string; readonly width: number; readonly height: number };
+  readonly thumbnail?: PagePicture;
 }
 
 export interface HeadlineSummary {
@@ -88,6 +92,8 @@ export interface EditionSummary extends EditionPlace {
   readonly pages: readonly PageSummary[];
   /** Where readers send corrections, as in `EditionInfo`. */
   readonly corrections?: string;
+  /** Some page shows a scan. */
+  readonly hasScans?: boolean;
   /** The stories, in page order; notices and adverts are left out. */
   readonly headlines: readonly HeadlineSummary[];
   /** Absent where nothing in it is a part of a serial. */
@@ -109,6 +115,8 @@ export interface EditionNames {
   readonly pageLabels: ReadonlyMap<number, string>;
   /** Ids of articles in the order of the site, each with its title. */
   readonly titles: ReadonlyMap<string, string>;
+  /** Small pictures of the pages, by number. */
+  readonly thumbnails: ReadonlyMap<number, PagePicture>;
   readonly contents: string;
   readonly pages: string;
   readonly introduction: string;

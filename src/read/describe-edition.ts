@@ -151,6 +151,7 @@ export function describeEdition(
     guesses.take("direction", { value: "vertical", from: "the vertical forms of its punctuation" })
       ? "vertical"
       : "horizontal");
+  const tiles = edition.tiles ?? newspaper.tiles;
   const folderName = namesOf(job).at(-1) ?? "";
   const wordings = (side: "forward" | "backward"): string[] => [
     ...(newspaper.jump_lines?.[side] ?? []),
@@ -190,6 +191,7 @@ export function describeEdition(
     ...given("rights", edition.rights ?? newspaper.rights),
     ...given("corrections", edition.corrections ?? newspaper.corrections),
     autospace: edition.autospace ?? newspaper.autospace ?? "css",
+    ...(tiles === undefined ? {} : { tiles }),
     jumpWordings: { forward: wordings("forward"), backward: wordings("backward") },
     path: `${slug}/${date.value ?? (slugOf(folderName) || `edition-${shortHash(folderName)}`)}`,
     introduction: headers.introduction,

@@ -56,6 +56,7 @@ const corrections = phrase.refine(
   isCorrectionTarget,
   "is no place to send corrections to; write mailto:desk@example.org, or the https:// address of a page for new issues",
 );
+const tiles = z.enum(["true", "false"], "must be true or false").transform((said) => said === "true");
 const autospace = z.enum(["css", "keep", "pangu"], "must be css, keep or pangu");
 
 const anniversaries = z.array(
@@ -84,6 +85,7 @@ const shared = {
   direction,
   rights: phrase,
   autospace,
+  tiles,
   segmentation,
   jump_lines: jumpLines,
   encoding,

@@ -8,6 +8,7 @@ import type { Unit } from "../model/unit.js";
 import { addPanguSpaces } from "../text/autospace.js";
 import { titleOf } from "./article/title-of.js";
 import { describeSurroundings } from "./frame.js";
+import type { Thumbnails } from "./thumbnail/thumbnails.js";
 import { type Words, wordsFor } from "./words/index.js";
 
 export interface EditionView {
@@ -23,6 +24,8 @@ export interface EditionView {
   readonly titles: ReadonlyMap<string, string>;
   /** Place of each article in `articles`. */
   readonly places: ReadonlyMap<string, number>;
+  /** The small picture of each page, by its number. */
+  readonly thumbnails: Thumbnails;
   /** What is the same around every page of the edition. */
   readonly surroundings: Readonly<Record<string, unknown>>;
   /** Draws spaces between CJK and Latin where the edition asks for them in the text itself. */
@@ -55,6 +58,7 @@ export function viewEdition(edition: ReviewedEdition, site: SiteContext): Editio
     articles,
     titles: new Map(articles.map((article) => [article.id, style(titleOf(article, words.untitled))])),
     places: new Map(articles.map((article, place) => [article.id, place])),
+    thumbnails: new Map(),
     style,
   };
   return { ...view, surroundings: describeSurroundings(view) };

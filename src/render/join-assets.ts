@@ -14,6 +14,8 @@ export interface JoinedAssets {
   readonly early: SiteFile;
   /** The search, loaded only where something is looked for. */
   readonly search: SiteFile;
+  /** What shows a page enlarged, for sites that have a scan. Absent where no assets of it are given. */
+  readonly viewer?: SiteFile;
   /** Fetched on demand. */
   readonly apart: readonly SiteFile[];
 }
@@ -44,9 +46,21 @@ function nameApart({ path, bytes }: SourceFile): readonly [string, SiteFile] {
   return [name, { path: `assets/${name}-${shortHash(content, hashLength)}.js`, content }];
 }
 
+/** One script, which only pages with a scan fetch. */
+function joinViewer(assets: readonly SourceFile[]): SiteFile | undefined {
+  const parts = assets.filter((asset) => asset.path.startsWith("viewer/"));
+  if (parts.length === 0) return undefined;
+  // The map that the minified file names is not on the site.
+  const content = parts
+    .map(({ bytes }) => decoder.decode(bytes).replaceAll("//# sourceMappingURL=", "// "))
+    .join("\n");
+  return { path: `assets/viewer-${shortHash(content, hashLength)}.js`, content };
+}
+
 /** @param assets in the order they are to be joined in */
 export function joinAssets(assets: readonly SourceFile[], offline: boolean): JoinedAssets {
   const words = wordFiles();
+  const viewer = joinViewer(assets);
   const apart = assets.filter(({ path }) => path.startsWith("apart/")).map(nameApart);
   const list = {
     languages: words.map(({ lang, name, path }) => [lang, name, nameOf(path)]),
@@ -60,6 +74,7 @@ export function joinAssets(assets: readonly SourceFile[], offline: boolean): Joi
     script: join(assets, "js", assets.some(({ path }) => path.startsWith("js/")) ? [head] : []),
     early: join(assets, "early", []),
     search: join(assets, "search", []),
+    ...(viewer ? { viewer } : {}),
     apart: [...apart.map(([, file]) => file), ...words.map(({ path, content }) => ({ path, content }))],
   };
 }

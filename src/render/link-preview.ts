@@ -3,6 +3,7 @@
  * where one is there that is small enough to be fetched for a preview. And where the page stands among the others, as a
  * trail from the newspaper down. Both need the site's address where they name one.
  */
+import { readBody } from "../markdown/read-article.js";
 import { frontFile, scanFile } from "../model/address.js";
 import type { Article } from "../model/article.js";
 import type { EditionSummary, SiteContext } from "../model/site.js";
@@ -27,13 +28,16 @@ export function clipWords(text: string): string {
     : `${characters.slice(0, shownLetters).join("").trimEnd()}…`;
 }
 
-/** The first words of a story. */
-export const summariseArticle = (article: Article, view: EditionView): string =>
-  clipWords(
-    view.style(
-      article.body.filter(({ kind }) => kind === "paragraph" || kind === "verse")[0]?.passage.text ?? "",
-    ),
+/** The first words of a story, as a person wrote it where one did. */
+export function summariseArticle(article: Article, view: EditionView): string {
+  const parts = article.handEdited
+    ? readBody(article.handEdited.markdown)
+    : article.body.map(({ kind, passage }) => ({ kind, text: passage.text }));
+  const first = parts.find(
+    ({ kind, text }) => (kind === "paragraph" || kind === "verse") && text.trim() !== "",
   );
+  return clipWords(view.style(first?.text ?? ""));
+}
 
 function previewPicture(pages: readonly number[], view: EditionView): Record<string, string> {
   const { baseUrl } = view.site;

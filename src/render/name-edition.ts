@@ -7,6 +7,7 @@ import { linesById } from "./edition-view.js";
 import { formatDate, formatMonth } from "./format-date.js";
 import { numberLabel, pageLabel } from "./frame.js";
 import { mirrorPages, orderStories } from "./page/mirror-page.js";
+import { thumbnailsOf } from "./thumbnail/thumbnails.js";
 import { directionOf, fillWords, wordsFor } from "./words/index.js";
 
 /** Names in the language of the edition, articles in the order of its make-up. */
@@ -15,7 +16,8 @@ export function nameEdition(edition: ReviewedEdition): EditionNames {
   const { articles, units } = edition.assembly;
   const words = wordsFor(info.language);
   const style = info.autospace === "pangu" ? addPanguSpaces : (text: string): string => text;
-  const ordered = orderStories(articles, mirrorPages(pages, { articles, units, lines: linesById(edition) }));
+  const mirrors = mirrorPages(pages, { articles, units, lines: linesById(edition) });
+  const ordered = orderStories(articles, mirrors);
   return {
     lang: words.lang,
     dir: directionOf(info.language),
@@ -27,6 +29,7 @@ export function nameEdition(edition: ReviewedEdition): EditionNames {
         .map((page) => [page.number, pageLabel(page, words)] as const),
     ),
     titles: new Map(ordered.map((article) => [article.id, style(titleOf(article, words.untitled))] as const)),
+    thumbnails: thumbnailsOf(pages, mirrors),
     contents: words.contents,
     pages: words.pages,
     introduction: words.introduction,

@@ -21,6 +21,8 @@ export interface OpenedSite {
   readonly site: SiteContext;
   /** The assets, to be saved with the site. */
   readonly files: readonly SiteFile[];
+  /** One more, for a site that has a scan. */
+  readonly viewer?: SiteFile;
 }
 
 function withoutEndSlash(url: string): string {
@@ -36,7 +38,10 @@ const withSlashes = (path: string): string => {
 
 /** @throws where a template does not compile. */
 export function openSite(options: SiteOptions): OpenedSite {
-  const { stylesheet, script, early, search, apart } = joinAssets(options.assets, options.offline === true);
+  const { stylesheet, script, early, search, viewer, apart } = joinAssets(
+    options.assets,
+    options.offline === true,
+  );
   const baseUrl = options.baseUrl === undefined ? undefined : withoutEndSlash(options.baseUrl);
   const basePath = options.basePath ?? (baseUrl === undefined ? undefined : new URL(baseUrl).pathname);
   const site: SiteContext = {
@@ -45,9 +50,15 @@ export function openSite(options: SiteOptions): OpenedSite {
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
     ...(options.interface === undefined ? {} : { interface: options.interface }),
     ...(options.offline ? { offline: true } : {}),
-    assets: { stylesheet: stylesheet.path, script: script.path, early: early.path, search: search.path },
+    assets: {
+      stylesheet: stylesheet.path,
+      script: script.path,
+      early: early.path,
+      search: search.path,
+      ...(viewer ? { viewer: viewer.path } : {}),
+    },
     writeTemplate: makeEnvironment(options.templates),
     editions: options.editions ?? [],
   };
-  return { site, files: [stylesheet, script, early, search, ...apart] };
+  return { site, files: [stylesheet, script, early, search, ...apart], ...(viewer ? { viewer } : {}) };
 }

@@ -12,7 +12,10 @@ import { renderArticle } from "./article/view-article.js";
 import { type EditionView, orderView, viewEdition } from "./edition-view.js";
 import { mirrorPage, mirrorPages, orderStories } from "./page/mirror-page.js";
 import { renderPage } from "./page/view-page.js";
+import { writePageWords } from "./page/write-page-words.js";
+import { writeTilesInfo } from "./page/write-tiles-info.js";
 import { renderReport } from "./report/view-report.js";
+import { drawThumbnails, thumbnailsOf } from "./thumbnail/thumbnails.js";
 import { renderFront } from "./view-front.js";
 
 /** Markdown too long to parse is shown as it was written; the editor should know. */
@@ -42,11 +45,15 @@ export function renderEdition(
   const noticed = noticeLongMarkdown(assembled);
   const pages = [...edition.pages].sort((a, b) => a.number - b.number);
   const mirrors = mirrorPages(pages, assembled);
-  const view = orderView(assembled, orderStories(assembled.articles, mirrors));
+  const thumbnails = thumbnailsOf(pages, mirrors);
+  const view = { ...orderView(assembled, orderStories(assembled.articles, mirrors)), thumbnails };
   const value = [
     renderFront(view),
     ...pages.map((page) => renderPage(page, mirrors.get(page.number) ?? mirrorPage(page, view), view)),
     ...view.articles.map((article, place) => renderArticle(article, place, view)),
+    ...drawThumbnails(pages, mirrors, edition.info.path),
+    ...writePageWords(pages, edition.info.path),
+    ...writeTilesInfo(pages, edition.info.path, site),
     renderReport(view, mirrors, [...diagnostics, ...noticed]),
   ];
   return { value, diagnostics: noticed };

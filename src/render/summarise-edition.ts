@@ -2,15 +2,16 @@
 import { articleFile, pageFile } from "../model/address.js";
 import type { Article } from "../model/article.js";
 import type { ReviewedEdition } from "../model/edition.js";
-import type { EditionNames, EditionSummary } from "../model/site.js";
+import type { EditionNames, EditionSummary, PageSummary } from "../model/site.js";
 import { titleOf } from "./article/title-of.js";
 import { nameEdition } from "./name-edition.js";
 import { describeSerial } from "./serials/describe-serial.js";
+import type { Thumbnails } from "./thumbnail/thumbnails.js";
 import { wordsFor } from "./words/index.js";
 
 export function summariseEdition(
   edition: ReviewedEdition,
-  names: Pick<EditionNames, "titles"> = nameEdition(edition),
+  names: Pick<EditionNames, "titles" | "thumbnails"> = nameEdition(edition),
 ): EditionSummary {
   const { info } = edition;
   const { untitled } = wordsFor(info.interface ?? info.language);
@@ -45,7 +46,9 @@ export function summariseEdition(
         ...(page.folio === undefined ? {} : { folio: page.folio }),
         ...(page.section === undefined ? {} : { section: page.section }),
         file: pageFile(page.number),
+        ...pictureOf(names.thumbnails, page.number),
       })),
+    ...(edition.pages.some(({ scan }) => scan) ? { hasScans: true } : {}),
     headlines: stories.map((article) => ({
       text: titleOf(article, untitled),
       page: article.parts[0]?.page ?? 0,
@@ -55,4 +58,9 @@ export function summariseEdition(
     articleCount: edition.assembly.articles.length,
     files: edition.assembly.articles.map((article) => articleFile(article.id)),
   };
+}
+
+function pictureOf(thumbnails: Thumbnails, page: number): Pick<PageSummary, "thumbnail"> {
+  const thumbnail = thumbnails.get(page);
+  return thumbnail ? { thumbnail } : {};
 }

@@ -39,6 +39,7 @@ export function renderFront(view: EditionView): SiteFile {
       href: pageFile(page.number),
       label: pageLabel(page, words),
       labelLang: page.folio === undefined ? "" : otherLanguage(page.language, words),
+      thumbnail: view.thumbnails.get(page.number) ?? "",
       lang: page.language,
       stories: view.articles
         .filter((article) => article.parts[0]?.page === page.number)
@@ -50,6 +51,7 @@ export function renderFront(view: EditionView): SiteFile {
         })),
     })),
     forms: formsOfEdition(view),
+    alternates: formsOfEdition(view),
     preview: previewPage(view, {
       file: frontFile,
       title: `${info.newspaper.title}, ${formatDate(info.date, words)}`,

@@ -1,13 +1,12 @@
 /**
  * A TIFF → a picture that browsers show, by sharp (libvips): its first page, upright, in sRGB on white, as WebP, or as PNG
  * where the print is black and white only and that comes smaller. Refuses what is larger than any scan of a page, and
- * gives no half of a damaged picture. sharp is an optional package: its types are not needed to build the program.
+ * gives no half of a damaged picture.
  */
+import { firstLine, loadSharp, mostPixels, type Pipeline, type Sharp } from "./load-sharp.js";
 
 /** Of the picture that is shown, so that every browser can hold it. A broadsheet then has some 180 dots to the inch. */
 const longestSide = 4000;
-/** Two broadsheet pages at 800 dpi. What it takes in memory does not grow with it: it is read row by row. */
-const mostPixels = 600_000_000;
 /** WebP; on scans lower values show at the edges of letters. */
 const quality = 80;
 /** Greys of print that was black and white and was made smaller. */
@@ -24,34 +23,6 @@ export type NotShown = { readonly absent: string } | { readonly large: string } 
 
 export type Converted = (Shown & { readonly bytes: Uint8Array }) | NotShown;
 
-interface Raw {
-  readonly width: number;
-  readonly height: number;
-  readonly channels: number;
-}
-interface Encoded<Info> {
-  readonly data: Uint8Array;
-  readonly info: Info;
-}
-/** What is used of sharp. */
-interface Pipeline {
-  metadata(): Promise<{ width: number; height: number; orientation?: number; bitsPerSample?: number }>;
-  resize(options: Readonly<Record<string, unknown>>): Pipeline;
-  flatten(options: { background: string }): Pipeline;
-  toColourspace(space: string): Pipeline;
-  rotate(degrees: number): Pipeline;
-  flop(): Pipeline;
-  raw(): Pipeline;
-  webp(options: Readonly<Record<string, unknown>>): Pipeline;
-  png(options: Readonly<Record<string, unknown>>): Pipeline;
-  toBuffer(options: { resolveWithObject: true }): Promise<Encoded<Raw>>;
-}
-interface Sharp {
-  (bytes: Uint8Array, options: Readonly<Record<string, unknown>>): Pipeline;
-  concurrency(threads: number): number;
-  cache(kept: boolean): unknown;
-}
-
 /** By the tag's values, 1 to 8: degrees to turn it by, after it was seen in a mirror or not. */
 const turns: readonly (readonly [degrees: number, mirrored: boolean])[] = [
   [0, false],
@@ -63,27 +34,6 @@ const turns: readonly (readonly [degrees: number, mirrored: boolean])[] = [
   [90, true],
   [270, false],
 ];
-
-async function loadSharp(): Promise<Sharp | { readonly absent: string }> {
-  try {
-    const { default: sharp } = (await import("sharp" as string)) as { default: Sharp };
-    // One thread and no cache: the same bytes each time, and no more memory than one picture takes.
-    sharp.concurrency(1);
-    sharp.cache(false);
-    return sharp;
-  } catch (error) {
-    const isMissing = error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND";
-    return { absent: isMissing ? "it is not installed" : firstLine(error) };
-  }
-}
-
-const firstLine = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error))
-    .split("\n", 1)
-    .join("")
-    .trim()
-    .replace(/[.!]$/, "")
-    .slice(0, 200) || "no reason is given";
 
 async function convert(sharp: Sharp, bytes: Uint8Array): Promise<Converted> {
   const input = { failOn: "error", pages: 1, sequentialRead: true };

@@ -3,16 +3,15 @@
  * folder for what is temporary. The scan itself is never touched or published. It forgets its oldest pictures where they
  * come to more than a disk likes, but none of the edition in hand.
  */
-import { fork } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { NotShown, Shown } from "./convert-tiff.js";
 import { convertTiffFile } from "./convert-tiff-file.js";
 import { reasonOf } from "./read-regular-file.js";
 import { systemCode } from "./refusal.js";
+import { runApart } from "./run-apart.js";
 
 type Converted = Shown | NotShown;
 export type ShownFile = (Shown & { readonly from: string }) | NotShown;
@@ -51,34 +50,13 @@ function convertApart(from: string, to: string, signal: AbortSignal): Promise<Co
 }
 
 /** The same by any script, with any patience in milliseconds. */
-export function convertInProcess(
+export const convertInProcess = (
   script: URL,
   from: string,
   to: string,
   patience: number,
   signal?: AbortSignal,
-): Promise<Converted> {
-  return new Promise((resolve) => {
-    const child = fork(fileURLToPath(script), {
-      execArgv: [],
-      stdio: ["ignore", "ignore", "ignore", "ipc"],
-      timeout: patience,
-      killSignal: "SIGKILL",
-      ...(signal ? { signal } : {}),
-    });
-    // One that is gone already is told of by its end.
-    child.send({ from, to } satisfies TiffOrder, () => undefined);
-    let made: Converted | undefined;
-    child.on("message", (said: Converted) => {
-      made = said;
-    });
-    child.on("error", ({ message }) => resolve({ fault: message }));
-    child.on("exit", (code, killer) => {
-      const end = child.killed ? `took longer than ${patience / 1000} s` : `broke off (${killer ?? code})`;
-      resolve(made ?? { fault: `what reads it ${end}` });
-    });
-  });
-}
+): Promise<Converted> => runApart<TiffOrder, Converted>(script, { from, to }, patience, signal);
 
 /** What the file is now: one that was saved again is another. */
 async function keyOf(file: string): Promise<string> {

@@ -8,7 +8,8 @@ const LONGEST_NAME = 255;
 /** Characters of a whole path below the site's root; leaves room under the 4,096 of Linux for the root. */
 const LONGEST_PATH = 1024;
 
-const NAME = /^[A-Za-z0-9_~][A-Za-z0-9._~-]*$/;
+/** The comma is for tiles: IIIF names them by their place, `0,0,1024,1024`. */
+const NAME = /^[A-Za-z0-9_~][A-Za-z0-9.,_~-]*$/;
 /** Names that Windows keeps for devices, whatever the extension: a site must be copyable there. */
 const DEVICE = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
 

@@ -32,6 +32,8 @@ const plain = {
     value: [{ path: `${info.path}/index.html`, content: site.editions.map(({ path }) => path).join(" ") }],
     diagnostics: [],
   }),
+  nameEdition: () => ({}),
+  feedWordsFor: () => ({}),
   summariseEdition: ({ info }: ReviewedEdition) => summary(info.path),
   gatherTexts: ({ info }: ReviewedEdition): SearchedEdition => texts(info.path),
   renderArchive: (editions: readonly EditionSummary[]) => [

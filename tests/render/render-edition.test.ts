@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { SiteFile } from "../../src/model/job.js";
 import { publishArchive } from "../../src/publish/index.js";
-import { renderArchive, renderEdition, summariseEdition } from "../../src/render/index.js";
+import { publishEdition } from "../../src/publish/publish-edition.js";
+import {
+  feedWordsFor,
+  nameEdition,
+  renderArchive,
+  renderEdition,
+  summariseEdition,
+} from "../../src/render/index.js";
 import { hostile, open, spec } from "./made-up.js";
 import { setEdition } from "./set-edition.js";
 import { setIssue } from "./set-issue.js";
@@ -134,13 +141,16 @@ describe("renderEdition", () => {
 
   it("has no link that leads nowhere, over all pages of the site", () => {
     const editions = [edition, setIssue("zh-daily"), setIssue("ja-vertical")];
-    const summaries = editions.map(summariseEdition);
+    const summaries = editions.map((each) => summariseEdition(each));
+    const forms = editions.flatMap((each) => publishEdition(each, site, [], nameEdition(each)));
+    const left = (path: string) =>
+      forms.find((form) => form.path === path)?.content as Uint8Array | undefined;
     const whole = [
       ...assets,
       ...editions.flatMap((each) => renderEdition(each, site, []).value),
+      ...forms,
       ...renderArchive(summaries, site),
-      ...publishArchive(summaries, site),
-      ...summaries.map((each) => ({ path: `${each.path}/edition.json`, content: "{}" })),
+      ...publishArchive(summaries, site, feedWordsFor, left),
     ];
     const anchors = new Map(
       whole.map((file) => [

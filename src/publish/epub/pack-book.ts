@@ -15,6 +15,11 @@ const container = `<?xml version="1.0" encoding="utf-8"?>
 </container>
 `;
 
+/** A chapter of ours: in the folder of its edition, under a name that an edition can have. */
+const chapterName = /^OPS\/[a-z0-9-]+\/[a-z0-9-]+\.xhtml$/;
+/** Bytes; the text of a printed page is a thousandth of it. A damaged book may say any size. */
+const largestChapter = 64 * 2 ** 20;
+
 export type BookFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /** `files` by their path under OPS/, in the order they are to stand. */
@@ -38,7 +43,7 @@ export function packBook(files: BookFiles): Uint8Array {
 export function unpackChapters(book: Uint8Array): ReadonlyMap<string, Uint8Array> | undefined {
   try {
     const files = unzipSync(book, {
-      filter: ({ name }) => /^OPS\/[a-z0-9-]+\/[a-z0-9-]+\.xhtml$/.test(name),
+      filter: ({ name, originalSize }) => chapterName.test(name) && originalSize <= largestChapter,
     });
     return new Map(Object.entries(files).map(([name, bytes]) => [name.slice("OPS/".length), bytes]));
   } catch (error) {

@@ -90,7 +90,7 @@ function showFilter(article: Article, view: EditionView): Child {
     element(
       "label",
       {},
-      element("input", { type: "checkbox", className: ["only-changed"], autoComplete: ["off"] }),
+      element("input", { type: "checkbox", className: ["only-changed"] }),
       ` ${view.words.onlyChanged}`,
     ),
   );

@@ -136,6 +136,7 @@ export function renderArticle(article: Article, place: number, view: EditionView
   const { path } = view.edition.info;
   const cited = describeArticle(article, view);
   const pages = [...new Set(article.parts.map((part) => part.page))].sort((a, b) => a - b);
+  const forms = formsOfArticle(article.id, view);
   const content = view.site.writeTemplate("pages/article.njk", {
     ...describeEditionFrame(view, file, title),
     previous: neighbour(view.articles[place - 1], view),
@@ -153,7 +154,9 @@ export function renderArticle(article: Article, place: number, view: EditionView
         lang: page?.folio === undefined ? "" : otherLanguage(page.language, words),
       };
     }),
-    forms: formsOfArticle(article.id, view),
+    forms,
+    // The edition's book is no other form of this one story.
+    alternates: forms.filter(({ href }) => href.startsWith(`${article.id}.`)),
     preview: previewPage(view, {
       file,
       title,

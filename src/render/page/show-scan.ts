@@ -11,8 +11,10 @@ import type { Box, Page } from "../../model/page.js";
 import type { EditionView } from "../edition-view.js";
 import { pageLabel } from "../frame.js";
 import { fillWords } from "../words/index.js";
+import { describeViewer, levelsOf } from "./describe-viewer.js";
 import type { PageMirror } from "./mirror-page.js";
 import { number } from "./show-set-lines.js";
+import { hasPageWords } from "./write-page-words.js";
 
 const percent = (share: number): string => `${share < 0 ? "-" : ""}${number(Math.abs(share) * 100)}%`;
 
@@ -43,6 +45,7 @@ export function showScan(
   page: Page,
   { parts, makeUp, order }: PageMirror,
   view: EditionView,
+  neighbours: { readonly previous: Page | undefined; readonly next: Page | undefined },
 ): Readonly<Record<string, unknown>> | "" {
   const { scan } = page;
   if (!scan) return "";
@@ -60,13 +63,19 @@ export function showScan(
     if (hasArea(areas)) zones.push(showZone(href, title, areas, whole));
     else listed.push(element("li", {}, element("a", { href }, title)));
   }
+  const file = scanFile(page.number, scan.kind);
+  const size = levelsOf(page.number, scan).at(-1) ?? scan;
+  const reading = scan.sizes?.reading ?? [];
   return {
-    src: scanFile(page.number, scan.kind),
+    src: reading.at(-1)?.file ?? file,
+    srcset: reading.length > 1 ? reading.map((each) => `${each.file} ${each.width}w`).join(", ") : "",
+    whole: file,
+    viewer: describeViewer(page, scan, neighbours, hasPageWords(page), view),
     alt: fillWords(words.scanOf, { page: pageLabel(page, words) }),
-    width: scan.width,
-    height: scan.height,
+    width: size.width,
+    height: size.height,
     takesBoxes: measured !== undefined,
-    style: `--pixels:${scan.width};--shape:${number(scan.height / scan.width)}`,
+    style: `--pixels:${size.width};--shape:${number(size.height / size.width)}`,
     zones: zones.length > 0 ? writeHtml(zones) : "",
     listed: listed.length > 0 ? writeHtml(listed) : "",
     note: zones.length > 0 ? words.scanMarked : words.scanPlain,

@@ -78,6 +78,16 @@ function viewMeasured(
   };
 }
 
+/** All pages of the edition with their small pictures; empty where there is only this one. */
+const pageStrip = (pages: readonly Page[], view: EditionView) =>
+  pages.length < 2
+    ? []
+    : pages.map((page) => ({
+        href: pageFile(page.number),
+        label: pageLabel(page, view.words),
+        thumbnail: view.thumbnails.get(page.number) ?? "",
+      }));
+
 export function renderPage(page: Page, pageMirror: PageMirror, view: EditionView): SiteFile {
   const { parts, makeUp, order } = pageMirror;
   const { assembly, info, pages } = view.edition;
@@ -98,7 +108,8 @@ export function renderPage(page: Page, pageMirror: PageMirror, view: EditionView
     ...(makeUp.kind === "measured"
       ? viewMeasured(page, parts, makeUp.measured, held, view)
       : viewApproximate(page, parts, makeUp.mirror, held, view)),
-    scan: showScan(page, pageMirror, view),
+    scan: showScan(page, pageMirror, view, { previous: sorted[at - 1], next: sorted[at + 1] }),
+    strip: pageStrip(sorted, view),
     empty: parts.length === 0,
     headlines: order.flatMap((index) => {
       const article = parts[index]?.article;

@@ -159,12 +159,19 @@ export interface Words {
   readonly allResults: string;
   readonly clearFound: string;
   // Scans
+  readonly pagesInPictures: string;
+  readonly enlarge: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly wholePage: string;
+  readonly closeViewer: string;
+  readonly enlargedPage: string;
+  readonly foundOnPage: string;
   // Other forms
   readonly otherForms: string;
   readonly asEpub: string;
   readonly asText: string;
   readonly asMarkdown: string;
-  readonly asPdf: string;
   readonly onThisDay: string;
   readonly yearsAgo: string;
   readonly monthBook: string;

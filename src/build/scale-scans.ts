@@ -1,0 +1,53 @@
+/** The pictures of an edition's pages in smaller sizes: asked for once it is known which page shows which picture. */
+import type { Diagnostic, Outcome } from "../model/diagnostic.js";
+import type { ReviewedEdition } from "../model/edition.js";
+import type { CopiedFile, EditionJob, ScaleScans, SiteFile } from "../model/job.js";
+import type { SiteContext } from "../model/site.js";
+import { type BuiltEdition, type DecidedEdition, renderDecided } from "./build-edition.js";
+import type { Stages } from "./stages.js";
+
+export interface WithSizes {
+  readonly edition: ReviewedEdition;
+  readonly files: readonly (SiteFile | CopiedFile)[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** @param tiles whether the command line asks for tiles; the edition may too */
+export async function scaleScans(
+  { pictures = [] }: EditionJob,
+  edition: ReviewedEdition,
+  scale: ScaleScans | undefined,
+  tiles: boolean,
+): Promise<WithSizes> {
+  const sources = new Map(pictures.map(({ path, from }) => [path, from]));
+  const orders = edition.pages.flatMap(({ number, scan }) => {
+    const from = scan && sources.get(scan.file);
+    return scan && from !== undefined ? [{ page: number, from, scan }] : [];
+  });
+  if (!scale || orders.length === 0) return { edition, files: [], diagnostics: [] };
+  const { path, folder, tiles: asked } = edition.info;
+  const { sizes, files, diagnostics } = await scale({ path, folder, tiles: asked ?? tiles }, orders);
+  const pages = edition.pages.map((page) => {
+    const made = sizes.get(page.number);
+    return page.scan && made ? { ...page, scan: { ...page.scan, sizes: made } } : page;
+  });
+  return { edition: { ...edition, pages }, files, diagnostics };
+}
+
+/** Renders an edition with smaller pictures of its scans; undefined where there is nothing to render. */
+export async function renderWithScans(
+  job: EditionJob,
+  decided: DecidedEdition,
+  site: SiteContext,
+  { scaleScans: scale, tiles = false }: { readonly scaleScans?: ScaleScans; readonly tiles?: boolean },
+  stages: Stages,
+): Promise<Outcome<BuiltEdition | undefined> | undefined> {
+  if (decided.edition === undefined) return undefined;
+  const { edition, files, diagnostics } = await scaleScans(job, decided.edition, scale, tiles);
+  const told = [...decided.diagnostics, ...diagnostics];
+  const built = renderDecided(job, { ...decided, edition, diagnostics: told }, site, stages);
+  return {
+    value: built.value && { ...built.value, files: [...built.value.files, ...files] },
+    diagnostics: [...diagnostics, ...built.diagnostics],
+  };
+}

@@ -1,0 +1,89 @@
+/* The printed page: a button that opens it enlarged (what does it is fetched then), and the places of what was searched for, ?find=… */
+(() => {
+  const print = document.querySelector(".print");
+  const button = document.querySelector("button.enlarge");
+  if (!print || !button) return;
+  const page = print.querySelector(".print-page");
+  const about = JSON.parse(button.dataset.viewer);
+  const fetchScript = (src, then) => {
+    const script = document.createElement("script");
+    script.src = src;
+    script.addEventListener("load", then);
+    document.head.append(script);
+  };
+
+  let asked = false;
+  const enlarge = () => {
+    if (document.querySelector("dialog.viewer")) return;
+    if (window.jumplineEnlarge) window.jumplineEnlarge(about, page);
+    else if (!asked) fetchScript(about.script, () => window.jumplineEnlarge(about, page));
+    asked = true;
+  };
+  button.hidden = false;
+  button.addEventListener("click", enlarge);
+  page.addEventListener("dblclick", enlarge);
+
+  /* Letters and digits only, of one width and case: what the words were parted by does not count. */
+  const fold = (text) =>
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, "");
+  const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+  const find = new URLSearchParams(location.search).get("find") ?? "";
+  const terms = find
+    .split(/\s+/)
+    .map(fold)
+    .filter((term) => term !== "");
+
+  function mark(words) {
+    let all = "";
+    const owner = [];
+    const begins = new Set();
+    words.forEach(([text], at) => {
+      begins.add(all.length);
+      const letters = fold(text);
+      for (let i = 0; i < letters.length; i += 1) owner.push(at);
+      all += letters;
+    });
+    const found = new Set();
+    let places = 0;
+    for (const term of terms)
+      for (let at = all.indexOf(term); at >= 0; at = all.indexOf(term, at + 1)) {
+        if (!begins.has(at) && !unspaced.test(term)) continue;
+        places += 1;
+        for (let i = at; i < at + term.length; i += 1) found.add(owner[i]);
+      }
+    const hits = document.createElement("div");
+    hits.className = "hits";
+    for (const at of found) {
+      const [, ...box] = words[at];
+      const hit = document.createElement("span");
+      ["left", "top", "width", "height"].forEach((side, i) => {
+        hit.style[side] = `${box[i] / 100}%`;
+      });
+      hits.append(hit);
+    }
+    page.querySelector("img").after(hits);
+    print.querySelector(".found").textContent = about.words.found
+      .replace("{n}", places)
+      .replace("{find}", find);
+    hits.firstElementChild?.scrollIntoView({ block: "center", inline: "center" });
+  }
+
+  let isMarked = terms.length === 0 || !about.pageWords;
+  const onShown = () => {
+    if (isMarked || getComputedStyle(print).display === "none") return;
+    isMarked = true;
+    fetchScript(about.pageWords, () => mark(window.jumplineWords));
+  };
+  document.addEventListener("change", onShown);
+  /* What was chosen before is known when all scripts have run. */
+  document.addEventListener("DOMContentLoaded", () => {
+    const isWanted = location.hash === "#enlarged";
+    const choice = document.querySelector(".show-print");
+    if (isWanted && choice) choice.checked = true;
+    onShown();
+    if (isWanted) enlarge();
+  });
+})();
