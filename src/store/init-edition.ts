@@ -42,6 +42,7 @@ title: ${JSON.stringify(title)}
 # place: Exampleton
 # publisher: Example Printing Co.
 # rights: "Public domain"
+# corrections: mailto:desk@example.org   # where readers may suggest corrections; or https://github.com/owner/repo/issues/new
 # anniversaries: [25, 50, 100]  # years after which the feed "on this day" brings an edition again
 # autospace: css              # gaps between Han and Latin: css draws them, pangu writes spaces, keep leaves the source's
 # jump_lines:                 # house wordings beside the usual ones; {n} is the page

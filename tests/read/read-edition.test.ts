@@ -32,6 +32,18 @@ const numbersByFile = (files: Files) =>
   Object.fromEntries(read(files).value.pages.map(({ file, number }) => [file, number]));
 const prose = "The council met on Tuesday and the members of the board said that it was for the town.\n";
 
+describe("the place for corrections", () => {
+  const edition = (corrections: string) => `---\nlanguage: en\n${corrections}---\n`;
+  it("is the edition's own, else its newspaper's, else nowhere", () => {
+    const newspaperText = "---\ntitle: Courier\ncorrections: mailto:desk@example.org\n---\n";
+    const own = { "pages/01.txt": prose, "edition.md": edition("corrections: https://a.example/new\n") };
+    expect(read(own, { newspaperText }).value.info.corrections).toBe("https://a.example/new");
+    const silent = { "pages/01.txt": prose, "edition.md": edition("") };
+    expect(read(silent, { newspaperText }).value.info.corrections).toBe("mailto:desk@example.org");
+    expect(read(silent).value.info).not.toHaveProperty("corrections");
+  });
+});
+
 describe("pages", () => {
   it.each([
     [
@@ -264,6 +276,8 @@ describe("headers", () => {
     ["direction: sideways", "JL1012", "horizontal or vertical"],
     ["encoding: klingon", "JL1012", "gb18030"],
     ["slug: Über", "JL1012", "lower-case"],
+    ["corrections: javascript:alert(1)", "JL1012", "mailto:desk@example.org"],
+    ["corrections: http://a.example/new", "JL1012", "https://"],
     ["pages: all", "JL1012", "list"],
   ])("%s is an error at its line, and the rest counts", (line, code, hint) => {
     const { value, diagnostics } = read({

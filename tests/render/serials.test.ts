@@ -68,12 +68,9 @@ describe("serials", () => {
       [summariseEdition(editionOf("1911-03-18", story("p1-eeeeee", head("Quiet"), text)))],
       site,
     );
-    expect(none.map(({ path }) => path)).toEqual([
-      "index.html",
-      "test-times/index.html",
-      "test-times/on-this-day.html",
-      "404.html",
-    ]);
+    const paths = none.map(({ path }) => path);
+    expect(paths).toContain("test-times/on-this-day.html");
+    expect(paths).not.toContain("test-times/serials.html");
   });
 });
 

@@ -25,6 +25,14 @@ export function makeAnchors(): (text: string) => string {
   };
 }
 
+const permalinkTo = (anchor: string, view: EditionView): Element =>
+  element("a", {
+    className: ["permalink"],
+    href: `#${anchor}`,
+    ...(otherLanguage(view.edition.info.language, view.words) === "" ? {} : { lang: view.words.lang }),
+    ariaLabel: view.words.permalink,
+  });
+
 /** The printed lines of a paragraph (`1.12 1.13b`), where readers may correct them. */
 function nameLines(part: BodyPart, view: EditionView): { dataLines?: string } {
   if (view.edition.info.corrections === undefined) return {};
@@ -44,19 +52,27 @@ function showPart(
   const text = showPassage(part.passage, page, article.id, view);
   if (part.kind === "subhead")
     return element("h2", { className: ["subhead"], id: anchor, ...nameLines(part, view) }, ...text);
-  const link = element("a", {
-    className: ["permalink"],
-    href: `#${anchor}`,
-    ...(otherLanguage(view.edition.info.language, view.words) === "" ? {} : { lang: view.words.lang }),
-    ariaLabel: view.words.permalink,
-  });
   return element(
     "p",
     { className: part.kind === "paragraph" ? [] : [part.kind], id: anchor, ...nameLines(part, view) },
     ...dateline,
     ...text,
-    link,
+    permalinkTo(anchor, view),
   );
+}
+
+const plainText = (node: ElementContent): string =>
+  node.type === "text" ? node.value : node.type === "element" ? node.children.map(plainText).join("") : "";
+
+/** Paragraphs that a person wrote get lasting links like printed ones; what stands inside lists and quotations does not. */
+export function anchorWritten(nodes: readonly ElementContent[], view: EditionView): ElementContent[] {
+  const anchorFor = makeAnchors();
+  return nodes.map((node) => {
+    if (node.type !== "element" || node.tagName !== "p") return node;
+    const anchor = anchorFor(plainText(node));
+    const properties = { ...node.properties, id: anchor };
+    return { ...node, properties, children: [...node.children, permalinkTo(anchor, view)] };
+  });
 }
 
 /** The body in reading order. */

@@ -19,7 +19,7 @@ import { serialsFile } from "../serials/render-serials.js";
 import { fillWords } from "../words/index.js";
 import { describeJumpEnd, describePointer } from "./describe-jump.js";
 import { listNeighbours } from "./list-neighbours.js";
-import { showBody } from "./show-body.js";
+import { anchorWritten, showBody } from "./show-body.js";
 import { fieldLines, showField, showLines } from "./show-head.js";
 import { showSource } from "./show-source.js";
 
@@ -70,7 +70,9 @@ function showStory(article: Article, view: EditionView): ElementContent[] {
   const datelineApart =
     article.handEdited !== undefined || !article.body.some((part) => part.kind === "paragraph");
   const body: Child[] =
-    article.handEdited === undefined ? showBody(article, view) : parseMarkdown(article.handEdited.markdown);
+    article.handEdited === undefined
+      ? showBody(article, view)
+      : anchorWritten(parseMarkdown(article.handEdited.markdown), view);
   return present([
     element(
       "header",

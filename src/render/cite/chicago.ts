@@ -7,7 +7,7 @@
  *     Wren, Tobias. “Title.” Alder Point Beacon, September 19, 2024, 1, 4. https://…
  */
 import type { Citation } from "./citation.js";
-import { inverted, monthName, type Prose, periodical, quoteTitle, withStop } from "./prose.js";
+import { inverted, monthName, type Prose, periodical, quoteTitle, tellsPlace, withStop } from "./prose.js";
 
 const mostNamed = 10;
 
@@ -20,7 +20,7 @@ function nameAuthors({ authors }: Citation): string {
 
 export function citeChicago(citation: Citation): Prose {
   const { title, newspaper, place, date, pages, url } = citation;
-  const where = place === "" || newspaper.includes(place) ? "" : ` (${place})`;
+  const where = tellsPlace(newspaper, place) ? "" : ` (${place})`;
   const when = date === undefined ? "n.d." : `${monthName(date)} ${date.day}, ${date.year}`;
   const tail = [when, ...pages].join(", ");
   const address = url === "" ? "" : ` ${url}.`;

@@ -7,7 +7,7 @@
  *     Wren, Tobias. “Title.” The Alder Point Beacon, 19 Sept. 2024, pp. 1, 4, papers.example.org/….
  */
 import type { Citation } from "./citation.js";
-import { inverted, type Prose, periodical, quoteTitle } from "./prose.js";
+import { inverted, type Prose, periodical, quoteTitle, tellsPlace } from "./prose.js";
 
 const months = [
   "Jan.",
@@ -35,7 +35,7 @@ function nameAuthors({ authors }: Citation): string {
 export function citeMla(citation: Citation): Prose {
   const { title, newspaper, place, date, pages, url } = citation;
   const author = nameAuthors(citation);
-  const where = place === "" || newspaper.includes(place) ? "" : ` [${place}]`;
+  const where = tellsPlace(newspaper, place) ? "" : ` [${place}]`;
   const parts = [
     ...(date === undefined ? [] : [`${date.day} ${months[date.month - 1] ?? ""} ${date.year}`]),
     ...(pages.length === 0 ? [] : [`${pages.length > 1 ? "pp." : "p."} ${pages.join(", ")}`]),

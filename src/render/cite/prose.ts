@@ -15,6 +15,10 @@ export const isCjk = (text: string): boolean => cjk.test(text);
 /** Newspapers are italic in Latin script; Chinese, Japanese and Korean have no italics. */
 export const periodical = (name: string): Run => (isCjk(name) ? name : { italic: name });
 
+/** Whether a newspaper's name tells where it appears: 汐凪新報 of 汐凪市 does. */
+export const tellsPlace = (newspaper: string, place: string): boolean =>
+  place === "" || newspaper.includes(place.replace(/(?<=..)[市县縣県区區町村府省]$/u, ""));
+
 /** Whether a text ends with a sign after which no full stop follows. */
 export const endsSentence = (text: string): boolean => /[.!?…。！？][”’"')\]」』》]*$/u.test(text);
 export const withStop = (text: string): string => (endsSentence(text) ? text : `${text}.`);

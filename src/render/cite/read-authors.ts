@@ -5,6 +5,7 @@
  * agencies, photographers, and names that nothing marks as a name.
  */
 import type { Lexicon } from "../../text/lexicon/index.js";
+import { readSerialTitle } from "../../text/read-serial.js";
 import { readSpacedNames } from "./read-spaced-names.js";
 import { readUnspacedNames } from "./read-unspaced-names.js";
 
@@ -20,7 +21,10 @@ export function readAuthors(lines: readonly string[], lexicon: Lexicon): readonl
   const unspaced = ["zh-Hans", "zh-Hant", "ja", "ko"].includes(lexicon.language);
   const found: Author[] = [];
   for (const line of lines) {
-    const text = line.normalize("NFC").replace(/\s+/gu, " ").trim();
+    const whole = line.normalize("NFC").replace(/\s+/gu, " ").trim();
+    // `Von Cord Ellinger · 27. Folge`: the number of a serial's part is no part of a name.
+    const serial = readSerialTitle(whole);
+    const text = serial?.part === undefined || serial.stem === "" ? whole : serial.stem;
     const names = unspaced ? readUnspacedNames(text, lexicon) : readSpacedNames(text, lexicon);
     if (names === undefined) return [];
     found.push(...names);

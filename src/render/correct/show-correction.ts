@@ -4,7 +4,6 @@
  * right. With a script, single lines can be corrected too (assets/js/correct.js reads the same values from `data-`).
  */
 import type { Article } from "../../model/article.js";
-import { linesOf } from "../../model/page.js";
 import { firstWords, wordOverride } from "../../model/word-override.js";
 import type { Citation } from "../cite/citation.js";
 import { isoDate } from "../cite/prose.js";
@@ -24,7 +23,7 @@ function readyItem(article: Article, view: EditionView): string {
       to: headline.join("\n"),
     });
   const first = article.body[0]?.passage.spans[0]?.line;
-  const line = view.edition.pages.flatMap(linesOf).find(({ id }) => id === first);
+  const line = first === undefined ? undefined : view.lines.get(first);
   if (line === undefined || line.text.trim() === "") return "";
   return wordOverride({ do: "text", at: line.id, expect: firstWords(line.text), to: line.text });
 }

@@ -181,8 +181,8 @@ export const de: Words = {
   searchNewspapers: "In den Zeitungen suchen",
   // Archive
   alsoOn: "Auch auf: {page}",
-  serials: "Fortsetzungsfolgen",
-  serialParts: "Alle Teile dieser Folge",
+  serials: "Serien",
+  serialParts: "Alle Teile dieser Serie",
   serialPart: "Teil {n}",
   today: "Heute",
   headlines: "Schlagzeilen",

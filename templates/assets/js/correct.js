@@ -25,10 +25,20 @@
     return out.trimEnd();
   };
   const idOf = (place) => place.replace(/^(\d+)\./, "p$1-l");
-  /** What a line says now, by the list of printed lines on this page. */
+  /** What a line says now, by the list of printed lines on this page; the names of rules stand in elements beside it. */
   const texts = new Map();
-  for (const row of document.querySelectorAll(".source-lines tbody tr"))
-    texts.set(row.querySelector("th").textContent.trim(), row.querySelector("td:last-child").textContent);
+  for (const row of document.querySelectorAll(".source-lines tbody tr")) {
+    const [place, cell] = [row.querySelector("th[scope='row'] a"), row.querySelector("td:last-child")];
+    if (!place || !cell) continue;
+    const words = [...cell.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
+    texts.set(
+      place.textContent.trim(),
+      words
+        .map(({ data }) => data)
+        .join("")
+        .trimEnd(),
+    );
+  }
 
   const messageOf = (yaml) => {
     const [title, text] = isMail
@@ -75,7 +85,11 @@
   document.addEventListener("jumpline-correct", ({ detail }) => {
     const places = detail.paragraphs.flatMap(({ dataset }) => (dataset.lines ?? "").split(" "));
     const known = [...new Set(places)].filter((place) => texts.get(place)).slice(0, mostLines);
-    if (known.length === 0) return;
+    if (known.length === 0) {
+      // Words that an editor wrote have no printed lines: the message about the story is what there is.
+      part.querySelector("p > a").click();
+      return;
+    }
     const rows = known.map((place) => {
       const label = document.createElement("label");
       const name = document.createElement("span");

@@ -143,15 +143,14 @@
   const place = () => {
     if (tools.hidden || !chosen) return;
     const rects = [...chosen.range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
-    const at = rects.at(-1);
+    // Beside the last line of it that is in the window; at the window's edge where none is.
+    const at = rects.findLast(({ top, bottom }) => top >= 0 && bottom <= innerHeight) ?? rects.at(-1);
     if (!at) return;
     const { width, height } = tools.getBoundingClientRect();
-    const below = at.bottom + 8 + height < innerHeight ? at.bottom + 8 : Math.max(8, at.top - height - 8);
-    tools.style.setProperty(
-      "--x",
-      `${Math.max(8, Math.min(at.right - width / 2, innerWidth - width - 8))}px`,
-    );
-    tools.style.setProperty("--y", `${below}px`);
+    const below = at.bottom + 8 + height < innerHeight ? at.bottom + 8 : at.top - height - 8;
+    const within = (value, size, whole) => `${Math.max(8, Math.min(value, whole - size - 8))}px`;
+    tools.style.setProperty("--x", within(at.right - width / 2, width, innerWidth));
+    tools.style.setProperty("--y", within(below, height, innerHeight));
   };
   const offer = (range, passage, text) => {
     chosen = { range, passage, text };

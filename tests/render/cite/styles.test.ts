@@ -180,6 +180,15 @@ for (const [style, cite, own] of cases)
       it(situation, () => expect(plainProse(cite(citation))).toBe(cited));
   });
 
+describe("the place", () => {
+  it("is not said again where the name tells it, with 市 or without", () => {
+    const cited = plainProse(
+      citeMla({ ...chinese, authors: [], newspaper: "汐凪新報", place: "汐凪市", pages: [] }),
+    );
+    expect(cited).toBe("“末班轮渡推迟到晚上十点.” 汐凪新報, 18 Apr. 2024.");
+  });
+});
+
 describe("italics", () => {
   it("are for newspapers in Latin script", () => {
     expect(citeChicago(english)).toContainEqual({ italic: "The Alder Point Beacon" });
