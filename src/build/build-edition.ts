@@ -11,6 +11,7 @@ import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { EditionInfo, ReviewedEdition } from "../model/edition.js";
 import type { CopiedFile, EditionJob, SiteFile } from "../model/job.js";
 import type { EditionSummary, SiteContext } from "../model/site.js";
+import { TemplateFault } from "../render/environment.js";
 import { copyScans } from "./copy-scans.js";
 import { summaryFile } from "./keep-summary.js";
 import { stages as ourStages, type Stages } from "./stages.js";
@@ -93,6 +94,14 @@ function placeInside(folder: string, diagnostic: Diagnostic): Diagnostic {
   return { ...diagnostic, place: { ...diagnostic.place, file: file.slice(folder.length + 1) } };
 }
 
+/** Where a template cannot be used. */
+export const templateDiagnostic = ({ template, line, message }: TemplateFault): Diagnostic => ({
+  code: "JL5002",
+  severity: "error",
+  place: line === undefined ? { file: template } : { file: template, line },
+  details: { message },
+});
+
 /** Notes what the stages notice, and knows which of them is at work when something breaks. */
 function beginTrip(job: EditionJob, before: readonly Diagnostic[] = []) {
   const diagnostics: Diagnostic[] = [...before];
@@ -124,6 +133,10 @@ function beginTrip(job: EditionJob, before: readonly Diagnostic[] = []) {
       try {
         return legs();
       } catch (bug) {
+        if (bug instanceof TemplateFault) {
+          diagnostics.push(templateDiagnostic(bug));
+          return undefined;
+        }
         const message = bug instanceof Error ? bug.message : String(bug);
         const stack = bug instanceof Error ? (bug.stack ?? "") : "";
         return stop("JL6200", { stage, message, stack });

@@ -13,6 +13,7 @@ import {
   parseBaseUrl,
   parseEncoding,
   parseFolder,
+  parseInterface,
   parseLanguage,
   parsePort,
 } from "./options.js";
@@ -75,6 +76,9 @@ export function createProgram(version: string, finish: (exitCode: number) => voi
     .option("-o, --out <folder>", "where the site goes", parseFolder, DEFAULT_OUT)
     .option("--base-url <url>", "web address of the site, for feeds, sitemap and citations", parseBaseUrl)
     .option("--base-path <path>", "path of the site on its host, for the 404 page", parseBasePath)
+    .option("--interface <language>", "language of the pages above the newspapers", parseInterface)
+    .option("--templates <folder>", "templates and styles of your own (docs/theming.md)", parseFolder)
+    .option("--offline", "let readers keep editions on their device (a service worker)")
     .option("--strict", "warnings are failures (exit code 3)")
     .option("--force", "write into a folder that holds other files too; they are kept")
     .option("--dry-run", "do everything but write")
