@@ -14,6 +14,7 @@ import type { EditionSummary, SiteContext } from "../model/site.js";
 import { TemplateFault } from "../render/environment.js";
 import { copyScans } from "./copy-scans.js";
 import { summaryFile } from "./keep-summary.js";
+import { listKeptFiles } from "./list-kept-files.js";
 import { stages as ourStages, type Stages } from "./stages.js";
 
 /** What is decided about an edition before anything is written of it. */
@@ -75,7 +76,9 @@ export function renderDecided(
     const pages = trip.note("render", () => stages.renderEdition(edition, site, told));
     const data = trip.at("publish", () => stages.publishEdition(edition, site, told));
     const summary = trip.at("publish", () => stages.summariseEdition(edition));
-    return { edition, summary, files: [...pages, ...copyScans(job, edition), ...data, summaryFile(summary)] };
+    const files = [...pages, ...copyScans(job, edition), ...data];
+    const kept = listKeptFiles(summary.path, files, site);
+    return { edition, summary, files: [...files, ...kept, summaryFile(summary)] };
   });
   return { value, diagnostics: trip.diagnostics };
 }

@@ -30,7 +30,7 @@ function explainFault(error: unknown, template: string): TemplateFault {
   const said = error instanceof Error ? error.message : String(error);
   let [name, line, message]: [string, number | undefined, string] = [template, undefined, ""];
   for (const part of said.split("\n").map((each) => each.trim())) {
-    const place = /^\(([^)]+)\)(?: \[Line (\d+)(?:, Column \d+)?\])?$/.exec(part);
+    const place = /^(?:Template render error: )?\(([^)]+)\)(?: \[Line (\d+)(?:, Column \d+)?\])?$/.exec(part);
     if (place) [name, line] = [place[1] ?? name, place[2] === undefined ? undefined : Number(place[2])];
     else message = part.replace(/^(Template render error|Error): /, "");
   }

@@ -27,6 +27,7 @@ export function describeFrame(site: SiteContext, file: string, title: string, wo
     stylesheet: relativeLink(file, site.assets.stylesheet),
     script: relativeLink(file, site.assets.script),
     home: relativeLink(file, frontFile),
+    offline: site.offline === true,
     accessibility: relativeLink(file, accessibilityFile),
     feed: relativeLink(file, "feed.xml"),
     canonical: site.baseUrl === undefined ? "" : `${site.baseUrl}/${file}`,

@@ -35,7 +35,7 @@ const withSlashes = (path: string): string => {
 
 /** @throws where a template does not compile. */
 export function openSite(options: SiteOptions): OpenedSite {
-  const { stylesheet, script, apart } = joinAssets(options.assets, options.offline === true);
+  const { stylesheet, script, apart, worker } = joinAssets(options.assets, options.offline === true);
   const baseUrl = options.baseUrl === undefined ? undefined : withoutEndSlash(options.baseUrl);
   const basePath = options.basePath ?? (baseUrl === undefined ? undefined : new URL(baseUrl).pathname);
   const site: SiteContext = {
@@ -47,5 +47,5 @@ export function openSite(options: SiteOptions): OpenedSite {
     writeTemplate: makeEnvironment(options.templates),
     editions: options.editions ?? [],
   };
-  return { site, files: [stylesheet, script, ...apart] };
+  return { site, files: [stylesheet, script, ...apart, ...(worker ? [worker] : [])] };
 }

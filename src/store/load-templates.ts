@@ -35,6 +35,7 @@ export function loadTemplates(root: string = packageTemplates()): SiteSources {
     ["css", ".css"],
     ["js", ".js"],
     ["apart", ".js"],
+    ["offline", ".js"],
   ] as const)
     for (const name of listFiles(join(root, "assets", folder), ending))
       assets.push({ path: `${folder}/${name}`, bytes: readFileSync(join(root, "assets", folder, name)) });

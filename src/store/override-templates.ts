@@ -25,6 +25,7 @@ const kinds = [
   { folder: "assets/css", ending: ".css", onlyOurs: false },
   { folder: "assets/js", ending: ".js", onlyOurs: false },
   { folder: "assets/apart", ending: ".js", onlyOurs: true },
+  { folder: "assets/offline", ending: ".js", onlyOurs: true },
 ] as const;
 
 /** This package's own folder. */
