@@ -67,6 +67,14 @@ describe.skipIf(browser === undefined)(`the language of the site${reason ? ` (${
       await page.goto(address("index.html"));
       await page.selectOption(".languages select", lang);
       const left: string[] = [];
+      let checked = 0;
+      // The same look finds the words of a page that was not changed.
+      const untouched = await newContext({ javaScriptEnabled: false });
+      const plain = await untouched.newPage();
+      await plain.goto(address("alder-point-beacon/2024-09-19/report.html"));
+      const found = (await siteWords(plain)).filter((text) => speaks(text, "en", lang));
+      await untouched.close();
+      expect(found.length).toBeGreaterThan(15);
       for (const file of [
         ...examplePages(site, 1),
         ...site.pages.filter((each) => /headlines-/.test(each)),
@@ -76,6 +84,7 @@ describe.skipIf(browser === undefined)(`the language of the site${reason ? ` (${
         await page.goto(address(file));
         await page.waitForFunction((wanted) => document.documentElement.lang === wanted, lang);
         if (own === lang) continue;
+        checked += 1;
         for (const text of await siteWords(page)) {
           const said = speaks(text, own, lang);
           if (said) left.push(`${file}: ${said}`);
@@ -83,6 +92,7 @@ describe.skipIf(browser === undefined)(`the language of the site${reason ? ` (${
       }
       await context.close();
       expect(left).toEqual([]);
+      expect(checked).toBeGreaterThan(10);
     }, 240_000);
 
   it("leaves the newspaper's text alone, and gives each newspaper its own words back", async () => {
