@@ -47,9 +47,9 @@ describe("renderArchive", () => {
     expect(files.map((file) => file.path)).toEqual([
       "index.html",
       "test-times/index.html",
+      "test-times/headlines-undated.html",
       "test-times/headlines-2023.html",
       "test-times/headlines-2024.html",
-      "test-times/headlines-undated.html",
       "accessibility.html",
       "404.html",
     ]);
