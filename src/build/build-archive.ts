@@ -8,6 +8,7 @@
  * others of its newspaper are rendered once more without it, so that no link leads nowhere.
  */
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
+import type { InterfaceLanguage } from "../model/interface-languages.js";
 import type { CopiedFile, EditionJob, ScaleScans, SiteFile, SourceFile } from "../model/job.js";
 import type { EditionPlace, EditionSummary, SiteContext } from "../model/site.js";
 import { openSite } from "../render/open-site.js";
@@ -35,6 +36,8 @@ export interface ArchiveRequest {
   readonly scaleScans?: ScaleScans;
   /** Cut scans into tiles, where an edition does not say otherwise. */
   readonly tiles?: boolean;
+  readonly interface?: InterfaceLanguage;
+  readonly offline?: boolean;
   /** The site as it stands: all its paths, and the text of one. */
   readonly earlier: {
     readonly paths: readonly string[];

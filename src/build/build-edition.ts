@@ -12,8 +12,10 @@ import type { EditionInfo, ReviewedEdition } from "../model/edition.js";
 import type { CopiedFile, EditionJob, SiteFile } from "../model/job.js";
 import type { SearchedEdition } from "../model/search.js";
 import type { EditionSummary, SiteContext } from "../model/site.js";
+import { TemplateFault } from "../render/environment.js";
 import { copyScans } from "./copy-scans.js";
 import { summaryFile } from "./keep-summary.js";
+import { listKeptFiles } from "./list-kept-files.js";
 import { writeTexts } from "./search/keep-texts.js";
 import { stages as ourStages, type Stages } from "./stages.js";
 
@@ -79,8 +81,9 @@ export function renderDecided(
     const data = trip.at("publish", () => stages.publishEdition(edition, site, told, names));
     const summary = trip.at("publish", () => stages.summariseEdition(edition, names));
     const texts = trip.at("search", () => stages.gatherTexts(edition));
-    const files = [...pages, ...copyScans(job, edition), ...data, ...writeTexts(texts), summaryFile(summary)];
-    return { edition, summary, texts, files };
+    const read = [...pages, ...copyScans(job, edition), ...data];
+    const kept = listKeptFiles(summary.path, read, site);
+    return { edition, summary, texts, files: [...read, ...kept, ...writeTexts(texts), summaryFile(summary)] };
   });
   return { value, diagnostics: trip.diagnostics };
 }
@@ -98,6 +101,14 @@ function placeInside(folder: string, diagnostic: Diagnostic): Diagnostic {
   if (file === undefined || !file.startsWith(`${folder}/`)) return diagnostic;
   return { ...diagnostic, place: { ...diagnostic.place, file: file.slice(folder.length + 1) } };
 }
+
+/** Where a template cannot be used. */
+export const templateDiagnostic = ({ template, line, message }: TemplateFault): Diagnostic => ({
+  code: "JL5002",
+  severity: "error",
+  place: line === undefined ? { file: template } : { file: template, line },
+  details: { message },
+});
 
 /** Notes what the stages notice, and knows which of them is at work when something breaks. */
 function beginTrip(job: EditionJob, before: readonly Diagnostic[] = []) {
@@ -130,6 +141,10 @@ function beginTrip(job: EditionJob, before: readonly Diagnostic[] = []) {
       try {
         return legs();
       } catch (bug) {
+        if (bug instanceof TemplateFault) {
+          diagnostics.push(templateDiagnostic(bug));
+          return undefined;
+        }
         const message = bug instanceof Error ? bug.message : String(bug);
         const stack = bug instanceof Error ? (bug.stack ?? "") : "";
         return stop("JL6200", { stage, message, stack });

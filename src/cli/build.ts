@@ -2,12 +2,12 @@
 import { relative, resolve } from "node:path";
 import { type ArchiveEvent, buildArchive, type EditionEvent } from "../build/build-archive.js";
 import type { Severity } from "../model/diagnostic.js";
-import { loadTemplates } from "../store/load-templates.js";
 import { beginSite, type SavedCounts, type SiteInProgress } from "../store/save-site.js";
 import { createScanScaler } from "../store/scans/scan-scaler.js";
 import { findTarget, isWithin } from "../store/site-target.js";
 import { CommandError, EXIT, type ExitCode } from "./exit-codes.js";
 import { explainEnd } from "./explain-end.js";
+import { gatherTemplates, placeOfTemplates } from "./gather-templates.js";
 import { openInput, refuseInput } from "./open-input.js";
 import { type BuildOptions, DEFAULT_INPUT } from "./options.js";
 import { createReporter, isFormatNote, type Reporter } from "./report.js";
@@ -18,7 +18,7 @@ import { worded, writeEvent, writeLine } from "./write-data.js";
 /** Of the shape of what --json prints; raised when a field changes its meaning. */
 const RESULT_VERSION = 1;
 /** Ends of an edition that are not the input's: a fault of ours, a broken law, a taken address. */
-const FAULTS: ReadonlySet<string> = new Set(["JL6200", "JL6201", "JL6202"]);
+const FAULTS: ReadonlySet<string> = new Set(["JL5002", "JL6200", "JL6201", "JL6202"]);
 
 export async function runBuild(path: string | undefined, options: BuildOptions): Promise<ExitCode> {
   const reporter = createReporter(options);
@@ -57,7 +57,9 @@ export async function buildOnce(input: string, options: BuildOptions, reporter: 
     reporter.diagnostics(found.diagnostics);
     const request = {
       jobs: () => found.jobs(),
-      ...loadTemplates(),
+      ...gatherTemplates(input, options, reporter),
+      ...(options.interface === undefined ? {} : { interface: options.interface }),
+      ...(options.offline ? { offline: true } : {}),
       ...(options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl }),
       ...(options.basePath === undefined ? {} : { basePath: options.basePath }),
       ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
@@ -244,7 +246,7 @@ async function watchAndBuild(
   const fail = (error: unknown): void => {
     explainEnd(error, reporter, options);
   };
-  const watcher = watchFolders([input], leaveOut, rebuild, fail);
+  const watcher = watchFolders([input, ...placeOfTemplates(input, options)], leaveOut, rebuild, fail);
   onStop(() => watcher.close());
   reporter.say(`Watching ${input}; Ctrl-C ends it.`);
 }

@@ -1,6 +1,8 @@
 /** Turns whatever ends a command into plain words on stderr and an exit code. No stack unless it is asked for. */
 import { CommanderError } from "commander";
+import { templateDiagnostic } from "../build/build-edition.js";
 import type { Diagnostic } from "../model/diagnostic.js";
+import { TemplateFault } from "../render/environment.js";
 import { Refusal, systemCode } from "../store/refusal.js";
 import { CommandError, EXIT, type ExitCode } from "./exit-codes.js";
 import { type Reporter, type ReportOptions, wantsStacks } from "./report.js";
@@ -19,7 +21,12 @@ export function explainEnd(error: unknown, reporter: Reporter, options: ReportOp
     return error.exitCode;
   }
   const stack = wantsStacks(options) && error instanceof Error ? (error.stack ?? "") : "";
-  const diagnostic = error instanceof Refusal ? error.diagnostic : describeSystemError(error);
+  const diagnostic =
+    error instanceof Refusal
+      ? error.diagnostic
+      : error instanceof TemplateFault
+        ? templateDiagnostic(error)
+        : describeSystemError(error);
   if (diagnostic !== undefined) {
     reporter.diagnostics([diagnostic]);
     if (stack !== "") reporter.detail(stack);

@@ -1,5 +1,6 @@
 /** The options of the commands, checked one by one: a wrong value is told by name before any work begins. */
 import { InvalidArgumentError } from "commander";
+import { type InterfaceLanguage, interfaceLanguages } from "../model/interface-languages.js";
 
 export interface CommonOptions {
   readonly json?: boolean;
@@ -20,6 +21,9 @@ export interface BuildOptions extends InputOptions {
   readonly basePath?: string;
   /** YYYY-MM-DD. */
   readonly asOf?: string;
+  readonly templates?: string;
+  readonly interface?: InterfaceLanguage;
+  readonly offline?: boolean;
   readonly strict?: boolean;
   readonly tiles?: boolean;
   readonly force?: boolean;
@@ -82,6 +86,13 @@ export function parseEncoding(text: string): string {
       "Known are utf-8, utf-16le, utf-16be, gb18030, big5, shift_jis, euc-jp, euc-kr and more.",
     );
   }
+}
+
+export function parseInterface(text: string): InterfaceLanguage {
+  const found = interfaceLanguages.find((each) => each.toLowerCase() === text.toLowerCase());
+  if (found === undefined)
+    throw new InvalidArgumentError(`It must be one of ${interfaceLanguages.join(", ")}.`);
+  return found;
 }
 
 export function parsePort(text: string): number {

@@ -15,6 +15,7 @@ import {
   parseDay,
   parseEncoding,
   parseFolder,
+  parseInterface,
   parseLanguage,
   parsePort,
 } from "./options.js";
@@ -84,6 +85,9 @@ export function createProgram(version: string, finish: (exitCode: number) => voi
       dayOfEpoch(process.env.SOURCE_DATE_EPOCH),
     )
     .option("--tiles", "cut scans into tiles (IIIF Image API, level 0); many files")
+    .option("--interface <language>", "language of the pages above the newspapers", parseInterface)
+    .option("--templates <folder>", "templates and styles of your own (docs/theming.md)", parseFolder)
+    .option("--offline", "let readers keep editions on their device (a service worker)")
     .option("--strict", "warnings are failures (exit code 3)")
     .option("--force", "write into a folder that holds other files too; they are kept")
     .option("--dry-run", "do everything but write")

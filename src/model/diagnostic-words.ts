@@ -503,6 +503,10 @@ const wordings: Readonly<Record<string, Wording>> = {
     what: "The Markdown is {length} characters long, more than the {limit} that are parsed; it is shown as it was written.",
     todo: "Shorten it, or split it over several articles.",
   },
+  JL5002: {
+    what: "The template cannot be used: {message}",
+    todo: "Mend it, or take it away: the program's own then stands in its place. docs/theming.md says what a template is given.",
+  },
   JL6001: {
     what: "There is no such file or folder.",
     todo: "Check the path; build-edition init makes a new edition.",
@@ -618,6 +622,26 @@ const wordings: Readonly<Record<string, Wording>> = {
   JL6112: {
     what: "This is not a plain file or folder (a link, perhaps), so nothing is written here.",
     todo: "Put a plain folder or file in its place, or take it away.",
+  },
+  JL6120: {
+    what: "This is no folder of templates.",
+    todo: "Name a folder that holds pages/, parts/ or assets/ with --templates.",
+  },
+  JL6121: {
+    what: "Templates are code, and this folder lies inside the input {input}, which may have come from anywhere.",
+    todo: "Put the folder beside the input, not in it.",
+  },
+  JL6122: {
+    what: "This leads out of the folder of templates, so it is not read.",
+    todo: "Put the file itself there.",
+  },
+  JL6123: {
+    what: "This template is {size} bytes large, more than the {limit} that are read.",
+    todo: "Make it smaller.",
+  },
+  JL6124: {
+    what: "There is no {name} that this file could stand for.",
+    todo: "Give it the name of one of the program's own files; docs/theming.md lists them.",
   },
   JL6200: {
     what: "A fault in build-edition itself stopped this edition while it was in the stage “{stage}”: {message}",

@@ -12,6 +12,31 @@ import type { TemplateWriter } from "../model/site.js";
 /** Template sources by their name under `templates/`, e.g. `pages/article.njk`. */
 export type TemplateSources = ReadonlyMap<string, string>;
 
+/** A template that does not compile, or that asks for what it is not given: the fault of whoever wrote it. */
+export class TemplateFault extends Error {
+  readonly template: string;
+  readonly line: number | undefined;
+
+  constructor(template: string, line: number | undefined, message: string) {
+    super(message);
+    this.name = "TemplateFault";
+    this.template = template;
+    this.line = line;
+  }
+}
+
+/** What nunjucks says, taken apart: `(pages/front.njk) [Line 3, Column 5]` and then the words. The innermost template counts. */
+function explainFault(error: unknown, template: string): TemplateFault {
+  const said = error instanceof Error ? error.message : String(error);
+  let [name, line, message]: [string, number | undefined, string] = [template, undefined, ""];
+  for (const part of said.split("\n").map((each) => each.trim())) {
+    const place = /^(?:Template render error: )?\(([^)]+)\)(?: \[Line (\d+)(?:, Column \d+)?\])?$/.exec(part);
+    if (place) [name, line] = [place[1] ?? name, place[2] === undefined ? undefined : Number(place[2])];
+    else message = part.replace(/^(Template render error|Error): /, "");
+  }
+  return new TemplateFault(name, line, message);
+}
+
 class SourceMapLoader extends nunjucks.Loader {
   constructor(private readonly sources: TemplateSources) {
     super();
@@ -49,10 +74,20 @@ export function makeEnvironment(sources: TemplateSources): TemplateWriter {
   environment.addFilter("ourHtml", passOurHtml);
   environment.addFilter("jsonLd", passJsonLd);
   const compiled = new Map<string, nunjucks.Template>();
-  for (const name of [...sources.keys()].sort()) compiled.set(name, environment.getTemplate(name, true));
+  for (const name of [...sources.keys()].sort()) {
+    try {
+      compiled.set(name, environment.getTemplate(name, true));
+    } catch (error) {
+      throw explainFault(error, name);
+    }
+  }
   return (name, view) => {
     const template = compiled.get(name);
     if (!template) throw new Error(`no template is called ${name}`);
-    return template.render(view);
+    try {
+      return template.render(view);
+    } catch (error) {
+      throw explainFault(error, name);
+    }
   };
 }

@@ -39,6 +39,7 @@ export function describeFrame(site: SiteContext, file: string, title: string, wo
     ...describeFeeds(site, file, ""),
     contentPolicy,
     openSearch: site.baseUrl === undefined ? "" : relativeLink(file, openSearchFile),
+    offline: site.offline === true,
     accessibility: relativeLink(file, accessibilityFile),
     canonical: site.baseUrl === undefined ? "" : `${site.baseUrl}/${file}`,
   };

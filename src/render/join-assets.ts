@@ -18,6 +18,8 @@ export interface JoinedAssets {
   readonly viewer?: SiteFile;
   /** Fetched on demand. */
   readonly apart: readonly SiteFile[];
+  /** The service worker, which must stand at the root; only where the site keeps pages. */
+  readonly worker?: SiteFile;
 }
 
 /** Characters of the content hash in an asset's name: 39 bits, enough to tell one version from another. */
@@ -28,10 +30,11 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 const join = (
   assets: readonly SourceFile[],
   folder: "css" | "js" | "early" | "search",
-  before: readonly string[],
+  before: readonly string[] = [],
+  also?: string,
 ): SiteFile => {
   const texts = assets
-    .filter((asset) => asset.path.startsWith(`${folder}/`))
+    .filter(({ path }) => path.startsWith(`${folder}/`) || path === also)
     .map((asset) => decoder.decode(asset.bytes));
   const content = [...before, ...texts].join("\n");
   const name = folder === "early" || folder === "search" ? folder : "site";
@@ -57,6 +60,19 @@ function joinViewer(assets: readonly SourceFile[]): SiteFile | undefined {
   return { path: `assets/viewer-${shortHash(content, hashLength)}.js`, content };
 }
 
+/** What it fetches first stands in it, so it is another one when any of that changes, and old caches go. */
+function writeWorker(assets: readonly SourceFile[], files: readonly string[]): SiteFile | undefined {
+  const source = assets.find(({ path }) => path === "offline/sw.js");
+  if (source === undefined) return undefined;
+  const shell = ["index.html", "offline.html", ...files];
+  const text = decoder.decode(source.bytes);
+  const version = shortHash([...shell, text].join("\n"), hashLength);
+  return {
+    path: "sw.js",
+    content: `const SHELL=${JSON.stringify(shell)};const VERSION=${JSON.stringify(version)};\n${text}`,
+  };
+}
+
 /** @param assets in the order they are to be joined in */
 export function joinAssets(assets: readonly SourceFile[], offline: boolean): JoinedAssets {
   const words = wordFiles();
@@ -69,12 +85,22 @@ export function joinAssets(assets: readonly SourceFile[], offline: boolean): Joi
   };
   // The folder is known only while the script itself runs.
   const head = `window.jumpline={base:document.currentScript.src.replace(/[^/]*$/,""),tables:{},...${JSON.stringify(list)}};`;
+  const stylesheet = join(assets, "css");
+  const script = join(
+    assets,
+    "js",
+    assets.some(({ path }) => path.startsWith("js/")) ? [head] : [],
+    offline ? "offline/keep.js" : undefined,
+  );
+  const early = join(assets, "early");
+  const worker = offline ? writeWorker(assets, [stylesheet.path, script.path, early.path]) : undefined;
   return {
-    stylesheet: join(assets, "css", []),
-    script: join(assets, "js", assets.some(({ path }) => path.startsWith("js/")) ? [head] : []),
-    early: join(assets, "early", []),
-    search: join(assets, "search", []),
+    stylesheet,
+    script,
+    early,
+    search: join(assets, "search"),
     ...(viewer ? { viewer } : {}),
+    ...(worker === undefined ? {} : { worker }),
     apart: [...apart.map(([, file]) => file), ...words.map(({ path, content }) => ({ path, content }))],
   };
 }

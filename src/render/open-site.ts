@@ -38,7 +38,7 @@ const withSlashes = (path: string): string => {
 
 /** @throws where a template does not compile. */
 export function openSite(options: SiteOptions): OpenedSite {
-  const { stylesheet, script, early, search, viewer, apart } = joinAssets(
+  const { stylesheet, script, early, search, viewer, apart, worker } = joinAssets(
     options.assets,
     options.offline === true,
   );
@@ -60,5 +60,6 @@ export function openSite(options: SiteOptions): OpenedSite {
     writeTemplate: makeEnvironment(options.templates),
     editions: options.editions ?? [],
   };
-  return { site, files: [stylesheet, script, early, search, ...apart], ...(viewer ? { viewer } : {}) };
+  const files = [stylesheet, script, early, search, ...apart, ...(worker ? [worker] : [])];
+  return { site, files, ...(viewer ? { viewer } : {}) };
 }

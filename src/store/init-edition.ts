@@ -39,6 +39,7 @@ const newspaperFile = (title: string): string => `---
 title: ${JSON.stringify(title)}
 # slug: example-courier       # its folder on the site: lower-case ASCII; inferred where missing
 # language: en
+# interface: en              # language of the site's own words, where it is not that of the text
 # place: Exampleton
 # publisher: Example Printing Co.
 # rights: "Public domain"

@@ -55,6 +55,7 @@ export function loadTemplates(root: string = packageTemplates()): SiteSources {
     ["early", ".js"],
     ["apart", ".js"],
     ["search", ".js"],
+    ["offline", ".js"],
   ] as const)
     for (const name of listFiles(join(root, "assets", folder), ending))
       assets.push({ path: `${folder}/${name}`, bytes: readFileSync(join(root, "assets", folder, name)) });

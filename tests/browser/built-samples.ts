@@ -23,10 +23,11 @@ export interface BuiltSite {
 export function buildSamples(
   environment: Readonly<Record<string, string>> = {},
   input = "editions",
+  options: readonly string[] = [],
 ): BuiltSite {
   const folder = mkdtempSync(path.join(os.tmpdir(), "jumpline-site-"));
   const out = path.join(folder, "site");
-  const run = spawnSync(process.execPath, [program, "build", input, "--out", out], {
+  const run = spawnSync(process.execPath, [program, "build", input, "--out", out, ...options], {
     env: { ...process.env, ...environment },
     cwd: root,
     encoding: "utf8",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EditionSummary } from "../../src/model/site.js";
 import { layCalendar } from "../../src/render/archive/calendar.js";
+import { partHeadlines } from "../../src/render/archive/render-headlines.js";
 import { findNeighbours } from "../../src/render/frame.js";
 import { renderArchive, summariseEdition } from "../../src/render/index.js";
 import { open, spec } from "./made-up.js";
@@ -47,6 +48,11 @@ describe("renderArchive", () => {
       "index.html",
       "test-times/index.html",
       "test-times/on-this-day.html",
+      "test-times/headlines-undated.html",
+      "test-times/headlines-2023.html",
+      "test-times/headlines-2024.html",
+      "search.html",
+      "accessibility.html",
       "404.html",
     ]);
     expect(content(files, "test-times/index.html")).toContain('href="on-this-day.html"');
@@ -74,6 +80,58 @@ describe("renderArchive", () => {
     const based = open({ baseUrl: "https://example.org/papers/" }).site;
     expect(content(renderArchive([], based), "404.html")).toContain('href="/papers/index.html"');
     expect(content(renderArchive([], site), "404.html")).toContain('href="index.html"');
+  });
+});
+
+describe("the headlines of a year", () => {
+  it("are cut into pages that hold no more than they may, each edition whole where it fits", () => {
+    const many = Array.from({ length: 28 }, (_, day) => ({
+      ...on(`1958-02-${String(day + 1).padStart(2, "0")}`),
+      headlines: Array.from({ length: day === 5 ? 25 : 4 }, (__, at) => ({
+        text: `${day} ${at}`,
+        page: 1,
+        file: `${at}.html`,
+      })),
+    }));
+    const parts = partHeadlines("times", many, 10);
+    expect(Math.max(...parts.map(({ count }) => count))).toBe(10);
+    expect(parts.flatMap((part) => part.editions.flatMap(({ shown }) => shown))).toEqual(
+      many.flatMap(({ headlines }) => headlines),
+    );
+    expect(parts.slice(0, 2).map(({ file }) => file)).toEqual([
+      "times/headlines-1958.html",
+      "times/headlines-1958-2.html",
+    ]);
+    expect(parts[0]?.editions.map(({ shown }) => shown.length)).toEqual([4, 4]);
+  });
+});
+
+describe("the words above the editions", () => {
+  const { site } = open();
+  it("are the newspaper's, as asked for, or of most editions", () => {
+    const files = renderArchive([{ ...on("2024-02-29"), interface: "de" }], site);
+    expect(content(files, "test-times/index.html")).toContain('<html lang="de"');
+    expect(content(files, "index.html")).toContain('<html lang="de"');
+    const asked = open({ interface: "ko" }).site;
+    expect(content(renderArchive([on("2024-02-29")], asked), "index.html")).toContain('<html lang="ko"');
+  });
+  it("show the picture of a front page where there is one", () => {
+    const edition = on("2024-02-29");
+    const [first, ...rest] = edition.pages;
+    const thumbnail = { file: "p1-small.webp", width: 200, height: 300 };
+    const pages = first ? [{ ...first, thumbnail }, ...rest] : [];
+    const page = content(renderArchive([{ ...edition, pages }], site), "test-times/index.html");
+    expect(page).toContain('<img src="2024-02-29/p1-small.webp" alt="" width="200" height="300"');
+    expect(page).not.toContain("in-type");
+  });
+  it("say where corrections go, in the statement", () => {
+    const edition = { ...on("2024-02-29"), corrections: "mailto:desk@example.org" };
+    expect(content(renderArchive([edition], site), "accessibility.html")).toContain(
+      'href="mailto:desk@example.org"',
+    );
+    expect(content(renderArchive([on("2024-02-29")], site), "accessibility.html")).not.toContain(
+      'id="feedback"',
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { interfaceLanguages } from "../../src/model/interface-languages.js";
 import { formatDate, readDate, weekdayOf } from "../../src/render/format-date.js";
 import { allWords, directionOf, fillWords, wordsFor } from "../../src/render/words/index.js";
 
@@ -7,6 +8,9 @@ const braces = (value: unknown): string[] =>
 const english = wordsFor("en");
 
 describe("words", () => {
+  it("are there in each language that an edition may ask for, and in no other", () => {
+    expect(allWords.map(({ lang }) => lang).sort()).toEqual([...interfaceLanguages].sort());
+  });
   it("say the same things in every language, with the same names to fill", () => {
     for (const words of allWords) {
       expect(Object.keys(words).sort()).toEqual(Object.keys(english).sort());

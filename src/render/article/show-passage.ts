@@ -7,7 +7,7 @@ import { type Child, element } from "../../markdown/to-hast.js";
 import { pageFile } from "../../model/address.js";
 import type { Passage } from "../../model/unit.js";
 import type { EditionView } from "../edition-view.js";
-import { interfacePart } from "../interface-part.js";
+import { otherLanguage } from "../frame.js";
 import { fillWords } from "../words/index.js";
 import { splitByPage } from "./split-by-page.js";
 
@@ -17,7 +17,7 @@ export function pageTurn(page: number, articleId: string, view: EditionView): El
   return element("a", {
     className: ["turn"],
     href: `${pageFile(page)}#${articleId}`,
-    ...interfacePart(view.words),
+    ...(otherLanguage(view.edition.info.language, view.words) === "" ? {} : { lang: view.words.lang }),
     ariaLabel: label,
     title: label,
     dataPage: fillWords(view.words.page, { n: page }),

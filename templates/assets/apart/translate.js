@@ -80,13 +80,19 @@
         [from.colon, to.colon],
         [" · ", " · "],
         [" → ", " → "],
-        [", ", ", "],
       ]) {
         const pieces = text.split(between);
         if (pieces.length < 2) continue;
         const said = pieces.map((piece) => one(piece.trim()) ?? parts(piece));
         if (said.some((each) => each !== undefined))
           return said.map((each, at) => each ?? pieces[at]).join(instead);
+      }
+      // A comma parts a date from what is printed with it (“Vol. 96, No. 38” itself is the newspaper's), or a name from a word.
+      for (let at = text.lastIndexOf(", "); at > 0; at = text.lastIndexOf(", ", at - 1)) {
+        const [left, right] = [text.slice(0, at), text.slice(at + 2)];
+        const day = date(left);
+        if (day !== undefined) return `${day}, ${one(right) ?? right}`;
+        if (whole.has(right)) return `${left}, ${whole.get(right)}`;
       }
       const start = starts.find((each) => text.startsWith(each));
       const rest = start === undefined ? "" : text.slice(start.length);
