@@ -88,9 +88,7 @@ describe("renderEdition", () => {
       expect(
         tags
           // Ours, of the page itself.
-          .filter(
-            (each) => each !== '<img src="" alt="" width="" height="" loading="" decoding="">',
-          )
+          .filter((each) => each !== '<img src="" alt="" width="" height="" loading="" decoding="">')
           .filter((each) => /^<(img|b|iframe|object|style)\b/i.test(each) || / on[a-z]+=/i.test(each)),
       ).toEqual([]);
       expect(html).not.toMatch(/href="\s*javascript:/i);

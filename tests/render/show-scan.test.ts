@@ -91,6 +91,7 @@ describe("a page without a picture", () => {
     expect([...beside.keys()].filter((name) => !without.has(name))).toEqual(["p1-words.js"]);
     const changed = [...without].filter(([name, html]) => beside.get(name) !== html).map(([name]) => name);
     expect(changed.sort()).toEqual(["p1.html", "report.html"]);
-    for (const html of without.values()) expect(html).not.toMatch(/show-print|class="print|p1\.(?:jpg|png|webp)/);
+    for (const html of without.values())
+      expect(html).not.toMatch(/show-print|class="print|p1\.(?:jpg|png|webp)/);
   });
 });
