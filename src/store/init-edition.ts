@@ -21,6 +21,7 @@ ${date === undefined ? "date: 2024-01-05             # YYYY-MM-DD: write your ow
 # encoding: gb18030           # only where the pages are not UTF-8 and are not recognised
 # source: "City library, microfilm 12"
 # rights: "Public domain"
+# tiles: true                 # scans as IIIF tiles: for very large ones; many files
 # segmentation: ours          # with a library's METS or DIDL file: source takes its articles, compare reports differences
 
 # Only needed where the files' names do not say which page they are:

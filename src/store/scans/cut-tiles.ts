@@ -21,7 +21,7 @@ export interface TilesMade {
 }
 
 /** Wide enough to read headlines by, for clients that know no tiles. */
-const wholeWidth = 1600;
+const mostWholeWidth = 1600;
 
 const sizeOf = (name: string): Size => {
   const [width = 0, height = 0] = name.split(",").map(Number);
@@ -53,16 +53,21 @@ export async function cutTiles(open: () => Pipeline, folder: string, whole: Size
   };
 }
 
-/** `full/max` and the same under its size. */
+/**
+ * `full/max` and the same under its size: that of a scale factor, to the pixel. OpenSeadragon takes a size that is merely
+ * near one for that level, and then asks for tiles that nobody cut.
+ */
 async function addWhole(flat: () => Pipeline, full: string, whole: Size): Promise<Size> {
+  let factor = 1;
+  while (whole.width / factor > mostWholeWidth) factor *= 2;
+  const size = { width: Math.ceil(whole.width / factor), height: Math.ceil(whole.height / factor) };
   const place = (name: string): string => join(full, name, "0", "default.jpg");
-  await mkdir(dirname(place("max")), { recursive: true });
-  const made = await flat()
-    .resize({ width: wholeWidth, height: 3 * wholeWidth, fit: "inside", withoutEnlargement: true })
-    .toFile(place("max"));
-  const size = { width: made.width, height: made.height };
   const named = place(`${size.width},${size.height}`);
+  await mkdir(dirname(place("max")), { recursive: true });
+  await flat()
+    .resize({ ...size, fit: "fill" })
+    .toFile(place("max"));
   await mkdir(dirname(named), { recursive: true });
   await copyFile(place("max"), named);
-  return size.width <= whole.width ? size : whole;
+  return size;
 }

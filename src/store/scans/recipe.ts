@@ -20,6 +20,6 @@ export const tiles = { size: 1024, quality: 80 } as const;
 
 /** One word for all of it and for what makes the pictures: another version of that may give other bytes. */
 export function recipeWord(sharp: string): string {
-  const said = JSON.stringify({ format: 1, thumbnail, small, reading, tiles, sharp });
+  const said = JSON.stringify({ format: 2, thumbnail, small, reading, tiles, sharp });
   return createHash("sha256").update(said).digest("hex").slice(0, 16);
 }

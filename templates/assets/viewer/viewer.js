@@ -66,29 +66,6 @@
     document.body.append(dialog);
     dialog.showModal();
 
-    // It would else write a style sheet of its own into the page.
-    if (!document.querySelector("style[data-openseadragon-mobile-css]")) {
-      const none = document.createElement("style");
-      none.setAttribute("data-openseadragon-mobile-css", "");
-      document.head.append(none);
-    }
-    const viewer = OpenSeadragon({
-      element: stage,
-      tileSources: sourceOf(about),
-      drawer: "canvas",
-      showNavigationControl: false,
-      keyboardNavEnabled: false,
-      animationTime: still ? 0 : 0.7,
-      immediateRender: still,
-      maxZoomPixelRatio: closest,
-      minZoomImageRatio: 0.9,
-      visibilityRatio: 0.6,
-      gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: true, flickEnabled: false },
-      gestureSettingsTouch: { clickToZoom: false, dblClickToZoom: true, flickEnabled: !still },
-    });
-    // The keys are the dialog's.
-    viewer.canvas.tabIndex = -1;
-
     const zoomBy = (factor) => {
       viewer.viewport.zoomBy(factor);
       viewer.viewport.applyConstraints();
@@ -109,6 +86,30 @@
     );
     tools.lastElementChild.classList.add("close");
 
+    // It would else write a style sheet of its own into the page.
+    if (!document.querySelector("style[data-openseadragon-mobile-css]")) {
+      const none = document.createElement("style");
+      none.setAttribute("data-openseadragon-mobile-css", "");
+      document.head.append(none);
+    }
+    // After the tools are there: it fills the room that they leave.
+    const viewer = OpenSeadragon({
+      element: stage,
+      tileSources: sourceOf(about),
+      drawer: "canvas",
+      showNavigationControl: false,
+      keyboardNavEnabled: false,
+      animationTime: still ? 0 : 0.7,
+      immediateRender: still,
+      maxZoomPixelRatio: closest,
+      minZoomImageRatio: 0.9,
+      visibilityRatio: 0.6,
+      gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: true, flickEnabled: false },
+      gestureSettingsTouch: { clickToZoom: false, dblClickToZoom: true, flickEnabled: !still },
+    });
+    // The keys are the dialog's.
+    viewer.canvas.tabIndex = -1;
+
     const keys = {
       "+": () => zoomBy(zoomStep),
       "=": () => zoomBy(zoomStep),
@@ -123,6 +124,12 @@
     dialog.addEventListener("keydown", (event) => {
       // The page below has keys of its own.
       event.stopPropagation();
+      // What is below the links takes a press of Enter for a click of its own.
+      if (event.key === "Enter" && event.target.matches("a.zone")) {
+        event.preventDefault();
+        location.assign(event.target.href);
+        return;
+      }
       const act = event.altKey || event.ctrlKey || event.metaKey ? undefined : keys[event.key];
       if (!act) return;
       event.preventDefault();
