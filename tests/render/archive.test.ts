@@ -43,7 +43,12 @@ describe("renderArchive", () => {
   });
   it("links every edition from its newspaper's archive", () => {
     const files = renderArchive([on("2024-02-29"), on("2023-05-01"), on(undefined)], site);
-    expect(files.map((file) => file.path)).toEqual(["index.html", "test-times/index.html", "404.html"]);
+    expect(files.map((file) => file.path)).toEqual([
+      "index.html",
+      "test-times/index.html",
+      "search.html",
+      "404.html",
+    ]);
     for (const href of ["2024-02-29/index.html", "2023-05-01/index.html", "none/index.html"])
       expect(content(files, "test-times/index.html")).toContain(`href="${href}"`);
     expect(content(files, "index.html")).toContain('href="test-times/2024-02-29/index.html"');
