@@ -92,7 +92,9 @@ describe("renderEdition", () => {
       expect(
         scripts.every(
           (each) =>
-            each === '<script src="">' || each === '<script src="" defer>' || each === '<script type="">',
+            each === '<script src="">' ||
+            each === '<script src="" data-search="" defer>' ||
+            each === '<script type="">',
         ),
       ).toBe(true);
       expect(
