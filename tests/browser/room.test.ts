@@ -1,7 +1,9 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 /** The reading room as a person uses it: settings, keys, fingers, the way between an article and its place, paper. */
-import { readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { AxeBuilder } from "@axe-core/playwright";
@@ -390,6 +392,39 @@ describe.skipIf(browser === undefined)(`the reading room${reason ? ` (${reason})
         expect(fileAt(page)).toBe("p2.html");
       });
     });
+    it("lie the other way round in a vertical paper", async () => {
+      const folder = mkdtempSync(path.join(os.tmpdir(), "jumpline-leaves-"));
+      cpSync(path.join("editions", "shionagi-shimpo"), folder, { recursive: true });
+      const edition = path.join(folder, "2022-11-10");
+      cpSync(path.join(edition, "pages", "02.txt"), path.join(edition, "pages", "03.txt"));
+      const about = path.join(edition, "edition.md");
+      const pages = readFileSync(about, "utf8").replace(
+        /^source:/m,
+        "  - file: pages/03.txt\n    number: 3\nsource:",
+      );
+      writeFileSync(about, pages);
+      const leaves = buildSamples({}, folder);
+      const spread = leaves.pages.find((file) => file.endsWith("/s2-3.html")) ?? "";
+      await visit(
+        { viewport: { width: 1920, height: 1000 } },
+        async (page, go) => {
+          await go(spread);
+          const lefts = await page.$$eval(".facing .paper", (papers) =>
+            papers.map((paper) => paper.getBoundingClientRect().left),
+          );
+          expect(lefts).toHaveLength(2);
+          expect(lefts[0]).toBeGreaterThan(lefts[1] ?? 0);
+          const { scroll, client } = await page.evaluate(() => ({
+            scroll: document.documentElement.scrollWidth,
+            client: document.documentElement.clientWidth,
+          }));
+          expect(scroll).toBeLessThanOrEqual(client);
+        },
+        pathToFileURL(`${leaves.folder}/`).href,
+      );
+      leaves.remove();
+      rmSync(folder, { recursive: true, force: true });
+    });
     it("fit a narrow window one below the other, without a script too", async () => {
       await visit({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false }, async (page, go) => {
         await go(`${bote}/s2-3.html`);
@@ -426,7 +461,7 @@ describe.skipIf(browser === undefined)(`the reading room${reason ? ` (${reason})
   });
 
   describe("type", () => {
-    it("has the measure, indent and emphasis of its script", async () => {
+    it("has the measure and the indent of its script", async () => {
       const longest = async (folder: string): Promise<string> => {
         return (
           site.files
@@ -461,7 +496,7 @@ describe.skipIf(browser === undefined)(`the reading room${reason ? ` (${reason})
   });
 
   describe("paper", () => {
-    it("takes each printed page on one sheet, A4 or A3, with nothing cut", async () => {
+    it("takes each printed page on one sheet, A4 or A3", async () => {
       await visit({ colorScheme: "dark" }, async (page, go) => {
         for (const file of site.pages.filter((each) => /\/p\d+\.html$/.test(each))) {
           await go(file);
