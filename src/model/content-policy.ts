@@ -12,7 +12,8 @@ export const contentPolicy = [
   "script-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",
-  "form-action 'none'",
+  // The search field asks the search page; a service worker falls under script-src.
+  "form-action 'self'",
 ].join("; ");
 
 /** The same as a header, where a page may also say who may frame it; in a page itself browsers warn of that. */
