@@ -12,6 +12,7 @@ export const contentPolicy = [
   "script-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",
+  // The search field asks the search page; a service worker falls under script-src.
   "form-action 'self'",
 ].join("; ");
 
