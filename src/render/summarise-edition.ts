@@ -39,6 +39,7 @@ export function summariseEdition(
     language: info.language,
     ...(info.interface === undefined ? {} : { interface: info.interface }),
     direction: info.direction,
+    ...(info.corrections === undefined ? {} : { corrections: info.corrections }),
     pages: [...edition.pages]
       .sort((a, b) => a.number - b.number)
       .map((page) => ({

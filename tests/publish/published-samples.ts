@@ -5,13 +5,14 @@ import type { ReviewedEdition } from "../../src/model/edition.js";
 import type { EditionJob, SiteFile } from "../../src/model/job.js";
 import type { SiteContext } from "../../src/model/site.js";
 import { publishEdition } from "../../src/publish/publish-edition.js";
+import { nameEdition } from "../../src/render/name-edition.js";
 import { findPictures } from "../../src/store/find-pictures.js";
 import { root, sampleJobs } from "../sample-jobs.mjs";
 
 export const baseUrl = "https://papers.example.org/old";
 export const siteAt = (address?: string): SiteContext => ({
   ...(address === undefined ? {} : { baseUrl: address }),
-  assets: { stylesheet: "a.css", script: "a.js" },
+  assets: { stylesheet: "a.css", script: "a.js", early: "e.js", search: "s.js" },
   writeTemplate: () => "",
   editions: [],
 });
@@ -34,7 +35,7 @@ export async function sampleEditions(): Promise<ReviewedEdition[]> {
 
 /** By their names in the edition's folder. */
 export function publishedFiles(edition: ReviewedEdition, address?: string): Map<string, string> {
-  const files: SiteFile[] = publishEdition(edition, siteAt(address), []);
+  const files: SiteFile[] = publishEdition(edition, siteAt(address), [], nameEdition(edition));
   const below = `${edition.info.path}/`;
   return new Map(files.map(({ path, content }) => [path.slice(below.length), String(content)]));
 }
