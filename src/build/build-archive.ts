@@ -100,8 +100,10 @@ export async function* buildArchive(
     yield { kind: "file", file: viewer, again: false };
   for (const file of search.write(published)) yield { kind: "file", file, again: false };
   const whole = { ...site, editions: published, searchVersion: search.version() };
-  for (const file of stages.renderArchive(published, whole)) yield { kind: "file", file, again: false };
-  for (const file of stages.publishArchive(published, whole, stages.feedWordsFor, request.made))
+  const above = stages.renderArchive(published, whole);
+  for (const file of above) yield { kind: "file", file, again: false };
+  const pages = above.map(({ path }) => path);
+  for (const file of stages.publishArchive(published, whole, stages.feedWordsFor, request.made, pages))
     yield { kind: "file", file, again: false };
 }
 
