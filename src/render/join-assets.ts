@@ -5,6 +5,7 @@
  */
 import type { SiteFile, SourceFile } from "../model/job.js";
 import { shortHash } from "../text/hash.js";
+import { stripCssComments } from "./strip-css-comments.js";
 import { wordFiles } from "./words/word-files.js";
 
 export interface JoinedAssets {
@@ -36,7 +37,8 @@ const join = (
   const texts = assets
     .filter(({ path }) => path.startsWith(`${folder}/`) || path === also)
     .map((asset) => decoder.decode(asset.bytes));
-  const content = [...before, ...texts].join("\n");
+  const joint = [...before, ...texts].join("\n");
+  const content = folder === "css" ? stripCssComments(joint) : joint;
   const name = folder === "early" || folder === "search" ? folder : "site";
   const ending = folder === "css" ? "css" : "js";
   return { path: `assets/${name}-${shortHash(content, hashLength)}.${ending}`, content };

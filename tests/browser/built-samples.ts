@@ -1,11 +1,12 @@
-/** The sample editions built once by the command line, as a user builds them; and a plain server for what was built. */
+/** The sample editions built by the command line, as a user builds them; and a plain server for what was built. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { inject } from "vitest";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const program = path.join(root, "lib", "cli", "main.js");
@@ -34,16 +35,31 @@ export function buildSamples(
   });
   if (run.status !== 0)
     throw new Error(`the samples did not build (exit ${run.status}):\n${run.stdout}${run.stderr}`);
-  const files = readdirSync(out, { recursive: true, encoding: "utf8" })
-    .filter((name) => statSync(path.join(out, name)).isFile())
+  return describeSite(out, () => rmSync(folder, { recursive: true, force: true }));
+}
+
+/** The samples as they come, to be looked at and not written to: built by the first test file of a run that asks for them. */
+export function sharedSamples(): BuiltSite {
+  const shared = path.join(inject("sharedSamples"), "site");
+  if (!existsSync(shared)) {
+    const built = buildSamples();
+    try {
+      renameSync(built.folder, shared);
+    } catch (error) {
+      // Another test file was faster; what it built is the same.
+      if (!existsSync(shared)) throw error;
+    }
+    built.remove();
+  }
+  return describeSite(shared, () => undefined);
+}
+
+function describeSite(folder: string, remove: () => void): BuiltSite {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => statSync(path.join(folder, name)).isFile())
     .map((name) => name.replaceAll(path.sep, "/"))
     .sort();
-  return {
-    folder: out,
-    files,
-    pages: files.filter((file) => file.endsWith(".html")),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  };
+  return { folder, files, pages: files.filter((file) => file.endsWith(".html")), remove };
 }
 
 const types: Readonly<Record<string, string>> = {

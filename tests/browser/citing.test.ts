@@ -12,10 +12,16 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseOverrides } from "../../src/review/parse-overrides.js";
-import { type BuiltSite, buildSamples, type PlainServer, servePlainly } from "./built-samples.js";
+import {
+  type BuiltSite,
+  buildSamples,
+  type PlainServer,
+  servePlainly,
+  sharedSamples,
+} from "./built-samples.js";
 import { openBrowser } from "./open-browser.js";
 
-const site: BuiltSite = buildSamples();
+const site: BuiltSite = sharedSamples();
 const { browser, reason } = await openBrowser();
 let server: PlainServer;
 beforeAll(async () => {

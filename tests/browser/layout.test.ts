@@ -7,10 +7,10 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   type BuiltSite,
-  buildSamples,
   examplePages,
   type PlainServer,
   servePlainly,
+  sharedSamples,
 } from "./built-samples.js";
 import { openBrowser } from "./open-browser.js";
 
@@ -20,7 +20,7 @@ describe.skipIf(browser === undefined)(`layout${reason ? ` (${reason})` : ""}`, 
   let site: BuiltSite;
   let server: PlainServer;
   beforeAll(async () => {
-    site = buildSamples();
+    site = sharedSamples();
     server = await servePlainly(site);
   });
   afterAll(async () => {

@@ -8,10 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contentPolicyHeader } from "../../src/model/content-policy.js";
 import {
   type BuiltSite,
-  buildSamples,
   examplePages,
   type PlainServer,
   servePlainly,
+  sharedSamples,
 } from "./built-samples.js";
 import { openBrowser } from "./open-browser.js";
 
@@ -21,7 +21,7 @@ describe.skipIf(browser === undefined)(`other forms${reason ? ` (${reason})` : "
   let site: BuiltSite;
   let server: PlainServer;
   beforeAll(async () => {
-    site = buildSamples();
+    site = sharedSamples();
     server = await servePlainly(site, "/papers/");
   }, 120_000);
   afterAll(async () => {

@@ -8,14 +8,14 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   type BuiltSite,
-  buildSamples,
   examplePages,
   type PlainServer,
   servePlainly,
+  sharedSamples,
 } from "./built-samples.js";
 import { openBrowser } from "./open-browser.js";
 
-const site: BuiltSite = buildSamples();
+const site: BuiltSite = sharedSamples();
 const { browser, reason } = await openBrowser();
 afterAll(async () => {
   await browser?.close();

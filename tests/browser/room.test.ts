@@ -9,7 +9,13 @@ import { gzipSync } from "node:zlib";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type BuiltSite, buildSamples, type PlainServer, servePlainly } from "./built-samples.js";
+import {
+  type BuiltSite,
+  buildSamples,
+  type PlainServer,
+  servePlainly,
+  sharedSamples,
+} from "./built-samples.js";
 import { openBrowser } from "./open-browser.js";
 
 const { browser, reason } = await openBrowser();
@@ -22,7 +28,7 @@ describe.skipIf(browser === undefined)(`the reading room${reason ? ` (${reason})
   let site: BuiltSite;
   let server: PlainServer;
   beforeAll(async () => {
-    site = buildSamples();
+    site = sharedSamples();
     server = await servePlainly(site);
   });
   afterAll(async () => {

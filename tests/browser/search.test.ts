@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type BuiltSite, buildSamples, type PlainServer, servePlainly } from "./built-samples.js";
+import { type BuiltSite, type PlainServer, servePlainly, sharedSamples } from "./built-samples.js";
 import { openBrowser } from "./open-browser.js";
 
 const { browser, reason } = await openBrowser();
@@ -12,7 +12,7 @@ describe.skipIf(browser === undefined)(`the search${reason ? ` (${reason})` : ""
   let site: BuiltSite;
   let server: PlainServer;
   beforeAll(async () => {
-    site = buildSamples();
+    site = sharedSamples();
     server = await servePlainly(site, "/papers/");
   });
   afterAll(async () => {

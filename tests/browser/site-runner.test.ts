@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { allWords, wordsFor } from "../../src/render/words/index.js";
-import { type BuiltSite, buildSamples, examplePages, servePlainly } from "./built-samples.js";
+import { type BuiltSite, buildSamples, examplePages, servePlainly, sharedSamples } from "./built-samples.js";
 import { openBrowser } from "./open-browser.js";
 
 const { browser, reason } = await openBrowser();
@@ -55,7 +55,7 @@ function speaks(text: string, from: string, to: string): string | undefined {
 describe.skipIf(browser === undefined)(`the language of the site${reason ? ` (${reason})` : ""}`, () => {
   let site: BuiltSite;
   beforeAll(() => {
-    site = buildSamples();
+    site = sharedSamples();
   });
   afterAll(() => site?.remove());
   const address = (file: string): string => pathToFileURL(path.join(site.folder, file)).href;

@@ -6,7 +6,7 @@
  */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type BuiltSite, buildSamples } from "../browser/built-samples.js";
+import { type BuiltSite, sharedSamples } from "../browser/built-samples.js";
 import { openBrowser } from "../browser/open-browser.js";
 import { byKind, byVariant, findPages, samplePages } from "./find-pages.mjs";
 import { readDown } from "./listen-for-shifts.mjs";
@@ -28,7 +28,7 @@ describe.skipIf(browser === undefined)(`what can be used${reason ? ` (${reason})
   let site: BuiltSite;
   let server: Awaited<ReturnType<typeof serveSite>>;
   beforeAll(async () => {
-    site = buildSamples();
+    site = sharedSamples();
     // Milliseconds: a page is painted before its script comes, so that what a script changes late is seen to shift.
     server = await serveSite(site.folder, { policy: policyToSend(site.folder), holdBack: 250 });
   });

@@ -26,7 +26,10 @@ export const htmlRules: ConfigData = {
   },
 };
 
-/** Style attributes that set more than geometry. */
+/**
+ * Style attributes that set more than geometry. The page for addresses that lead nowhere has its own: a host sends it at any
+ * depth, where a link to the style sheet would lead nowhere too.
+ */
 export function findStyles(html: string): string[] {
   const found = new Set<string>();
   for (const [, style = ""] of html.matchAll(/\sstyle="([^"]*)"/g))

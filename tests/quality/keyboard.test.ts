@@ -1,7 +1,8 @@
 /** Every kind of page can be walked through with the keyboard, on a wide screen and on a phone's. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type BuiltSite, buildSamples } from "../browser/built-samples.js";
+import { accessibilityChecks } from "../../src/render/accessibility/checks.js";
+import { type BuiltSite, sharedSamples } from "../browser/built-samples.js";
 import { openBrowser } from "../browser/open-browser.js";
 import { byVariant, findPages, samplePages } from "./find-pages.mjs";
 import { openTab } from "./open-tab.js";
@@ -14,7 +15,7 @@ describe.skipIf(browser === undefined)(`the keyboard${reason ? ` (${reason})` : 
   let site: BuiltSite;
   let server: Awaited<ReturnType<typeof serveSite>>;
   beforeAll(async () => {
-    site = buildSamples();
+    site = sharedSamples();
     server = await serveSite(site.folder);
   });
   afterAll(async () => {
@@ -23,7 +24,7 @@ describe.skipIf(browser === undefined)(`the keyboard${reason ? ` (${reason})` : 
     await browser?.close();
   });
 
-  for (const width of [1280, 360])
+  for (const width of Object.values(accessibilityChecks.keyboard.values))
     it(`gets through every kind of page at ${width} px, seen, in order and out again`, async () => {
       const tab = await openTab(browser as Browser, server.url, {
         viewport: { width, height: 740 },

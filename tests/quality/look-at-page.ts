@@ -49,12 +49,17 @@ export async function findOverflow(page: Page): Promise<string[]> {
 /** Where the reader's colours rule: what is marked as the current one and looks like the others. */
 export async function findLostMarks(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const look = (each: Element): string => {
-      const style = getComputedStyle(each);
-      return [style.outlineStyle, style.borderTopStyle, style.borderBottomStyle, style.textDecorationLine]
-        .concat(style.color, style.backgroundColor, style.fontWeight)
-        .join(" ");
-    };
+    /** All of it, for a picture in it may bear the mark. */
+    const look = (whole: Element): string =>
+      [whole, ...whole.querySelectorAll("*")]
+        .map((each) => {
+          const style = getComputedStyle(each);
+          return [style.outlineStyle, style.outlineWidth, style.outlineColor, style.borderTopStyle]
+            .concat(style.borderBottomStyle, style.textDecorationLine)
+            .concat(style.color, style.backgroundColor, style.fontWeight)
+            .join(" ");
+        })
+        .join("\n");
     return [...document.querySelectorAll("[aria-current]:not([aria-current=false])")].flatMap((current) => {
       if (!current.checkVisibility()) return [];
       const others = [...(current.closest("ul, ol, nav")?.querySelectorAll(current.tagName) ?? [])].filter(

@@ -39,7 +39,9 @@ export async function openTab(
   page.on("requestfinished", (request) => open.delete(request));
   page.on("requestfailed", (request) => {
     open.delete(request);
-    complaints.push(`could not get ${request.url()}: ${request.failure()?.errorText}`);
+    const fault = request.failure()?.errorText;
+    // Left while it came: a reader who goes on to another page wants it no more.
+    if (fault !== "net::ERR_ABORTED") complaints.push(`could not get ${request.url()}: ${fault}`);
   });
   page.on("response", (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()} for ${response.url()}`);

@@ -4,7 +4,8 @@
  */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type BuiltSite, buildSamples } from "../browser/built-samples.js";
+import { accessibilityChecks } from "../../src/render/accessibility/checks.js";
+import { type BuiltSite, sharedSamples } from "../browser/built-samples.js";
 import { openBrowser } from "../browser/open-browser.js";
 import { byVariantAndPaper, type FoundPage, findPages, samplePages } from "./find-pages.mjs";
 import { readDown } from "./listen-for-shifts.mjs";
@@ -31,6 +32,14 @@ describe("the ways of reading", () => {
     );
     expect(missing).toEqual([]);
   });
+
+  it("are those that the accessibility statement names", () => {
+    const ways = [plainWay, ...otherWays];
+    for (const width of Object.values(accessibilityChecks.axe.values))
+      for (const scheme of accessibilityChecks.axe.schemes)
+        expect(ways.some((way) => way.width === width && way.colours === scheme)).toBe(true);
+    expect(ways.some(({ width }) => width === accessibilityChecks.reflow.values.narrow)).toBe(true);
+  });
 });
 
 describe.skipIf(browser === undefined)(`the built pages${reason ? ` (${reason})` : ""}`, () => {
@@ -38,7 +47,7 @@ describe.skipIf(browser === undefined)(`the built pages${reason ? ` (${reason})`
   let server: Awaited<ReturnType<typeof serveSite>>;
   let pages: FoundPage[];
   beforeAll(async () => {
-    site = buildSamples();
+    site = sharedSamples();
     pages = findPages(site.folder);
     // Milliseconds: longer than it takes to paint a page, so that what comes late is seen to come late.
     server = await serveSite(site.folder, { holdBack: 80 });

@@ -75,7 +75,12 @@ function prepareWalk(): number {
       .join("\n");
   };
   (globalThis as WithWalk).walk = { awaited, reached: new Set(), last: undefined, name, look };
-  (document.activeElement as HTMLElement | null)?.blur();
+  if (document.activeElement !== document.body) {
+    // From the top, also where the page puts the focus into its field at once: Tab goes on from where the focus last was.
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute("tabindex");
+  }
   return awaited.length + 1;
 }
 

@@ -1,7 +1,7 @@
 /** No page makes a reader wait for what it weighs: an article at most 40 KB packed, a page with its scan at most 400 KB. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type BuiltSite, buildSamples } from "../browser/built-samples.js";
+import { type BuiltSite, sharedSamples } from "../browser/built-samples.js";
 import { openBrowser } from "../browser/open-browser.js";
 import { byVariantAndPaper, type FoundPage, findPages, samplePages } from "./find-pages.mjs";
 import { serveSite } from "./serve-site.mjs";
@@ -14,7 +14,7 @@ describe.skipIf(browser === undefined)(`the weight${reason ? ` (${reason})` : ""
   let pages: FoundPage[];
   let server: Awaited<ReturnType<typeof serveSite>>;
   beforeAll(async () => {
-    site = buildSamples();
+    site = sharedSamples();
     // The largest of each variant and newspaper: what holds for it holds for the others.
     pages = samplePages(findPages(site.folder), byVariantAndPaper);
     server = await serveSite(site.folder);

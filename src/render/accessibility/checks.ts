@@ -1,7 +1,7 @@
 /**
- * What is tested of the site's accessibility, in one list: the tests in tests/browser/accessibility-checks.test.ts take their
- * measures from here and must hold one test for each, and the accessibility statement is written from here. So the statement
- * cannot claim what no test does.
+ * What is tested of the site's accessibility, in one list: the tests take their measures from here, the accessibility
+ * statement is written from here, and tests/browser/accessibility-checks.test.ts must hold a test for each claim or name the
+ * file in tests/quality that does. So the statement cannot claim what no test does.
  */
 import type { Words } from "../words/index.js";
 
@@ -29,7 +29,7 @@ export const accessibilityChecks = {
   },
   /** 1280 pixels at a zoom of 400 %. WCAG 2.2, 1.4.10. */
   reflow: { wording: "checkReflow", values: { narrow: 320 } },
-  keyboard: { wording: "checkKeyboard", values: {} },
+  keyboard: { wording: "checkKeyboard", values: widths },
   /** WCAG 2.2, 2.5.8. */
   targets: { wording: "checkTargets", values: {}, size: 24 },
   forcedColours: { wording: "checkForcedColours", values: {} },

@@ -10,12 +10,7 @@
   }));
   const months = document.querySelectorAll(".headline-month");
   const status = place.querySelector("[role=status]");
-  const label = document.createElement("label");
-  const input = document.createElement("input");
-  input.type = "search";
-  input.autocomplete = "off";
-  label.append(`${place.dataset.label} `, input);
-  place.prepend(label);
+  const input = place.querySelector("input");
 
   const narrow = () => {
     const wanted = fold(input.value);

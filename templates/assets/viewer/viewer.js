@@ -86,9 +86,9 @@
     );
     tools.lastElementChild.classList.add("close");
 
-    // It would else write a style sheet of its own into the page.
+    // It would else write a style sheet of its own into the page. Not an HTML element: the policy is against even an empty one.
     if (!document.querySelector("style[data-openseadragon-mobile-css]")) {
-      const none = document.createElement("style");
+      const none = document.createElementNS(null, "style");
       none.setAttribute("data-openseadragon-mobile-css", "");
       document.head.append(none);
     }
