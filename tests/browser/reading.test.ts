@@ -127,10 +127,6 @@ describe.skipIf(browser === undefined)(`in a browser${reason ? ` (${reason})` : 
       await page.goto(new URL(file, base).href);
   };
 
-  it("has no console error and asks nothing of the world", async () => {
-    expect(await watch(server.url, visitAll(server.url))).toEqual([]);
-  });
-
   it("works from file://", async () => {
     const base = pathToFileURL(`${site.folder}/`).href;
     expect(await watch(base, visitAll(base))).toEqual([]);
