@@ -90,7 +90,7 @@ describe.skipIf(browser === undefined || !hasSharp)(
             await page.locator(".print-page a.zone").count(),
           );
           await page.keyboard.press("Escape");
-          await page.locator("dialog").waitFor({ state: "detached" });
+          await page.locator("dialog.viewer").waitFor({ state: "detached" });
           expect(await page.evaluate(() => document.activeElement?.className)).toBe("enlarge");
         });
     });
@@ -168,7 +168,7 @@ describe.skipIf(browser === undefined || !hasSharp)(
           const wanted = words.filter(([word]) => word.toLowerCase().replace(/^\W+/, "").startsWith("osse"));
           expect(wanted.length).toBeGreaterThan(1);
           expect(await page.locator(".print-page .hits span").count()).toBe(wanted.length);
-          expect(await page.getByRole("status").textContent()).toContain(`${wanted.length}`);
+          expect(await page.locator(".found[role=status]").textContent()).toContain(`${wanted.length}`);
           await page.getByRole("button", { name: "Vergrößern" }).click();
           await page.waitForSelector("dialog.viewer[data-open]");
           expect(await page.locator("dialog .hits span").count()).toBe(wanted.length);
@@ -264,7 +264,7 @@ describe.skipIf(browser === undefined || !hasSharp)(
           { colorScheme },
         );
       }
-    });
+    }, 120_000);
   },
 );
 
