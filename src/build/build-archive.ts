@@ -10,20 +10,21 @@
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { InterfaceLanguage } from "../model/interface-languages.js";
 import type { CopiedFile, EditionJob, ScaleScans, SiteFile, SourceFile } from "../model/job.js";
-import type { EditionPlace, EditionSummary, SiteContext } from "../model/site.js";
+import type { EditionSummary, SiteContext } from "../model/site.js";
 import { openSite } from "../render/open-site.js";
 import { decideEdition } from "./build-edition.js";
-import { parseSummary, SUMMARY_NAME } from "./keep-summary.js";
+import {
+  decideAddress,
+  earlierSummary,
+  type Plan,
+  type PlannedRequest,
+  planArchive,
+} from "./plan-archive.js";
 import { renderWithScans } from "./scale-scans.js";
 import { collectSearch, type SearchCollector } from "./search/write-index.js";
 import { stages as ourStages, type Stages } from "./stages.js";
 
-/** A job, and what was noticed while its files were loaded. */
-export type Jobs = AsyncIterable<Outcome<EditionJob>> | Iterable<Outcome<EditionJob>>;
-
-export interface ArchiveRequest {
-  /** Opens the editions from the start; asked for more than once, and must give the same each time. */
-  readonly jobs: () => Jobs;
+export interface ArchiveRequest extends PlannedRequest {
   readonly templates: ReadonlyMap<string, string>;
   readonly assets: readonly SourceFile[];
   readonly baseUrl?: string;
@@ -38,11 +39,6 @@ export interface ArchiveRequest {
   readonly tiles?: boolean;
   readonly interface?: InterfaceLanguage;
   readonly offline?: boolean;
-  /** The site as it stands: all its paths, and the text of one. */
-  readonly earlier: {
-    readonly paths: readonly string[];
-    readonly text: (path: string) => string | undefined;
-  };
 }
 
 export type ArchiveEvent =
@@ -104,62 +100,12 @@ export async function* buildArchive(
     yield { kind: "file", file: viewer, again: false };
   for (const file of search.write(published)) yield { kind: "file", file, again: false };
   const whole = { ...site, editions: published, searchVersion: search.version() };
-  for (const file of stages.renderArchive(published, whole)) yield { kind: "file", file, again: false };
-  for (const file of stages.publishArchive(published, whole, stages.feedWordsFor, request.made))
+  const above = stages.renderArchive(published, whole);
+  for (const file of above) yield { kind: "file", file, again: false };
+  const pages = above.map(({ path }) => path);
+  for (const file of stages.publishArchive(published, whole, stages.feedWordsFor, request.made, pages))
     yield { kind: "file", file, again: false };
 }
-
-interface Plan {
-  readonly total: number;
-  /** By address; the first edition that claims one has it. */
-  readonly places: ReadonlyMap<string, EditionPlace>;
-  /** Folder of the edition that has the address. */
-  readonly owners: ReadonlyMap<string, string>;
-  /** Standing editions that an edition without a known address may have been. */
-  readonly keptUnseen: readonly EditionSummary[];
-}
-
-async function planArchive(request: ArchiveRequest, stages: Stages): Promise<Plan> {
-  const places = new Map<string, EditionPlace>();
-  const owners = new Map<string, string>();
-  let total = 0;
-  let nameless = false;
-  for await (const { value: job } of request.jobs()) {
-    total++;
-    const { info } = decideAddress(job, stages);
-    if (info === undefined) nameless = true;
-    else if (!owners.has(info.path)) {
-      owners.set(info.path, job.folder);
-      const { path, newspaper, date, number } = info;
-      places.set(path, {
-        path,
-        newspaper: newspaper.slug,
-        ...(date === undefined ? {} : { date }),
-        ...(number === undefined ? {} : { number }),
-      });
-    }
-  }
-  const standing = request.earlier.paths
-    .filter((path) => path.endsWith(`/${SUMMARY_NAME}`))
-    .map((path) => path.slice(0, -SUMMARY_NAME.length - 1));
-  const keptUnseen = nameless
-    ? standing.filter((path) => !owners.has(path)).map((path) => earlierSummary(request, path))
-    : [];
-  return { total, places, owners, keptUnseen: keptUnseen.filter((summary) => summary !== undefined) };
-}
-
-/** Only what reading tells. A fault here is found again, and reported, when the edition is built. */
-function decideAddress(job: EditionJob, stages: Stages) {
-  try {
-    const { value } = stages.readEdition(job);
-    return { info: value.info };
-  } catch (bug) {
-    return { bug };
-  }
-}
-
-const earlierSummary = (request: ArchiveRequest, path: string): EditionSummary | undefined =>
-  parseSummary(request.earlier.text(`${path}/${SUMMARY_NAME}`), path);
 
 async function* buildJob(
   { value: job, diagnostics: loading }: Outcome<EditionJob>,

@@ -1,8 +1,7 @@
 /** `build-edition [path]`: builds once, or again on each change, and says where to look. */
 import { relative, resolve } from "node:path";
-import { type ArchiveEvent, buildArchive, type EditionEvent } from "../build/build-archive.js";
-import type { Severity } from "../model/diagnostic.js";
-import { beginSite, type SavedCounts, type SiteInProgress } from "../store/save-site.js";
+import { buildArchive } from "../build/build-archive.js";
+import { beginSite } from "../store/save-site.js";
 import { createScanScaler } from "../store/scans/scan-scaler.js";
 import { findTarget, isWithin } from "../store/site-target.js";
 import { CommandError, EXIT, type ExitCode } from "./exit-codes.js";
@@ -10,15 +9,11 @@ import { explainEnd } from "./explain-end.js";
 import { gatherTemplates, placeOfTemplates } from "./gather-templates.js";
 import { openInput, refuseInput } from "./open-input.js";
 import { type BuildOptions, DEFAULT_INPUT } from "./options.js";
-import { createReporter, isFormatNote, type Reporter } from "./report.js";
+import { createReporter, type Reporter } from "./report.js";
 import { type SiteServer, serveSite } from "./serve.js";
 import { onStop } from "./signals.js";
-import { worded, writeEvent, writeLine } from "./write-data.js";
-
-/** Of the shape of what --json prints; raised when a field changes its meaning. */
-const RESULT_VERSION = 1;
-/** Ends of an edition that are not the input's: a fault of ours, a broken law, a taken address. */
-const FAULTS: ReadonlySet<string> = new Set(["JL5002", "JL6200", "JL6201", "JL6202"]);
+import { judge, newTally, RESULT_VERSION, take, tellEnd } from "./tally-build.js";
+import { writeEvent, writeLine } from "./write-data.js";
 
 export async function runBuild(path: string | undefined, options: BuildOptions): Promise<ExitCode> {
   const reporter = createReporter(options);
@@ -89,132 +84,6 @@ export async function buildOnce(input: string, options: BuildOptions, reporter: 
     stay();
   }
 }
-
-interface Tally {
-  total: number;
-  done: number;
-  built: number;
-  kept: number;
-  failed: number;
-  /** Editions that could be read and were not built for another reason. */
-  faults: number;
-  pages: number;
-  articles: number;
-  files: number;
-  readonly found: Record<Severity, number>;
-  add(list: EditionEvent["diagnostics"]): void;
-}
-
-function newTally(): Tally {
-  const found = { error: 0, warning: 0, info: 0 };
-  const add = (list: EditionEvent["diagnostics"]): void => {
-    for (const { severity } of list) found[severity]++;
-  };
-  return {
-    total: 0,
-    done: 0,
-    built: 0,
-    kept: 0,
-    failed: 0,
-    faults: 0,
-    pages: 0,
-    articles: 0,
-    files: 0,
-    found,
-    add,
-  };
-}
-
-function take(
-  event: ArchiveEvent,
-  site: SiteInProgress | undefined,
-  tally: Tally,
-  options: BuildOptions,
-  reporter: Reporter,
-): void {
-  switch (event.kind) {
-    case "planned":
-      tally.total = event.total;
-      if (options.json) writeEvent({ event: "planned", editions: event.total });
-      break;
-    case "begun":
-      reporter.progress(tally.done, tally.total, event.folder);
-      break;
-    case "file":
-      if (!event.again) tally.files++;
-      site?.put(event.file, { again: event.again });
-      break;
-    case "keep":
-      site?.keep(event.path);
-      break;
-    case "edition": {
-      tally.done++;
-      tally[event.state]++;
-      if (event.diagnostics.some(({ code }) => FAULTS.has(code))) tally.faults++;
-      tally.pages += event.pages;
-      tally.articles += event.articles;
-      tally.add(event.diagnostics);
-      reporter.diagnostics(
-        options.verbose ? event.diagnostics : event.diagnostics.filter((note) => !isFormatNote(note)),
-      );
-      const { kind, diagnostics, ...facts } = event;
-      if (options.json) writeEvent({ event: kind, ...facts, diagnostics: worded(diagnostics) });
-      else
-        reporter.detail(`${event.folder}: ${event.state}, ${event.pages} pages, ${event.articles} articles`);
-    }
-  }
-}
-
-function judge({ built, kept, faults, found }: Tally, { strict }: BuildOptions): ExitCode {
-  if (built + kept === 0 && faults === 0) return EXIT.unreadable;
-  if (found.error > 0) return EXIT.errors;
-  return strict && found.warning > 0 ? EXIT.findings : EXIT.clean;
-}
-
-function tellEnd(
-  tally: Tally,
-  files: SavedCounts | undefined,
-  exitCode: ExitCode,
-  options: BuildOptions,
-  reporter: Reporter,
-): void {
-  const index = files === undefined ? undefined : relative(".", resolve(options.out, "index.html"));
-  if (options.json) {
-    const { built, kept, failed, pages, articles, found } = tally;
-    const counts = { editions: { built, kept, failed }, pages, articles, diagnostics: found };
-    writeEvent({
-      event: "result",
-      schemaVersion: RESULT_VERSION,
-      exitCode,
-      ...counts,
-      ...(index ? { index, files } : {}),
-    });
-    return;
-  }
-  const { built, kept, failed, pages, articles, found } = tally;
-  const trouble = [
-    found.error > 0 ? many(found.error, "error") : "",
-    found.warning > 0 ? many(found.warning, "warning") : "",
-  ].filter((part) => part !== "");
-  const rest = [
-    kept > 0 ? `${kept} kept as published before` : "",
-    failed > 0 ? `${failed} not built` : "",
-    ...trouble,
-  ].filter((part) => part !== "");
-  reporter.say(
-    `Built ${many(built, "edition")}: ${many(pages, "page")}, ${many(articles, "article")}${rest.length > 0 ? ` (${rest.join(", ")})` : ""}.`,
-  );
-  if (files)
-    reporter.say(
-      `${files.written} files written, ${files.unchanged} unchanged, ${files.removed} removed. Look at:`,
-    );
-  else if (options.dryRun)
-    reporter.say(`A dry run: ${tally.files} files would make the site; nothing was written.`);
-  else reporter.say("Nothing was published; what stood there before stays.");
-  if (index && !options.quiet) writeLine(index);
-}
-
-const many = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 
 async function startServer(options: BuildOptions, reporter: Reporter): Promise<SiteServer> {
   const { folder } = findTarget(options.out);

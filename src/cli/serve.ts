@@ -5,9 +5,11 @@
  * It refuses to leave the site's folder: no `..`, no link that points out of it, no hidden file. The script that
  * reloads the page is added to what is served and never to what is built.
  */
+
 import { readFile, realpath, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { extname, join, sep } from "node:path";
+import { notFoundFile } from "../model/address.js";
 import { CommandError, EXIT } from "./exit-codes.js";
 
 export interface SiteServer {
@@ -71,7 +73,7 @@ export async function serveSite({ folder, port, basePath }: ServeOptions): Promi
     if (`${path}/` === basePath) return redirect(response, basePath);
     const found = path.startsWith(basePath) ? await findFile(folder, path.slice(basePath.length)) : undefined;
     if (found === "folder") return redirect(response, `${encodeURI(path)}/`);
-    const file = found ?? (await findFile(folder, "404.html"));
+    const file = found ?? (await findFile(folder, notFoundFile));
     if (file === undefined || file === "folder") return text(404, "There is no such page.");
     const type = types[extname(file).toLowerCase()] ?? "application/octet-stream";
     const bytes = await readFile(file);

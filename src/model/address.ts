@@ -54,6 +54,8 @@ export const annotationsFile = (name: number | string): string =>
   `${typeof name === "number" ? `p${name}` : name}.text.json`;
 /** The accessibility statement, at the root of the site. */
 export const accessibilityFile = "accessibility.html";
+/** What is shown for an address that does not exist, at the root of the site. */
+export const notFoundFile = "404.html";
 /** What a kept page's reader is shown without a connection, at the root of the site. */
 export const offlineFile = "offline.html";
 /** Headlines of one year of a newspaper; a year with many has several. */

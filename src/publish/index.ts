@@ -8,15 +8,16 @@ import { writeOpenSearch } from "./host/opensearch.js";
 import { writeSitemap } from "./host/sitemap.js";
 import { writeCollections } from "./iiif/write-collections.js";
 
-/** Editions come in any order. `read` gives files of the site that were made before. */
+/** Editions come in any order. `read` gives files of the site that were made before; `pages` are those above the editions. */
 export function* publishArchive(
   editions: readonly EditionSummary[],
   site: SiteContext,
   wordsOf: FeedWordsOf,
   read: ReadMade,
+  pages: readonly string[],
 ): Generator<SiteFile> {
   yield* writeFeeds(editions, site, wordsOf);
-  yield* writeSitemap(editions, site);
+  yield* writeSitemap(editions, site, pages);
   yield* writeOpenSearch(editions, site, wordsOf);
   yield* writeHostFiles();
   yield* writeCollections(editions, site);

@@ -2,7 +2,7 @@
  * The other forms in which an edition is published, for those that name them: one line for each form that
  * `publish-edition.ts` writes. `reading` is for people (IIIF calls it a rendering), `data` for programs.
  */
-import { altoFile, dataFile, metsFile, teiFile } from "../model/address.js";
+import { altoFile, bookFile, dataFile, editionTextFile, metsFile, teiFile } from "../model/address.js";
 
 export interface OtherForm {
   /** Beside the edition's pages. */
@@ -15,6 +15,8 @@ export interface OtherForm {
 }
 
 export const otherForms: readonly OtherForm[] = [
+  { file: bookFile, use: "reading", format: "application/epub+zip", label: "Book (EPUB)" },
+  { file: editionTextFile, use: "reading", format: "text/plain", label: "Plain text" },
   { file: dataFile, use: "data", format: "application/json", label: "Edition as JSON" },
   {
     file: metsFile,

@@ -175,6 +175,30 @@ describe.skipIf(browser === undefined || !hasSharp)(
         });
     });
 
+    it("takes what was searched for along from a story to its page, and marks other forms of a letter too", async () => {
+      const story = site.pages.find((page) => /fersenbruecker-bote\/[^/]+\/p1-[^/]+\.html$/.test(page)) ?? "";
+      const file = story.slice(story.lastIndexOf("/") + 1);
+      for (const address of [fromServer, fromDisk])
+        await open(address(`${file}?find=BRUCKE&passage=k-1`), async ({ page }) => {
+          await page.click(".modes .to-page");
+          await page.waitForURL(/\/p1\.html\?find=BRUCKE(#|$)/);
+          await page.check(".show-print");
+          await page.waitForSelector(".hits span");
+          const words: [string, ...number[]][] = await page.evaluate(
+            () => (window as unknown as { jumplineWords: [string, ...number[]][] }).jumplineWords,
+          );
+          const wanted = words.filter(([word]) => /^\W*brücke/i.test(word));
+          expect(wanted.length).toBeGreaterThan(0);
+          expect(await page.locator(".print-page .hits span").count()).toBeGreaterThanOrEqual(wanted.length);
+        });
+      // Whoever asked for it as written gets it as written.
+      await open(fromServer("p1.html?find=BRUCKE&exact=1"), async ({ page }) => {
+        await page.check(".show-print");
+        await page.waitForSelector(".hits", { state: "attached" });
+        expect(await page.locator(".hits span").count()).toBe(0);
+      });
+    });
+
     it("weighs at most 400 KB at first sight, shifts nothing, and fetches the viewer only when asked", async () => {
       await open(fromServer("p1.html"), async ({ page }) => {
         await page.check(".show-print");

@@ -198,17 +198,21 @@ describe("the calendar", () => {
 });
 
 describe("writeSitemap", () => {
+  const listed = ["index.html", "times/index.html", "times/headlines-2020.html", "accessibility.html"];
+  const above = [...listed, "search.html", "404.html", "offline.html"];
   it("needs the site's address", () => {
-    expect(writeSitemap([edition("2020-01-01")], site())).toEqual([]);
+    expect(writeSitemap([edition("2020-01-01")], site(), above)).toEqual([]);
   });
   it("lists every page once, with its printed date", () => {
-    const [map, robots] = writeSitemap([edition("2020-01-01")], site("https://example.org"));
+    const [map, robots] = writeSitemap([edition("2020-01-01")], site("https://example.org"), above);
     const addresses = [...String(map?.content).matchAll(/<loc>(.*?)<\/loc>/g)].map((match) => match[1]);
     expect(addresses).toEqual([
+      "https://example.org/accessibility.html",
       "https://example.org/index.html",
       "https://example.org/times/2020-01-01/index.html",
       "https://example.org/times/2020-01-01/p1-a.html",
       "https://example.org/times/2020-01-01/p1.html",
+      "https://example.org/times/headlines-2020.html",
       "https://example.org/times/index.html",
     ]);
     expect(String(map?.content)).toContain("<lastmod>2020-01-01</lastmod>");
@@ -217,7 +221,7 @@ describe("writeSitemap", () => {
     expect(lines.filter((line) => /^(?!#).*disallow/i.test(line))).toEqual([]);
   });
   it("becomes an index of several when it is long", () => {
-    const files = writeSitemap([edition("2020-01-01")], site("https://example.org"), 2);
+    const files = writeSitemap([edition("2020-01-01")], site("https://example.org"), above, 3);
     expect(files.map((file) => file.path)).toEqual([
       "sitemap.xml",
       "sitemap-1.xml",
@@ -234,9 +238,9 @@ describe("writeSitemap", () => {
       pages: [],
       files: [],
     }));
-    const files = writeSitemap(many, site("https://example.org"));
+    const files = writeSitemap(many, site("https://example.org"), above);
     const counts = files.slice(1, -1).map(({ content }) => String(content).split("<url>").length - 1);
-    expect(counts).toEqual([50_000, 3]);
+    expect(counts).toEqual([50_000, 5]);
     expect(readXml(String(files[0]?.content)).all("sitemap")).toHaveLength(2);
   });
 });

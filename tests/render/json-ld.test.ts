@@ -68,7 +68,7 @@ describe("JSON-LD", () => {
     const summaries = [summariseEdition(edition)];
     const all = [...files, ...renderArchive(summaries, site)]
       .map(({ content }) => String(content))
-      .filter((html) => html.includes("application/ld+json"));
+      .filter((html) => html.includes('<script type="application/ld+json">'));
     expect(all.length).toBe(2 + edition.assembly.articles.length);
     for (const html of all) expect(faultsOf(read(html))).toEqual([]);
   });

@@ -155,12 +155,14 @@ describe("renderEdition", () => {
     const forms = editions.flatMap((each) => publishEdition(each, site, [], nameEdition(each)));
     const left = (path: string) =>
       forms.find((form) => form.path === path)?.content as Uint8Array | undefined;
+    const above = renderArchive(summaries, site);
+    const pathsOf = (files: readonly SiteFile[]) => files.map(({ path }) => path);
     const whole = [
       ...assets,
       ...editions.flatMap((each) => renderEdition(each, site, []).value),
       ...forms,
-      ...renderArchive(summaries, site),
-      ...publishArchive(summaries, site, feedWordsFor, left),
+      ...above,
+      ...publishArchive(summaries, site, feedWordsFor, left, pathsOf(above)),
     ];
     const anchors = new Map(
       whole.map((file) => [

@@ -1,8 +1,9 @@
 /**
  * The sitemap and robots.txt, for sites whose address is known: both need absolute links. Above the limit of the
- * format the sitemap becomes an index of several. Reports are left out; they are for the archivist.
+ * format the sitemap becomes an index of several. Left out is what asks not to be listed (reports, the search, what is shown
+ * in the place of a page) and two pages side by side, which name the left one as the address to list.
  */
-import { frontFile } from "../../model/address.js";
+import { frontFile, notFoundFile, offlineFile, searchFile } from "../../model/address.js";
 import type { SiteFile } from "../../model/job.js";
 import type { EditionSummary, SiteContext } from "../../model/site.js";
 import { escapeXml } from "../xml.js";
@@ -15,10 +16,10 @@ interface Address {
   readonly date?: string;
 }
 
-function addressesOf(editions: readonly EditionSummary[]): Address[] {
-  const addresses: Address[] = [{ path: frontFile }];
-  for (const newspaper of new Set(editions.map((edition) => edition.newspaper)))
-    addresses.push({ path: `${newspaper}/${frontFile}` });
+const unlisted: ReadonlySet<string> = new Set([notFoundFile, offlineFile, searchFile]);
+
+function addressesOf(editions: readonly EditionSummary[], above: readonly string[]): Address[] {
+  const addresses: Address[] = above.filter((path) => !unlisted.has(path)).map((path) => ({ path }));
   for (const edition of editions)
     for (const file of [frontFile, ...edition.pages.map((page) => page.file), ...edition.files])
       addresses.push({
@@ -40,15 +41,20 @@ function writeUrls(addresses: readonly Address[], baseUrl: string): string {
   return [head, `<urlset ${namespace}>`, ...urls, "</urlset>", ""].join("\n");
 }
 
-/** Nothing where the site's address is not known. `limit` is a parameter for tests. */
+/**
+ * Nothing where the site's address is not known.
+ * @param above the pages above the editions, of newspapers and of the site
+ * @param limit a parameter for tests
+ */
 export function writeSitemap(
   editions: readonly EditionSummary[],
   site: SiteContext,
+  above: readonly string[],
   limit = addressesPerFile,
 ): SiteFile[] {
   const { baseUrl } = site;
   if (baseUrl === undefined) return [];
-  const addresses = addressesOf(editions);
+  const addresses = addressesOf(editions, above);
   const robots = {
     path: "robots.txt",
     content: [

@@ -3,29 +3,21 @@
  * where nothing was, of a nominal one, which its metadata says. A canvas without a picture has nothing painted on it
  * and its text all the same.
  */
-import { pageFile, scanFile } from "../../model/address.js";
+import { pageFile } from "../../model/address.js";
 import type { Page } from "../../model/page.js";
-import type { PageScan } from "../../model/picture.js";
+import type { PagePicture } from "../../model/picture.js";
 import { pageForms } from "../other-forms.js";
 import { hasPlaces } from "../page-places.js";
 import { isShape, sizeOfPage } from "../page-size.js";
 import type { Names } from "./addresses.js";
+import { describePainting, describeThumbnail } from "./describe-picture.js";
 import { inEnglish, plainText, textIn } from "./language-map.js";
 import { linkForm } from "./link-forms.js";
-
-/** The picture of a page. The one place where an image service of it is named, once there is one. */
-export const describePicture = (page: number, scan: PageScan, names: Names) => ({
-  id: names.file(scanFile(page, scan.kind)),
-  type: "Image",
-  format: `image/${scan.kind}`,
-  width: scan.width,
-  height: scan.height,
-});
 
 const labelOf = ({ number, folio, language }: Page) =>
   folio === undefined ? plainText(String(number)) : textIn(language, folio);
 
-export function describeCanvas(page: Page, names: Names) {
+export function describeCanvas(page: Page, thumbnail: PagePicture | undefined, names: Names) {
   const { number, scan, section, language } = page;
   const { nominal, ...size } = sizeOfPage(page);
   const id = names.canvas(number);
@@ -37,7 +29,7 @@ export function describeCanvas(page: Page, names: Names) {
         id: `${names.painting(number)}/picture`,
         type: "Annotation",
         motivation: "painting",
-        body: describePicture(number, scan, names),
+        body: describePainting(number, scan, names),
         target: id,
       },
     ],
@@ -60,6 +52,7 @@ export function describeCanvas(page: Page, names: Names) {
     label: labelOf(page),
     ...size,
     ...(metadata.length > 0 ? { metadata } : {}),
+    ...(thumbnail ? { thumbnail: [describeThumbnail(thumbnail, names.file)] } : {}),
     homepage: [
       {
         id: names.file(pageFile(number)),

@@ -1,7 +1,9 @@
 /**
  * The contents of an edition as IIIF ranges: one of the whole, in it one for each section where pages have them, and in
  * these one for each article, over all pages it stands on (cookbook recipe 0025). Where a page was measured, the
- * article is the rectangles of its columns in reading order; elsewhere it is the whole page.
+ * article is the rectangles of its columns in reading order; elsewhere it is the whole page. A rectangle is named as a part
+ * of its canvas (Presentation 3, 5.3: such parts are canvases too): Mirador turns to these, and passes over a
+ * SpecificResource.
  */
 import type { Article } from "../../model/article.js";
 import type { ReviewedEdition } from "../../model/edition.js";
@@ -19,16 +21,9 @@ function itemsOn(article: Article, number: number, places: EditionPlaces, names:
   const regions = page && canvasHasPlaces(page) ? articleRegions(article, number, places) : [];
   if (!page || regions.length === 0) return [{ id: canvas, type: "Canvas" }];
   const size = sizeOfPage(page);
-  return regions.map((region, index) => ({
-    id: `${names.range(article.id)}/p${number}-${index + 1}`,
-    type: "SpecificResource",
-    source: canvas,
-    selector: {
-      type: "FragmentSelector",
-      conformsTo: "http://www.w3.org/TR/media-frags/",
-      value: fragmentOf(region, size),
-    },
-  }));
+  const parts = regions.map((region) => `${canvas}#${fragmentOf(region, size)}`);
+  // Two lines of one box would name the same part twice.
+  return [...new Set(parts)].map((id) => ({ id, type: "Canvas" }));
 }
 
 export const pagesOfArticle = (article: Article): number[] => [

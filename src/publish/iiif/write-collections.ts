@@ -6,6 +6,7 @@ import { collectionFile, frontFile, manifestFile } from "../../model/address.js"
 import type { SiteFile } from "../../model/job.js";
 import type { EditionSummary, SiteContext } from "../../model/site.js";
 import { presentationContext } from "./addresses.js";
+import { describeThumbnail } from "./describe-picture.js";
 import { inEnglish, type LanguageMap, plainText, textIn } from "./language-map.js";
 import { labelOfEdition, navDate } from "./write-manifest.js";
 
@@ -65,7 +66,12 @@ export function writeCollections(
     type: "Manifest" as const,
     label: labelOfEdition(edition.title, edition),
     ...navDate(edition.date),
+    ...thumbnailOf(edition),
   });
+  const thumbnailOf = ({ path, pages: [front] }: EditionSummary) =>
+    front?.thumbnail
+      ? { thumbnail: [describeThumbnail(front.thumbnail, (file) => `${baseUrl}/${path}/${file}`)] }
+      : {};
   const site: Reference = {
     id: `${baseUrl}/${collectionFile}`,
     type: "Collection",

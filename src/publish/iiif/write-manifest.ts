@@ -6,11 +6,13 @@
 import { collectionFile, frontFile, manifestFile } from "../../model/address.js";
 import type { EditionInfo, ReviewedEdition } from "../../model/edition.js";
 import type { SiteFile } from "../../model/job.js";
+import type { EditionNames } from "../../model/site.js";
 import { otherForms } from "../other-forms.js";
 import { placesOfEdition } from "../page-places.js";
 import type { PublishedEdition } from "../published-edition.js";
 import { namesUnder, presentationContext } from "./addresses.js";
-import { describeCanvas, describePicture } from "./describe-canvas.js";
+import { describeCanvas } from "./describe-canvas.js";
+import { describeThumbnail } from "./describe-picture.js";
 import { inEnglish, type LanguageMap, plainText, textIn } from "./language-map.js";
 import { linkForm } from "./link-forms.js";
 import { listRanges } from "./list-ranges.js";
@@ -45,13 +47,13 @@ function describeIssue({ newspaper, date, number, language, source, rights }: Ed
   return fields.flatMap(([label, value]) => (value ? [{ label: inEnglish(label), value }] : []));
 }
 
-function describeManifest(edition: ReviewedEdition, baseUrl: string): object {
+function describeManifest(edition: ReviewedEdition, { thumbnails }: EditionNames, baseUrl: string): object {
   const { info } = edition;
   const { newspaper } = info;
   const names = namesUnder(`${baseUrl}/${info.path}`);
   const places = placesOfEdition(edition);
   const pages = [...edition.pages].sort((a, b) => a.number - b.number);
-  const shown = pages.find(({ scan }) => scan);
+  const front = thumbnails.get(pages[0]?.number ?? 1);
   const rights = info.rights ?? newspaper.rights;
   const address = rightsAddress(rights);
   const structures = listRanges(edition, places, names);
@@ -70,7 +72,7 @@ function describeManifest(edition: ReviewedEdition, baseUrl: string): object {
     ...(address === undefined ? {} : { rights: address }),
     ...navDate(info.date),
     viewingDirection: runsFromRight(info) ? "right-to-left" : "left-to-right",
-    ...(shown?.scan ? { thumbnail: [describePicture(shown.number, shown.scan, names)] } : {}),
+    ...(front ? { thumbnail: [describeThumbnail(front, names.file)] } : {}),
     homepage: [
       {
         id: names.file(frontFile),
@@ -88,17 +90,17 @@ function describeManifest(edition: ReviewedEdition, baseUrl: string): object {
         label: textIn(info.language, newspaper.title),
       },
     ],
-    items: pages.map((page) => describeCanvas(page, names)),
+    items: pages.map((page) => describeCanvas(page, thumbnails.get(page.number), names)),
     ...(structures.length > 0 ? { structures } : {}),
   };
 }
 
 /** The manifest, and the annotations it names. */
-export function writeIiif({ edition, site }: PublishedEdition): SiteFile[] {
+export function writeIiif({ edition, site, names }: PublishedEdition): SiteFile[] {
   const { baseUrl } = site;
   if (baseUrl === undefined) return [];
   const { path } = edition.info;
-  const manifest = JSON.stringify(describeManifest(edition, baseUrl), null, 1);
+  const manifest = JSON.stringify(describeManifest(edition, names, baseUrl), null, 1);
   return [
     { path: `${path}/${manifestFile}`, content: `${manifest}\n` },
     ...writeAnnotations(edition, placesOfEdition(edition), namesUnder(`${baseUrl}/${path}`)),

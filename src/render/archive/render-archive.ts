@@ -2,7 +2,7 @@
  * The pages above the editions: the site's front with its newspapers, each newspaper's archive, and the pages that belong to no
  * newspaper: the accessibility statement and those for an address that does not exist or cannot be reached.
  */
-import { frontFile, offlineFile } from "../../model/address.js";
+import { frontFile, notFoundFile, offlineFile } from "../../model/address.js";
 import type { SiteFile } from "../../model/job.js";
 import type { EditionSummary, SiteContext } from "../../model/site.js";
 import { renderStatement } from "../accessibility/render-statement.js";
@@ -62,7 +62,7 @@ export function renderArchive(editions: readonly EditionSummary[], site: SiteCon
     ...archives,
     renderSearch(groupByNewspaper(editions), words, site),
     renderStatement(editions, site, words),
-    renderApart("404.html", [words.notFound, words.notFoundNote], site, words),
+    renderApart(notFoundFile, [words.notFound, words.notFoundNote], site, words),
     ...(site.offline ? [renderApart(offlineFile, [words.offline, words.offlineNote], site, words)] : []),
   ];
 }

@@ -14,14 +14,20 @@
   };
   const root = document.documentElement;
   let chosen = {};
+  let print = null;
   try {
     chosen = JSON.parse(localStorage.getItem("jumpline-reading")) || {};
+    print = sessionStorage.getItem("jumpline-print");
   } catch {
     // No store, or not ours: the page is as it came.
   }
   for (const name of Object.keys(known))
     if (known[name].includes(chosen[name])) root.dataset[name] = chosen[name];
   root.dataset.scripts = "on";
+  // The printed page, where it was chosen on this visit; an address that names a story wants its text.
+  if (print === "yes" && location.hash === "") root.dataset.view = "print";
+  // The page that searches is a title page until it is asked.
+  if (new URLSearchParams(location.search).get("q")) root.dataset.asked = "yes";
   // A page that faces another is seen with it, where the reader wants that and there is room; the spread never leads back.
   const { spread, pages } = root.dataset;
   if (spread && pages === "two" && matchMedia("(min-width: 90rem)").matches)

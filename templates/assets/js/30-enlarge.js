@@ -24,19 +24,26 @@
   page.addEventListener("dblclick", enlarge);
 
   /* Letters and digits only, of one width and case: what the words were parted by does not count. */
+  let foldForm = (letter) => letter;
   const fold = (text) =>
-    text
-      .normalize("NFKC")
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]/gu, "");
+    Array.from(
+      text
+        .normalize("NFKC")
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]/gu, ""),
+      foldForm,
+    ).join("");
   const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-  const find = new URLSearchParams(location.search).get("find") ?? "";
-  const terms = find
-    .split(/\s+/)
-    .map(fold)
-    .filter((term) => term !== "");
+  const given = new URLSearchParams(location.search);
+  const find = given.get("find") ?? "";
 
   function mark(words) {
+    /* Forms of one letter are alike as they are in the search, which find.js loads. */
+    if (window.jumplineSearch && !given.has("exact")) foldForm = window.jumplineSearch.makeFoldForm();
+    const terms = find
+      .split(/\s+/)
+      .map(fold)
+      .filter((term) => term !== "");
     let all = "";
     const owner = [];
     const begins = new Set();
@@ -71,11 +78,14 @@
     hits.firstElementChild?.scrollIntoView({ block: "center", inline: "center" });
   }
 
-  let isMarked = terms.length === 0 || !about.pageWords;
+  let isMarked = fold(find) === "" || !about.pageWords;
   const onShown = () => {
     if (isMarked || getComputedStyle(print).display === "none") return;
     isMarked = true;
-    fetchScript(about.pageWords, () => mark(window.jumplineWords));
+    fetchScript(about.pageWords, async () => {
+      await window.jumpline.searchLoaded;
+      mark(window.jumplineWords);
+    });
   };
   document.addEventListener("change", onShown);
   /* What was chosen before is known when all scripts have run. */

@@ -1,4 +1,4 @@
-/* The choice of the printed page is kept for the visit. */
+/* The choice of the printed page is kept for the visit; `early/reading.js` shows it again before the first paint. */
 (() => {
   let store = null;
   try {
@@ -8,8 +8,9 @@
   }
   const choice = document.querySelector(".show-print");
   if (store === null || choice === null) return;
-  // An address that names a story wants its text: the picture has no places to go to.
-  if (location.hash === "" && store.getItem("jumpline-print") === "yes") choice.checked = true;
+  // From here on the choice itself says what is shown.
+  if (document.documentElement.dataset.view === "print") choice.checked = true;
+  delete document.documentElement.dataset.view;
   for (const input of document.querySelectorAll(".view-choice input"))
     input.addEventListener("change", () => store.setItem("jumpline-print", choice.checked ? "yes" : "no"));
 })();

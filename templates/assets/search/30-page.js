@@ -12,7 +12,6 @@
   const $ = (id) => document.getElementById(id);
   const status = $("search-status");
 
-  form.hidden = false;
   for (const name of fields) {
     const field = form.elements[name];
     if (field.type === "checkbox") field.checked = wanted[name] === "1";

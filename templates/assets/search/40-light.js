@@ -82,6 +82,7 @@
   button.addEventListener("click", () => {
     if (hasHighlights) CSS.highlights.delete("found");
     else for (const mark of main.querySelectorAll("mark")) mark.replaceWith(...mark.childNodes);
+    for (const link of main.querySelectorAll(".to-page, .stood-on a")) link.search = "";
     bar.remove();
     main.focus();
   });

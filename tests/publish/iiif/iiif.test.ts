@@ -9,6 +9,7 @@ import type { EditionSummary } from "../../../src/model/site.js";
 import { rightsAddress } from "../../../src/publish/iiif/rights-address.js";
 import { writeCollections } from "../../../src/publish/iiif/write-collections.js";
 import { columnRuns } from "../../../src/publish/page-places.js";
+import { writeTilesInfo } from "../../../src/render/page/write-tiles-info.js";
 import { summariseEdition } from "../../../src/render/summarise-edition.js";
 import { withoutSpaces } from "../../../src/text/scripts.js";
 import { reviewed, sampleEdition } from "../../build-fixture.js";
@@ -95,7 +96,8 @@ describe("manifests", () => {
       expect(seen.canvases).toBe(edition.pages.length);
       expect(seen.ranges).toBeGreaterThan(edition.assembly.articles.length);
       const { entities } = normalize(structuredClone(manifest)) as Json;
-      expect(Object.keys(entities.Canvas).sort()).toEqual(manifest.items.map(({ id }: Json) => id).sort());
+      const whole = Object.keys(entities.Canvas).filter((id) => !id.includes("#"));
+      expect(whole.sort()).toEqual(manifest.items.map(({ id }: Json) => id).sort());
       for (const id of edition.assembly.articles.map(
         (article) => `${baseUrl}/${edition.info.path}/range/${article.id}`,
       ))
@@ -145,7 +147,9 @@ describe("a manifest's contents", () => {
       expect(ranges).toHaveLength(edition.assembly.articles.length);
       for (const article of edition.assembly.articles) {
         const range = ranges.find(({ id }) => id.endsWith(`/${article.id}`));
-        const canvases = range.items.map((item: Json) => item.source ?? item.id);
+        const canvases = range.items.map((item: Json) => item.id.split("#")[0]);
+        // Where Mirador turns to: the canvas of the first item.
+        expect(canvases[0]).toBe(`${baseUrl}/${edition.info.path}/canvas/p${article.parts[0]?.page}`);
         const pages = article.parts.map(({ page }) => `${baseUrl}/${edition.info.path}/canvas/p${page}`);
         expect(new Set(canvases)).toEqual(new Set(pages));
         expect(range.start).toEqual({ id: pages[0], type: "Canvas" });
@@ -177,9 +181,18 @@ describe("a manifest's contents", () => {
       const [range] = articlesOf(manifest.structures);
       const article = edition.assembly.articles[0];
       const boxes = range.items.map((item: Json) => ({
-        page: item.source,
-        box: item.selector.value.slice("xywh=".length).split(",").map(Number),
+        page: item.id.split("#")[0],
+        box: item.id.split("#xywh=")[1].split(",").map(Number),
       }));
+      expect(range.items.every(({ type }: Json) => type === "Canvas")).toBe(true);
+      // In the order of the article: page by page, a column after the other.
+      const pagesInOrder = boxes.map(({ page }: Json) => page);
+      expect([...pagesInOrder].sort()).toEqual(pagesInOrder);
+      const onFirst = boxes.filter(({ page }: Json) => page === pagesInOrder[0]).slice(1);
+      expect(onFirst.length).toBeGreaterThan(1);
+      expect(onFirst.map(({ box }: Json) => box[0])).toEqual(
+        onFirst.map(({ box }: Json) => box[0]).sort((a: number, b: number) => a - b),
+      );
       const lines = edition.pages.flatMap((page) => linesOf(page).map((line) => ({ page, line })));
       const own = new Set(
         (article?.parts ?? []).flatMap(({ units }) =>
@@ -222,6 +235,50 @@ describe("a manifest's contents", () => {
         );
       }
     }
+  });
+
+  it("show small pictures, and name the tiles of a scan beside the scan", () => {
+    const scanned = editions.find(({ pages }) => pages.some(({ scan }) => scan)) as ReviewedEdition;
+    const picture = (file: string, width: number) => ({ file, width, height: width * 1.4 });
+    const withSizes = (turned?: true): ReviewedEdition => ({
+      ...scanned,
+      pages: scanned.pages.map((page) => {
+        const { scan, number } = page;
+        if (!scan) return page;
+        const tiles = { folder: `p${number}-tiles`, width: 1500, height: 2100, tile: 512, count: 20 };
+        const sizes = {
+          thumbnail: picture(`p${number}-thumb.webp`, 200),
+          reading: [picture(`p${number}-small.webp`, 800), picture(`p${number}-read.webp`, 1500)] as const,
+          tiles: { ...tiles, scaleFactors: [1, 2, 4], sizes: [{ width: 375, height: 525 }] },
+          ...(turned ? { turned } : {}),
+        };
+        return { ...page, scan: { ...scan, sizes } };
+      }),
+    });
+    const folder = `${baseUrl}/${scanned.info.path}`;
+    const files = iiifOf(withSizes());
+    for (const [name, text] of files) expect(faults(text), name).toEqual([]);
+    const manifest = parse(files, "manifest.json");
+    expect(manifest.thumbnail).toEqual([
+      { id: `${folder}/p1-thumb.webp`, type: "Image", format: "image/webp", width: 200, height: 280 },
+    ]);
+    const painted = (m: Json): Json => m.items[1].items[0].items[0].body;
+    expect(manifest.items[1].thumbnail[0].id).toBe(`${folder}/p2-thumb.webp`);
+    expect(painted(manifest)).toMatchObject({
+      id: `${folder}/p2.webp`,
+      service: [{ id: `${folder}/p2-tiles`, type: "ImageService3", profile: "level0" }],
+    });
+    // The service is the one whose info.json is written under this very id.
+    const infos = writeTilesInfo(withSizes().pages, scanned.info.path, { baseUrl });
+    expect(infos.map(({ content }) => JSON.parse(String(content)).id)).toContain(
+      painted(manifest).service[0].id,
+    );
+    const turned = parse(iiifOf(withSizes(true)), "manifest.json");
+    expect(painted(turned)).toMatchObject({ id: `${folder}/p2-read.webp`, width: 1500, height: 2100 });
+
+    const collection = writeCollections([summariseEdition(withSizes())], siteAt(baseUrl))[0];
+    expect(faults(String(collection?.content))).toEqual([]);
+    expect(JSON.parse(String(collection?.content)).items[0].thumbnail).toEqual(manifest.thumbnail);
   });
 
   it("run from the right in vertical papers", () => {

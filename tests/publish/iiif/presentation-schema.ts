@@ -39,17 +39,26 @@ const link = closed(
   },
   ["id", "type", "format", "label"],
 );
-const image = closed(
-  {
-    id: address,
-    type: kind("Image"),
-    format: { enum: ["image/jpeg", "image/png", "image/webp"] },
-    width: pixels,
-    height: pixels,
-    service: { type: "array" },
-  },
-  ["id", "type", "format", "width", "height"],
-);
+const service = closed({ id: address, type: kind("ImageService3"), profile: { const: "level0" } }, [
+  "id",
+  "type",
+  "profile",
+]);
+const picture = (...formats: string[]) =>
+  closed(
+    {
+      id: address,
+      type: kind("Image"),
+      format: { enum: formats },
+      width: pixels,
+      height: pixels,
+      service: list(service),
+    },
+    ["id", "type", "format", "width", "height"],
+  );
+const image = picture("image/jpeg", "image/png", "image/webp");
+/** A page without a scan is drawn small. */
+const thumbnail = picture("image/webp", "image/jpeg", "image/png", "image/svg+xml");
 /** Places on a canvas: the whole of it, or a rectangle. */
 const place = { type: "string", pattern: "^https?://[^#]+(#xywh=[0-9]+,[0-9]+,[1-9][0-9]*,[1-9][0-9]*)?$" };
 const text = closed(
@@ -91,6 +100,7 @@ const canvas = closed(
     metadata: list(pair),
     homepage: list(link),
     seeAlso: list(link),
+    thumbnail: list(thumbnail),
     items: { type: "array", maxItems: 1, items: painting },
     annotations: list(closed({ id: address, type: kind("AnnotationPage") }, ["id", "type"])),
   },
@@ -104,36 +114,22 @@ const range = closed(
     supplementary: collectionOfText,
     start: closed({ id: address, type: kind("Canvas") }, ["id", "type"]),
     items: list({
-      oneOf: [
-        closed({ id: address, type: kind("Canvas") }, ["id", "type"]),
-        closed(
-          {
-            id: address,
-            type: kind("SpecificResource"),
-            source: { type: "string", pattern: "^https?://[^#]+$" },
-            selector: closed(
-              {
-                type: kind("FragmentSelector"),
-                conformsTo: kind("http://www.w3.org/TR/media-frags/"),
-                value: { type: "string", pattern: "^xywh=[0-9]+,[0-9]+,[1-9][0-9]*,[1-9][0-9]*$" },
-              },
-              ["type", "conformsTo", "value"],
-            ),
-          },
-          ["id", "type", "source", "selector"],
-        ),
-        { $ref: "#/$defs/range" },
-      ],
+      oneOf: [closed({ id: place, type: kind("Canvas") }, ["id", "type"]), { $ref: "#/$defs/range" }],
     }),
   },
   ["id", "type", "label", "items"],
 );
 const reference = (name: string) =>
-  closed({ id: address, type: kind(name), label: texts, navDate: { type: "string", format: "date-time" } }, [
-    "id",
-    "type",
-    "label",
-  ]);
+  closed(
+    {
+      id: address,
+      type: kind(name),
+      label: texts,
+      navDate: { type: "string", format: "date-time" },
+      thumbnail: list(thumbnail),
+    },
+    ["id", "type", "label"],
+  );
 const described = { "@context": context, id: address, label: texts, homepage: list(link) };
 
 export const manifestSchema = {
@@ -150,7 +146,7 @@ export const manifestSchema = {
       },
       navDate: { type: "string", format: "date-time" },
       viewingDirection: { enum: ["left-to-right", "right-to-left"] },
-      thumbnail: list(image),
+      thumbnail: list(thumbnail),
       rendering: list(link),
       seeAlso: list(link),
       partOf: list(reference("Collection")),
