@@ -5,13 +5,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  type BuiltSite,
-  examplePages,
-  type PlainServer,
-  servePlainly,
-  sharedSamples,
-} from "./built-samples.js";
+import { type BuiltSite, type PlainServer, servePlainly, sharedSamples } from "./built-samples.js";
 import { openBrowser } from "./open-browser.js";
 
 const { browser, reason } = await openBrowser();
@@ -115,21 +109,6 @@ describe.skipIf(browser === undefined)(`layout${reason ? ` (${reason})` : ""}`, 
     await open(360, 740, async (page) => {
       await go(page, file);
       expect(await lefts(page)).toBe(1);
-    });
-  });
-
-  it("scrolls no page sideways at 360 px", async () => {
-    await open(360, 740, async (page) => {
-      const wide: string[] = [];
-      for (const file of examplePages(site)) {
-        await go(page, file);
-        const { scroll, client } = await page.evaluate(() => ({
-          scroll: document.documentElement.scrollWidth,
-          client: document.documentElement.clientWidth,
-        }));
-        if (scroll > client) wide.push(`${file}: ${scroll} > ${client}`);
-      }
-      expect(wide).toEqual([]);
     });
   });
 

@@ -1,7 +1,6 @@
 /** The other forms are reached and saved from the pages, and all pages keep to the policy that hosts send. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { unzipSync } from "fflate";
 import type { BrowserContext, BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -113,30 +112,4 @@ describe.skipIf(browser === undefined)(`other forms${reason ? ` (${reason})` : "
     expect(said).toEqual([]);
     await context.close();
   }, 120_000);
-
-  for (const [colorScheme, width] of [
-    ["light", 1280],
-    ["dark", 360],
-  ] as const)
-    it(`has nothing for axe to say, in ${colorScheme} at ${width} px`, async () => {
-      const context = await openContext({ colorScheme, viewport: { width, height: 800 } });
-      const page = await context.newPage();
-      const issues: string[] = [];
-      const article = site.pages.find((name) => /^shionagi-shimpo\/.*\/p1-\w+\.html$/.test(name)) as string;
-      for (const file of [
-        "alder-point-beacon/index.html",
-        "alder-point-beacon/2024-09-19/index.html",
-        article,
-        "404.html",
-      ]) {
-        await page.goto(new URL(file, server.url).href);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        for (const { id, impact, nodes } of violations)
-          issues.push(`${file}: ${impact} ${id}: ${nodes[0]?.html}`);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-        if (overflow) issues.push(`${file} is wider than the window`);
-      }
-      await context.close();
-      expect(issues).toEqual([]);
-    }, 120_000);
 });
