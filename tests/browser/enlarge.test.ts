@@ -90,7 +90,7 @@ describe.skipIf(browser === undefined || !hasSharp)(
             await page.locator(".print-page a.zone").count(),
           );
           await page.keyboard.press("Escape");
-          await page.locator("dialog").waitFor({ state: "detached" });
+          await page.locator("dialog.viewer").waitFor({ state: "detached" });
           expect(await page.evaluate(() => document.activeElement?.className)).toBe("enlarge");
         });
     });

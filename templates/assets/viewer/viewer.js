@@ -86,9 +86,10 @@
     );
     tools.lastElementChild.classList.add("close");
 
-    // It would else write a style sheet of its own into the page.
+    // It would else write a style sheet of its own into the page, which the policy forbids: an empty one too, so what it
+    // looks for is there as an element of no kind.
     if (!document.querySelector("style[data-openseadragon-mobile-css]")) {
-      const none = document.createElement("style");
+      const none = document.createElementNS(null, "style");
       none.setAttribute("data-openseadragon-mobile-css", "");
       document.head.append(none);
     }
