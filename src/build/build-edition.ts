@@ -66,10 +66,14 @@ export function decideEdition(
   return { ...(edition ? { edition } : {}), ...(info ? { info } : {}), diagnostics };
 }
 
-/** The last leg: an edition as decided becomes files. */
+/**
+ * The last leg: an edition as decided becomes files.
+ * @param scanSums of the bytes of its scans, by page
+ */
 export function renderDecided(
   job: EditionJob,
   { edition, diagnostics }: DecidedEdition & { readonly edition: ReviewedEdition },
+  scanSums: ReadonlyMap<number, string>,
   site: SiteContext,
   stages: Stages = ourStages,
 ): Outcome<BuiltEdition | undefined> {
@@ -82,7 +86,7 @@ export function renderDecided(
     const summary = trip.at("publish", () => stages.summariseEdition(edition, names));
     const texts = trip.at("search", () => stages.gatherTexts(edition));
     const read = [...pages, ...copyScans(job, edition), ...data];
-    const kept = listKeptFiles(summary.path, read, site);
+    const kept = listKeptFiles(edition, read, scanSums, site);
     return { edition, summary, texts, files: [...read, ...kept, ...writeTexts(texts), summaryFile(summary)] };
   });
   return { value, diagnostics: trip.diagnostics };

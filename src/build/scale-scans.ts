@@ -9,6 +9,8 @@ import type { Stages } from "./stages.js";
 export interface WithSizes {
   readonly edition: ReviewedEdition;
   readonly files: readonly (SiteFile | CopiedFile)[];
+  /** Of the scans' bytes, by page. */
+  readonly sums: ReadonlyMap<number, string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -24,14 +26,14 @@ export async function scaleScans(
     const from = scan && sources.get(scan.file);
     return scan && from !== undefined ? [{ page: number, from, scan }] : [];
   });
-  if (!scale || orders.length === 0) return { edition, files: [], diagnostics: [] };
+  if (!scale || orders.length === 0) return { edition, files: [], sums: new Map(), diagnostics: [] };
   const { path, folder, tiles: asked } = edition.info;
-  const { sizes, files, diagnostics } = await scale({ path, folder, tiles: asked ?? tiles }, orders);
+  const { sizes, sums, files, diagnostics } = await scale({ path, folder, tiles: asked ?? tiles }, orders);
   const pages = edition.pages.map((page) => {
     const made = sizes.get(page.number);
     return page.scan && made ? { ...page, scan: { ...page.scan, sizes: made } } : page;
   });
-  return { edition: { ...edition, pages }, files, diagnostics };
+  return { edition: { ...edition, pages }, files, sums, diagnostics };
 }
 
 /** Renders an edition with smaller pictures of its scans; undefined where there is nothing to render. */
@@ -43,9 +45,9 @@ export async function renderWithScans(
   stages: Stages,
 ): Promise<Outcome<BuiltEdition | undefined> | undefined> {
   if (decided.edition === undefined) return undefined;
-  const { edition, files, diagnostics } = await scaleScans(job, decided.edition, scale, tiles);
+  const { edition, files, sums, diagnostics } = await scaleScans(job, decided.edition, scale, tiles);
   const told = [...decided.diagnostics, ...diagnostics];
-  const built = renderDecided(job, { ...decided, edition, diagnostics: told }, site, stages);
+  const built = renderDecided(job, { ...decided, edition, diagnostics: told }, sums, site, stages);
   return {
     value: built.value && { ...built.value, files: [...built.value.files, ...files] },
     diagnostics: [...diagnostics, ...built.diagnostics],

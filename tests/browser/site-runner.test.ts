@@ -146,16 +146,36 @@ describe.skipIf(browser === undefined)(`reading without a connection${reason ? `
     const faults: string[] = [];
     page.on("pageerror", (error) => faults.push(error.message));
     const front = `${server.url}alder-point-beacon/2024-09-19/index.html`;
+    // Everything that is to be kept is there.
+    for (const list of site.files.filter((file) => file.endsWith("/offline.json")))
+      for (const name of JSON.parse(readFileSync(path.join(site.folder, list), "utf8")).files)
+        expect(site.files, name).toContain(path.posix.join(path.posix.dirname(list), name));
     await page.goto(front);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await page.reload();
     await page.getByRole("button", { name: wordsFor("en").keepEdition }).click();
     await page.getByText(wordsFor("en").kept, { exact: true }).waitFor();
+    // One page read with different words looked for in it is one page.
+    for (const find of ["", "?find=harbor", "?find=bell&exact=1"])
+      await page.goto(`${server.url}fersenbruecker-bote/2023-05-17/p2.html${find}`);
+    const read = () =>
+      page.evaluate(async () => {
+        const name = (await caches.keys()).find((each) => each.endsWith(" read")) ?? "";
+        return (await (await caches.open(name)).keys()).map(({ url }) => url);
+      });
+    await expect.poll(async () => (await read()).filter((url) => url.endsWith("-17/p2.html")).length).toBe(1);
+    expect((await read()).filter((url) => url.includes("find="))).toEqual([]);
     await server.close();
     await context.setOffline(true);
     await page.goto(`${server.url}alder-point-beacon/2024-09-19/p3.html`);
     expect(await page.locator("h1").count()).toBeGreaterThan(0);
     expect(await page.evaluate(() => document.styleSheets.length)).toBe(1);
+    // A story of the edition that was kept, as a result of the search leads to it; and one that was read before.
+    const story = site.pages.find((file) => /alder-point-beacon\/.*\/p2-[^/]+\.html$/.test(file)) ?? "";
+    await page.goto(`${server.url}${story}?find=harbor#k-1`);
+    expect(await page.locator("article h1").count()).toBe(1);
+    await page.goto(`${server.url}fersenbruecker-bote/2023-05-17/p2.html?find=anderes`);
+    expect(await page.locator("h1").textContent()).not.toBe(wordsFor("en").offline);
     await page.goto(`${server.url}fersenbruecker-bote/2023-05-17/p1.html`);
     expect(await page.locator("h1").textContent()).toBe(wordsFor("en").offline);
     expect(faults).toEqual([]);

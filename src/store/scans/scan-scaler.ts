@@ -55,6 +55,8 @@ function runInProcess(order: ScaleOrder, signal: AbortSignal): Promise<Scaled | 
 }
 
 interface Done {
+  /** Of the scan's bytes. */
+  readonly source: string;
   readonly record?: RecordedScan;
   readonly files: readonly CopiedFile[];
   readonly problem?: NotScaled;
@@ -81,7 +83,7 @@ export function createScanScaler({
     mkdirSync(to);
     const asked = { from: order.from, to, asStored: order.scan.takesBoxes, tiles: edition.tiles };
     const made = await run(asked, stopping.signal);
-    if (!("thumb" in made)) return { files: [], problem: made };
+    if (!("thumb" in made)) return { source, files: [], problem: made };
     const plain = filesOf(order.page, made);
     const files = plain.map(({ file, made: name }) => ({
       path: `${edition.path}/${file}`,
@@ -101,7 +103,7 @@ export function createScanScaler({
       path: `${edition.path}/${tilesFolder(order.page)}/${name}`,
       copyOf: join(to, "tiles", name),
     }));
-    return { record, files: [...files, ...cut] };
+    return { source, record, files: [...files, ...cut] };
   }
 
   async function scaleOne(
@@ -118,21 +120,25 @@ export function createScanScaler({
     const isSame = (each: RecordedScan | undefined): each is RecordedScan =>
       each?.source === source && each.recipe === recipe;
     const earlier = done.get(`${edition.path}/${order.page}`);
-    if (isSame(earlier)) return { record: earlier, files: [] };
+    if (isSame(earlier)) return { source, record: earlier, files: [] };
     const known = before.get(order.page);
     const files = standing && isSame(known) ? reuse(known, edition.path, standing) : undefined;
-    return files && known ? { record: known, files } : make(order, source, recipe, edition);
+    return files && known ? { source, record: known, files } : make(order, source, recipe, edition);
   }
 
   const scale: ScaleScans = async (edition, orders) => {
-    if (orders.length === 0) return { sizes: new Map(), files: [], diagnostics: [] };
+    if (orders.length === 0) return { sizes: new Map(), sums: new Map(), files: [], diagnostics: [] };
     // What was made of the edition before was taken over.
     if (folder !== undefined)
       for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
     const before = readRecord(standing?.previous(`${edition.path}/${scanSizesFile}`));
     const work = (order: ScanOrder): Promise<Done> =>
       version === undefined
-        ? Promise.resolve({ files: [], problem: { absent: "it is not installed" } })
+        ? Promise.resolve({
+            source: sumOfFile(order.from).sha256,
+            files: [],
+            problem: { absent: "it is not installed" },
+          })
         : scaleOne(order, edition, before);
     const results = await inTurns(orders, Math.min(mostAtOnce, availableParallelism()), work);
     const sizes = new Map<number, ScanSizes>();
@@ -148,8 +154,9 @@ export function createScanScaler({
     });
     diagnostics.push(...tellTiles(edition, records));
     const files = results.flatMap((each) => each.files);
+    const sums = new Map(orders.map(({ page }, at) => [page, (results[at] as Done).source]));
     const kept = { path: `${edition.path}/${scanSizesFile}`, content: recordText(records) };
-    return { sizes, files: records.length > 0 ? [...files, kept] : files, diagnostics };
+    return { sizes, sums, files: records.length > 0 ? [...files, kept] : files, diagnostics };
   };
 
   function tell(problem: NotScaled, edition: Edition, page: number, file: string): Diagnostic[] {

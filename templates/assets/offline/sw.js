@@ -28,23 +28,32 @@
     );
   });
 
-  async function remember(request, response) {
+  /** A page is one file, whatever is asked of it: what is looked for in it (?find=, ?q=) or pointed at (?passage=). */
+  const fileOf = (address) => {
+    const file = new URL(address);
+    file.search = "";
+    file.hash = "";
+    return file.href;
+  };
+  async function remember({ url }, response) {
     const cache = await caches.open(read);
-    await cache.put(request, response);
+    const file = fileOf(url);
+    // Put anew it is the newest.
+    await cache.delete(file, { ignoreSearch: true });
+    await cache.put(file, response);
     const kept = await cache.keys();
     await Promise.all(kept.slice(0, Math.max(0, kept.length - MOST)).map((each) => cache.delete(each)));
   }
   /** In any cache of this site; what stands in an edition that was kept, too. */
   async function recall(request) {
+    const file = fileOf(request.url || request);
     const names = (await caches.keys()).filter((name) => name.startsWith(site));
     for (const name of names) {
-      const found = await (await caches.open(name)).match(request, { ignoreSearch: true });
+      const found = await (await caches.open(name)).match(file, { ignoreSearch: true });
       if (found) return found;
     }
     // A folder is its front.
-    return String(request.url || request).endsWith("/")
-      ? recall(`${request.url || request}index.html`)
-      : undefined;
+    return file.endsWith("/") ? recall(`${file}index.html`) : undefined;
   }
   async function fromNetwork(event) {
     const { request } = event;
