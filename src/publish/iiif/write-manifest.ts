@@ -56,7 +56,9 @@ function describeManifest(edition: ReviewedEdition, baseUrl: string): object {
   const address = rightsAddress(rights);
   const structures = listRanges(edition, places, names);
   const forms = (use: "reading" | "data") =>
-    otherForms.filter((form) => form.use === use).map((form) => linkForm(form, names));
+    otherForms(edition)
+      .filter((form) => form.use === use)
+      .map((form) => linkForm(form, names));
   const [rendering, seeAlso] = [forms("reading"), forms("data")];
   return {
     "@context": presentationContext,
