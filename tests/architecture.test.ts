@@ -128,6 +128,7 @@ const allowedLonger: Readonly<Record<string, string>> = {
   "model/diagnostic-words.ts": "a table of wordings, one entry per code",
   "render/words/de.ts": "the words of the site in a language, as data",
   "render/words/en.ts": "the words of the site in a language, as data",
+  "render/words/es.ts": "the words of the site in a language, as data",
   "render/words/fr.ts": "the words of the site in a language, as data",
   "render/words/nl.ts": "the words of the site in a language, as data",
   "text/lexicon/en.ts": "a language as data: lists of words",

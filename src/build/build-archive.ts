@@ -9,7 +9,7 @@
  */
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { InterfaceLanguage } from "../model/interface-languages.js";
-import type { CopiedFile, EditionJob, ScaleScans, SiteFile, SourceFile } from "../model/job.js";
+import type { CopiedFile, EditionJob, SiteFile, SourceFile } from "../model/job.js";
 import type { EditionSummary, SiteContext } from "../model/site.js";
 import { openSite } from "../render/open-site.js";
 import { decideEdition } from "./build-edition.js";
@@ -20,11 +20,11 @@ import {
   type PlannedRequest,
   planArchive,
 } from "./plan-archive.js";
-import { renderWithScans } from "./scale-scans.js";
+import { type Makers, type Preparing, renderPrepared } from "./render-prepared.js";
 import { collectSearch, type SearchCollector } from "./search/write-index.js";
 import { stages as ourStages, type Stages } from "./stages.js";
 
-export interface ArchiveRequest extends PlannedRequest {
+export interface ArchiveRequest extends PlannedRequest, Makers {
   readonly templates: ReadonlyMap<string, string>;
   readonly assets: readonly SourceFile[];
   readonly baseUrl?: string;
@@ -33,10 +33,6 @@ export interface ArchiveRequest extends PlannedRequest {
   readonly asOf?: string;
   /** Bytes of a file that was given before in this build, or kept; undefined where none is being written. */
   readonly made: (path: string) => Uint8Array | undefined;
-  /** Makes smaller pictures of scans; without it they are shown as they are. */
-  readonly scaleScans?: ScaleScans;
-  /** Cut scans into tiles, where an edition does not say otherwise. */
-  readonly tiles?: boolean;
   readonly interface?: InterfaceLanguage;
   readonly offline?: boolean;
 }
@@ -76,23 +72,24 @@ export async function* buildArchive(
     yield failed(summary.path, "kept", [note("JL6204", summary.path, { path: summary.path })]);
   }
 
-  const { site, files, viewer } = openSite({
+  const { site, files, viewer, sheets } = openSite({
     ...request,
     editions: [...plan.places.values(), ...plan.keptUnseen],
   });
   for (const file of files) yield { kind: "file", file, again: false };
 
+  const preparing = { ...request, sheets };
   const lost = new Set<string>();
   for await (const loaded of request.jobs()) {
     yield { kind: "begun", folder: loaded.value.folder };
-    for await (const event of buildJob(loaded, site, plan, request, stages, summaries, search)) {
+    for await (const event of buildJob(loaded, site, plan, preparing, stages, summaries, search)) {
       if (event.kind === "edition" && event.state === "failed" && event.path !== undefined)
         lost.add(event.path);
       yield event;
     }
   }
 
-  yield* renderWithout(lost, request, site, plan, summaries, stages);
+  yield* renderWithout(lost, preparing, site, plan, summaries, stages);
 
   const published = [...summaries.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   if (published.length === 0) return;
@@ -111,7 +108,7 @@ async function* buildJob(
   { value: job, diagnostics: loading }: Outcome<EditionJob>,
   site: SiteContext,
   plan: Plan,
-  request: ArchiveRequest,
+  request: ArchiveRequest & Preparing,
   stages: Stages,
   summaries: Map<string, EditionSummary>,
   search: SearchCollector,
@@ -125,7 +122,7 @@ async function* buildJob(
     yield failed(job.folder, "failed", [...decided.diagnostics, clash]);
     return;
   }
-  const built = await renderWithScans(job, decided, site, request, stages);
+  const built = await renderPrepared(job, decided, site, request, stages);
   const diagnostics = [...decided.diagnostics, ...(built?.diagnostics ?? [])];
   if (built?.value !== undefined) {
     const { files, summary, texts } = built.value;
@@ -150,7 +147,7 @@ async function* buildJob(
 /** Renders the newspapers of lost editions once more, so that their pages do not link to what is not there. */
 async function* renderWithout(
   lost: ReadonlySet<string>,
-  request: ArchiveRequest,
+  request: ArchiveRequest & Preparing,
   site: SiteContext,
   plan: Plan,
   summaries: ReadonlyMap<string, EditionSummary>,
@@ -166,7 +163,7 @@ async function* renderWithout(
     if (info === undefined || !papers.has(info.newspaper.slug) || !summaries.has(info.path)) continue;
     if (plan.owners.get(info.path) !== job.folder) continue;
     const decided = decideEdition(job, stages);
-    const again = await renderWithScans(job, decided, { ...site, editions }, request, stages);
+    const again = await renderPrepared(job, decided, { ...site, editions }, request, stages);
     // Without one it is kept as it stood.
     // Pictures hold no links: those that were copied stay.
     for (const file of again?.value?.files ?? [])

@@ -1,10 +1,7 @@
 /** The pictures of an edition's pages in smaller sizes: asked for once it is known which page shows which picture. */
-import type { Diagnostic, Outcome } from "../model/diagnostic.js";
+import type { Diagnostic } from "../model/diagnostic.js";
 import type { ReviewedEdition } from "../model/edition.js";
 import type { CopiedFile, EditionJob, ScaleScans, SiteFile } from "../model/job.js";
-import type { SiteContext } from "../model/site.js";
-import { type BuiltEdition, type DecidedEdition, renderDecided } from "./build-edition.js";
-import type { Stages } from "./stages.js";
 
 export interface WithSizes {
   readonly edition: ReviewedEdition;
@@ -34,22 +31,4 @@ export async function scaleScans(
     return page.scan && made ? { ...page, scan: { ...page.scan, sizes: made } } : page;
   });
   return { edition: { ...edition, pages }, files, sums, diagnostics };
-}
-
-/** Renders an edition with smaller pictures of its scans; undefined where there is nothing to render. */
-export async function renderWithScans(
-  job: EditionJob,
-  decided: DecidedEdition,
-  site: SiteContext,
-  { scaleScans: scale, tiles = false }: { readonly scaleScans?: ScaleScans; readonly tiles?: boolean },
-  stages: Stages,
-): Promise<Outcome<BuiltEdition | undefined> | undefined> {
-  if (decided.edition === undefined) return undefined;
-  const { edition, files, sums, diagnostics } = await scaleScans(job, decided.edition, scale, tiles);
-  const told = [...decided.diagnostics, ...diagnostics];
-  const built = renderDecided(job, { ...decided, edition, diagnostics: told }, sums, site, stages);
-  return {
-    value: built.value && { ...built.value, files: [...built.value.files, ...files] },
-    diagnostics: [...diagnostics, ...built.diagnostics],
-  };
 }

@@ -13,6 +13,7 @@ import {
   nameEdition,
   renderArchive,
   renderEdition,
+  renderSheets,
   summariseEdition,
 } from "../render/index.js";
 import { repairEdition } from "../repair/index.js";
@@ -31,6 +32,7 @@ export const stages = {
   reviewEdition,
   publishEdition,
   renderEdition,
+  renderSheets,
   nameEdition,
   summariseEdition,
   gatherTexts,

@@ -2,12 +2,12 @@
 import { relative, resolve } from "node:path";
 import { buildArchive } from "../build/build-archive.js";
 import { beginSite } from "../store/save-site.js";
-import { createScanScaler } from "../store/scans/scan-scaler.js";
 import { findTarget, isWithin } from "../store/site-target.js";
 import { CommandError, EXIT, type ExitCode } from "./exit-codes.js";
 import { explainEnd } from "./explain-end.js";
 import { gatherTemplates, placeOfTemplates } from "./gather-templates.js";
 import { openInput, refuseInput } from "./open-input.js";
+import { openMakers } from "./open-makers.js";
 import { type BuildOptions, DEFAULT_INPUT } from "./options.js";
 import { createReporter, type Reporter } from "./report.js";
 import { type SiteServer, serveSite } from "./serve.js";
@@ -41,9 +41,9 @@ export async function buildOnce(input: string, options: BuildOptions, reporter: 
   const site = options.dryRun
     ? undefined
     : beginSite(options.out, { force: options.force === true, inputs: [input, "."] });
-  const scaler = createScanScaler(site ? { standing: site } : {});
+  const { makers, close } = openMakers(options, site);
   const stay = onStop(() => {
-    scaler.close();
+    close();
     site?.abandon();
   });
   try {
@@ -59,8 +59,7 @@ export async function buildOnce(input: string, options: BuildOptions, reporter: 
       ...(options.basePath === undefined ? {} : { basePath: options.basePath }),
       ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
       made: (file: string) => site?.made(file),
-      scaleScans: scaler.scale,
-      tiles: options.tiles === true,
+      ...makers,
       earlier: { paths: site?.previousPaths() ?? [], text: (file: string) => site?.previous(file) },
     };
     for await (const event of buildArchive(request)) {
@@ -79,7 +78,7 @@ export async function buildOnce(input: string, options: BuildOptions, reporter: 
     tellEnd(tally, saved?.counts, exitCode, options, reporter);
     return exitCode;
   } finally {
-    scaler.close();
+    close();
     site?.abandon();
     stay();
   }

@@ -26,6 +26,9 @@ export interface BuildOptions extends InputOptions {
   readonly offline?: boolean;
   readonly strict?: boolean;
   readonly tiles?: boolean;
+  readonly pdf?: boolean;
+  /** The browser that prints; one is looked for where none is named. */
+  readonly chromium?: string;
   readonly force?: boolean;
   readonly dryRun?: boolean;
   readonly watch?: boolean;
@@ -104,6 +107,12 @@ export function parsePort(text: string): number {
 /** A folder name that is empty would mean the working folder by accident. */
 export function parseFolder(text: string): string {
   if (text.trim() === "") throw new InvalidArgumentError("It must be the name of a folder.");
+  return text;
+}
+
+/** A file name; an empty one would mean the working folder. */
+export function parseProgram(text: string): string {
+  if (text.trim() === "") throw new InvalidArgumentError("It must be the file of a program.");
   return text;
 }
 

@@ -18,6 +18,7 @@ import {
   parseInterface,
   parseLanguage,
   parsePort,
+  parseProgram,
 } from "./options.js";
 import { suggest } from "./suggest.js";
 
@@ -85,6 +86,13 @@ export function createProgram(version: string, finish: (exitCode: number) => voi
       dayOfEpoch(process.env.SOURCE_DATE_EPOCH),
     )
     .option("--tiles", "cut scans into tiles (IIIF Image API, level 0); many files")
+    .option("--pdf", "print each edition into a PDF, by a Chromium that is installed")
+    .option(
+      "--chromium <program>",
+      "the browser that --pdf prints with, where it is not found (CHROME_PATH does the same)",
+      parseProgram,
+      process.env.CHROME_PATH || undefined,
+    )
     .option("--interface <language>", "language of the pages above the newspapers", parseInterface)
     .option("--templates <folder>", "templates and styles of your own (docs/theming.md)", parseFolder)
     .option("--offline", "let readers keep editions on their device (a service worker)")

@@ -26,6 +26,9 @@ export const articleFile = (article: string): string => `${article}.html`;
 export const reportFile = "report.html";
 export const dataFile = "edition.json";
 export const bookFile = "edition.epub";
+/** The sheets of all pages, for paper; and of which document and by what it was made, so that it is not made again in vain. */
+export const pdfFile = "edition.pdf";
+export const pdfRecordFile = "edition-pdf.json";
 /** A story as plain text and as Markdown, and the whole edition. */
 export const textFile = (article: string): string => `${article}.txt`;
 export const markdownFile = (article: string): string => `${article}.md`;

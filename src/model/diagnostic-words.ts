@@ -577,6 +577,18 @@ const wordings: Readonly<Record<string, Wording>> = {
     what: "With this edition the tiles of the scans come to {count} files. Some hosts take no more than 20,000 on a site.",
     todo: "Look at what yours takes; tiles: false in an edition.md or newspaper.md, or leaving out --tiles, makes none.",
   },
+  JL6020: {
+    what: "No PDF was made of the editions, since a Chromium prints them (--pdf), and none is installed here.",
+    todo: "Install Chromium, Chrome or Edge, or name one that is elsewhere with --chromium or CHROME_PATH; without it leave --pdf out.",
+  },
+  JL6021: {
+    what: "No PDF was made of the editions: what --chromium or CHROME_PATH names is no program that can be run.",
+    todo: "Name the program itself, of a Chromium, Chrome or Edge; or name none to have one looked for.",
+  },
+  JL6022: {
+    what: "No PDF could be made of this edition: {reason}. It is published without one.",
+    todo: "Build again; if it stays so, see whether the browser runs here (`chromium --headless --print-to-pdf page.html`) and may read the folder for temporary files. In a container its sandbox may need --security-opt, another user or rights of its own.",
+  },
   JL6100: {
     what: "Another build holds this site: process {pid} on {host}.",
     todo: "Wait until it is done and try again. If no build is running there any more, delete this lock file.",

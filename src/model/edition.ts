@@ -60,4 +60,6 @@ export interface AssembledEdition extends Stage<"assembled"> {
 }
 export interface ReviewedEdition extends Stage<"reviewed"> {
   readonly assembly: Assembly;
+  /** A PDF of its sheets was made and stands beside its pages. */
+  readonly hasPdf?: true;
 }

@@ -56,3 +56,25 @@ export type ScaleScans = (
   edition: { readonly path: string; readonly folder: string; readonly tiles: boolean },
   scans: readonly ScanOrder[],
 ) => Promise<ScaledScans>;
+
+/** What became of an edition's sheets on paper. */
+export interface PrintedPdf {
+  /** Whether the site has a PDF of them now. */
+  readonly exists: boolean;
+  /** To be taken over before the next edition is asked for: then they are gone. */
+  readonly files: readonly (SiteFile | CopiedFile)[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What is printed: an HTML document, one sheet for each page, and the style sheet that it names. */
+export interface SheetsDocument {
+  readonly html: SiteFile;
+  readonly style: SiteFile;
+  readonly pages: number;
+}
+
+/** Prints an edition into a PDF; `path` is the edition's address, `folder` its folder for messages. */
+export type PrintPdf = (
+  edition: { readonly path: string; readonly folder: string },
+  sheets: SheetsDocument,
+) => Promise<PrintedPdf>;

@@ -2,5 +2,6 @@
 export { renderArchive } from "./archive/render-archive.js";
 export { feedWordsFor, nameEdition } from "./name-edition.js";
 export { type OpenedSite, openSite, type SiteOptions } from "./open-site.js";
+export { renderSheets } from "./page/render-sheets.js";
 export { renderEdition } from "./render-edition.js";
 export { summariseEdition } from "./summarise-edition.js";

@@ -21,6 +21,8 @@ export interface JoinedAssets {
   readonly apart: readonly SiteFile[];
   /** The service worker, which must stand at the root; only where the site keeps pages. */
   readonly worker?: SiteFile;
+  /** The style sheet with what only sheets printed together need; not a file of the site. */
+  readonly sheets: SiteFile;
 }
 
 /** Characters of the content hash in an asset's name: 39 bits, enough to tell one version from another. */
@@ -60,6 +62,12 @@ function joinViewer(assets: readonly SourceFile[]): SiteFile | undefined {
     .map(({ bytes }) => decoder.decode(bytes).replaceAll("//# sourceMappingURL=", "// "))
     .join("\n");
   return { path: `assets/viewer-${shortHash(content, hashLength)}.js`, content };
+}
+
+function joinSheets(assets: readonly SourceFile[], stylesheet: SiteFile): SiteFile {
+  const own = assets.filter(({ path }) => path.startsWith("sheets/"));
+  const texts = [stylesheet.content as string, ...own.map(({ bytes }) => decoder.decode(bytes))];
+  return { path: "sheets.css", content: texts.join("\n") };
 }
 
 /** What it fetches first stands in it, so it is another one when any of that changes, and old caches go. */
@@ -103,6 +111,7 @@ export function joinAssets(assets: readonly SourceFile[], offline: boolean): Joi
     search: join(assets, "search"),
     ...(viewer ? { viewer } : {}),
     ...(worker === undefined ? {} : { worker }),
+    sheets: joinSheets(assets, stylesheet),
     apart: [...apart.map(([, file]) => file), ...words.map(({ path, content }) => ({ path, content }))],
   };
 }

@@ -8,6 +8,7 @@ import {
   feedFile,
   markdownFile,
   onThisDayFile,
+  pdfFile,
   relativeLink,
   rssFile,
   textFile,
@@ -29,6 +30,7 @@ const types: Readonly<Record<string, string>> = {
   txt: "text/plain",
   md: "text/markdown",
   epub: "application/epub+zip",
+  pdf: "application/pdf",
   json: "application/json",
 };
 
@@ -51,6 +53,7 @@ export const formsOfArticle = (id: string, view: EditionView): OfferedForm[] => 
 
 export const formsOfEdition = (view: EditionView): OfferedForm[] => [
   offer(view, bookFile, view.words.asEpub),
+  ...(view.edition.hasPdf ? [offer(view, pdfFile, view.words.asPdf)] : []),
   offer(view, editionTextFile, view.words.asText),
   offer(view, editionMarkdownFile, view.words.asMarkdown),
   offer(view, dataFile, view.words.data),

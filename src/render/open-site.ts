@@ -23,6 +23,8 @@ export interface OpenedSite {
   readonly files: readonly SiteFile[];
   /** One more, for a site that has a scan. */
   readonly viewer?: SiteFile;
+  /** What sheets are printed with (see page/render-sheets.ts); not to be saved. */
+  readonly sheets: SiteFile;
 }
 
 function withoutEndSlash(url: string): string {
@@ -38,7 +40,7 @@ const withSlashes = (path: string): string => {
 
 /** @throws where a template does not compile. */
 export function openSite(options: SiteOptions): OpenedSite {
-  const { stylesheet, script, early, search, viewer, apart, worker } = joinAssets(
+  const { stylesheet, script, early, search, viewer, apart, worker, sheets } = joinAssets(
     options.assets,
     options.offline === true,
   );
@@ -61,5 +63,5 @@ export function openSite(options: SiteOptions): OpenedSite {
     editions: options.editions ?? [],
   };
   const files = [stylesheet, script, early, search, ...apart, ...(worker ? [worker] : [])];
-  return { site, files, ...(viewer ? { viewer } : {}) };
+  return { site, files, sheets, ...(viewer ? { viewer } : {}) };
 }

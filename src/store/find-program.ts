@@ -19,7 +19,8 @@ export async function findProgram(name: string): Promise<string | undefined> {
   return undefined;
 }
 
-async function isProgram(file: string): Promise<boolean> {
+/** Whether it is an ordinary file that we may run. */
+export async function isProgram(file: string): Promise<boolean> {
   try {
     await access(file, constants.X_OK);
     return (await stat(file)).isFile();

@@ -56,6 +56,7 @@ export function loadTemplates(root: string = packageTemplates()): SiteSources {
     ["apart", ".js"],
     ["search", ".js"],
     ["offline", ".js"],
+    ["sheets", ".css"],
   ] as const)
     for (const name of listFiles(join(root, "assets", folder), ending))
       assets.push({ path: `${folder}/${name}`, bytes: readFileSync(join(root, "assets", folder, name)) });

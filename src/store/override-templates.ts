@@ -23,6 +23,7 @@ const kinds = [
   { folder: "pages", ending: ".njk", onlyOurs: true },
   { folder: "parts", ending: ".njk", onlyOurs: false },
   { folder: "assets/css", ending: ".css", onlyOurs: false },
+  { folder: "assets/sheets", ending: ".css", onlyOurs: false },
   { folder: "assets/js", ending: ".js", onlyOurs: false },
   { folder: "assets/apart", ending: ".js", onlyOurs: true },
   { folder: "assets/offline", ending: ".js", onlyOurs: true },

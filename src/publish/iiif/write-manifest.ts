@@ -58,7 +58,9 @@ function describeManifest(edition: ReviewedEdition, { thumbnails }: EditionNames
   const address = rightsAddress(rights);
   const structures = listRanges(edition, places, names);
   const forms = (use: "reading" | "data") =>
-    otherForms.filter((form) => form.use === use).map((form) => linkForm(form, names));
+    otherForms(edition)
+      .filter((form) => form.use === use)
+      .map((form) => linkForm(form, names));
   const [rendering, seeAlso] = [forms("reading"), forms("data")];
   return {
     "@context": presentationContext,

@@ -171,6 +171,7 @@ export const de: Words = {
   // Other forms
   otherForms: "Anderswo lesen",
   asEpub: "EPUB-Buch",
+  asPdf: "PDF zum Drucken",
   asText: "Reiner Text",
   asMarkdown: "Markdown",
   onThisDay: "An diesem Tag",

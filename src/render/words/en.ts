@@ -170,6 +170,7 @@ export const en: Words = {
   // Other forms
   otherForms: "Read elsewhere",
   asEpub: "EPUB book",
+  asPdf: "PDF for printing",
   asText: "Plain text",
   asMarkdown: "Markdown",
   onThisDay: "On this day",

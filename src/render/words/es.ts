@@ -170,6 +170,7 @@ export const es: Words = {
   // Other forms
   otherForms: "Leer en otro sitio",
   asEpub: "Libro EPUB",
+  asPdf: "PDF para imprimir",
   asText: "Texto sin formato",
   asMarkdown: "Markdown",
   onThisDay: "Tal día como hoy",

@@ -171,6 +171,7 @@ export const fr: Words = {
   // Other forms
   otherForms: "Lire ailleurs",
   asEpub: "Livre EPUB",
+  asPdf: "PDF à imprimer",
   asText: "Texte brut",
   asMarkdown: "Markdown",
   onThisDay: "Ce jour-là",

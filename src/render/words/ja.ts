@@ -167,6 +167,7 @@ export const ja: Words = {
   // Other forms
   otherForms: "ほかの形式",
   asEpub: "EPUB電子書籍",
+  asPdf: "印刷用PDF",
   asText: "テキスト",
   asMarkdown: "Markdown",
   onThisDay: "今日は何の日",

@@ -168,6 +168,7 @@ export const ko: Words = {
   // Other forms
   otherForms: "다른 형식",
   asEpub: "EPUB 전자책",
+  asPdf: "인쇄용 PDF",
   asText: "일반 텍스트",
   asMarkdown: "Markdown",
   onThisDay: "역사 속 오늘",

@@ -170,6 +170,7 @@ export const nl: Words = {
   // Other forms
   otherForms: "Elders lezen",
   asEpub: "EPUB-boek",
+  asPdf: "PDF om af te drukken",
   asText: "Platte tekst",
   asMarkdown: "Markdown",
   onThisDay: "Op deze dag",

@@ -170,6 +170,7 @@ export interface Words {
   // Other forms
   readonly otherForms: string;
   readonly asEpub: string;
+  readonly asPdf: string;
   readonly asText: string;
   readonly asMarkdown: string;
   readonly onThisDay: string;

@@ -166,6 +166,7 @@ export const zhHans: Words = {
   // Other forms
   otherForms: "其他格式",
   asEpub: "EPUB 电子书",
+  asPdf: "打印用 PDF",
   asText: "纯文本",
   asMarkdown: "Markdown",
   onThisDay: "历史上的今天",

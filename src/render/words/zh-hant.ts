@@ -166,6 +166,7 @@ export const zhHant: Words = {
   // Other forms
   otherForms: "其他格式",
   asEpub: "EPUB 電子書",
+  asPdf: "列印用 PDF",
   asText: "純文字",
   asMarkdown: "Markdown",
   onThisDay: "歷史上的今天",
