@@ -67,9 +67,10 @@ export async function* buildArchive(
   const search = collectSearch();
   for (const summary of plan.keptUnseen) {
     summaries.set(summary.path, summary);
-    search.addStanding(summary.path, request.earlier.text);
-    yield { kind: "keep", path: summary.path };
-    yield failed(summary.path, "kept", [note("JL6204", summary.path, { path: summary.path })]);
+    const { path } = summary;
+    yield { kind: "keep", path };
+    const unfound = search.addStanding(path, request.earlier.text) ? [] : [note("JL6206", path, { path })];
+    yield failed(path, "kept", [note("JL6204", path, { path }), ...unfound]);
   }
 
   const { site, files, viewer, sheets } = openSite({
@@ -136,9 +137,11 @@ async function* buildJob(
   const earlier = path === undefined ? undefined : earlierSummary(request, path);
   if (path !== undefined && earlier !== undefined) {
     summaries.set(path, earlier);
-    search.addStanding(path, request.earlier.text);
     yield { kind: "keep", path };
-    yield failed(job.folder, "kept", [...diagnostics, note("JL6203", job.folder, { path })], path);
+    const isFound = search.addStanding(path, request.earlier.text);
+    const codes = isFound ? ["JL6203"] : ["JL6203", "JL6206"];
+    const notes = codes.map((code) => note(code, job.folder, { path }));
+    yield failed(job.folder, "kept", [...diagnostics, ...notes], path);
     return;
   }
   yield failed(job.folder, "failed", diagnostics, path);

@@ -676,6 +676,10 @@ const wordings: Readonly<Record<string, Wording>> = {
     what: "There is no text on any page of this edition, so it was not built.",
     todo: "See whether the page files hold the text you expect, and what else is said of them here.",
   },
+  JL6206: {
+    what: "The search cannot find this edition, {path}: it is kept from a site that was built before there was a search, or its texts are damaged.",
+    todo: "Mend the errors above; built again, it is found.",
+  },
 };
 
 const fill = (template: string, details: Diagnostic["details"]): string =>

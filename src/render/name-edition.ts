@@ -10,7 +10,10 @@ import { mirrorPages, orderStories } from "./page/mirror-page.js";
 import { thumbnailsOf } from "./thumbnail/thumbnails.js";
 import { directionOf, fillWords, wordsFor } from "./words/index.js";
 
-/** Names in the language of the edition, articles in the order of its make-up. */
+/**
+ * Names in the language of the edition, articles in the order of its make-up. `interface` is for the site: a book or a text is read
+ * away from it, by readers of the paper, and stays in the paper's own language, down to the name of an untitled piece.
+ */
 export function nameEdition(edition: ReviewedEdition): EditionNames {
   const { info, pages } = edition;
   const { articles, units } = edition.assembly;

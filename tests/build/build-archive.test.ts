@@ -144,8 +144,9 @@ describe("a fault in one edition", () => {
       "paper/2/summary.json": String(summaryFile(summary("paper/2")).content),
       "paper/2/texts-1.js": 'jumplineTake("paper/2/texts-1.js",[{"file":1}]);\n',
     };
-    const { states, files } = await run(bugIn("2", "reviewEdition"), ["1", "2"], earlier);
+    const { states, codes, files } = await run(bugIn("2", "reviewEdition"), ["1", "2"], earlier);
     expect(states).toEqual(["1 built", "2 kept"]);
+    expect(codes[1]).toEqual(["JL6200", "JL6203", "JL6206"]);
     expect(String(files.get("search/editions.js"))).not.toContain("paper/2");
   });
 
@@ -155,7 +156,7 @@ describe("a fault in one edition", () => {
       [path]: String(content),
     });
     expect(states).toEqual(["1 built", "2 kept"]);
-    expect(codes[1]).toEqual(["JL6200", "JL6203"]);
+    expect(codes[1]).toEqual(["JL6200", "JL6203", "JL6206"]);
     expect(kept).toEqual(["paper/2"]);
     expect(files.get("index.html")).toBe("paper/1 paper/2");
   });
@@ -176,7 +177,7 @@ describe("a fault in one edition", () => {
     const { states, codes, kept, files } = await run(stages, ["1", "2"], old);
     expect(kept).toEqual(["paper/9"]);
     expect(states).toEqual(["paper/9 kept", "1 built", "2 failed"]);
-    expect(codes).toEqual([["JL6204"], [], ["JL6200"]]);
+    expect(codes).toEqual([["JL6204", "JL6206"], [], ["JL6200"]]);
     expect(files.get("index.html")).toBe("paper/1 paper/9");
   });
 });

@@ -90,7 +90,7 @@ function gatherArticle(article: Article, untitled: string, print: Print): Search
 
 /** In the edition's own order; leftovers last, a text for each page that has any. */
 export function gatherTexts({ info, pages, assembly }: ReviewedEdition): SearchedEdition {
-  const { untitled, unplaced } = wordsFor(info.language);
+  const { untitled, unplaced } = wordsFor(info.interface ?? info.language);
   const print: Print = {
     lines: new Map(pages.flatMap((page) => linesOf(page).map((line) => [line.id, line] as const))),
     language: info.language,

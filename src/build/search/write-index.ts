@@ -34,8 +34,8 @@ interface Collected {
 
 export interface SearchCollector {
   add(edition: SearchedEdition): void;
-  /** A standing edition stays findable: its texts stand beside it. */
-  addStanding(path: string, textOf: (file: string) => string | undefined): void;
+  /** A standing edition stays findable where its texts stand beside it; false where they do not. */
+  addStanding(path: string, textOf: (file: string) => string | undefined): boolean;
   /** The files of the index over the published editions, those that were added. */
   write(published: readonly EditionSummary[]): Generator<SiteFile>;
   /** Of what was written: each file says which version it is, so that files of two builds are never taken together. */
@@ -69,6 +69,7 @@ export function collectSearch(): SearchCollector {
     addStanding(path, textOf) {
       const texts = readTexts(path, textOf);
       if (texts !== undefined) collector.add(texts);
+      return texts !== undefined;
     },
     *write(published) {
       const editions = [...published].sort(byDate).flatMap((summary) => {
