@@ -89,7 +89,7 @@ describe("the PDF", () => {
   it("is named to readers of the manifest only where there is one", () => {
     const names = (list: ReturnType<typeof otherForms>) =>
       list.filter(({ use }) => use === "reading").map(({ file }) => file);
-    expect(names(otherForms({ hasPdf: true }))).toEqual(["edition.pdf"]);
-    expect(names(otherForms({}))).toEqual([]);
+    expect(names(otherForms({ hasPdf: true }))).toEqual(["edition.pdf", "edition.epub", "edition.txt"]);
+    expect(names(otherForms({}))).toEqual(["edition.epub", "edition.txt"]);
   });
 });
