@@ -48,24 +48,3 @@ export function shownBody(article: Article): ShownPart[] {
     return { kind, text, ...(same ? { printed: same } : {}) };
   });
 }
-
-/** Characters of text that stand in for a missing headline. */
-const firstWords = 28;
-const inOneLine = (passages: readonly Passage[]): string =>
-  passages
-    .map(({ text }) => text.trim())
-    .filter((text) => text !== "")
-    .join(" ");
-
-/** One line for lists: its headline, else the head over its continuation, its kicker or its first words. */
-export function shownTitle(article: Article): string {
-  const written = article.handEdited?.headline?.split("\n").join(" ").trim() ?? "";
-  const heads = [article.headline, ...article.jumps.map(({ jumpHead }) => jumpHead), article.kicker];
-  const head = [written, ...heads.map(inOneLine)].find((text) => text !== "");
-  if (head !== undefined) return head;
-  const first = article.body.map(({ passage }) => passage.text.trim()).find((text) => text !== "");
-  const characters = Array.from(first ?? article.id);
-  return characters.length <= firstWords
-    ? characters.join("")
-    : `${characters.slice(0, firstWords).join("").trimEnd()}…`;
-}

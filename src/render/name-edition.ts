@@ -1,8 +1,8 @@
 /** How the site calls an edition, its pages and its stories: for the books, texts and feeds that stand beside the pages. */
 import type { ReviewedEdition } from "../model/edition.js";
 import type { EditionNames, FeedWords } from "../model/site.js";
+import { titleOf } from "../model/title-of.js";
 import { addPanguSpaces } from "../text/autospace.js";
-import { titleOf } from "./article/title-of.js";
 import { linesById } from "./edition-view.js";
 import { formatDate, formatMonth } from "./format-date.js";
 import { numberLabel, pageLabel } from "./frame.js";

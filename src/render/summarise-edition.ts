@@ -3,7 +3,7 @@ import { articleFile, pageFile } from "../model/address.js";
 import type { Article } from "../model/article.js";
 import type { ReviewedEdition } from "../model/edition.js";
 import type { EditionNames, EditionSummary, PageSummary } from "../model/site.js";
-import { titleOf } from "./article/title-of.js";
+import { titleOf } from "../model/title-of.js";
 import { nameEdition } from "./name-edition.js";
 import { describeSerial } from "./serials/describe-serial.js";
 import type { Thumbnails } from "./thumbnail/thumbnails.js";

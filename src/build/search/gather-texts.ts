@@ -11,10 +11,10 @@ import type { ReviewedEdition } from "../../model/edition.js";
 import type { LineId } from "../../model/ids.js";
 import { type Line, linesOf } from "../../model/page.js";
 import type { SearchedEdition, SearchedParagraph, SearchedText } from "../../model/search.js";
+import { titleOf } from "../../model/title-of.js";
 import type { Passage } from "../../model/unit.js";
 import { headText } from "../../publish/edition-json.js";
 import { makeAnchors } from "../../render/article/show-body.js";
-import { titleOf } from "../../render/article/title-of.js";
 import { wordsFor } from "../../render/words/index.js";
 import { printedText } from "./printed-text.js";
 

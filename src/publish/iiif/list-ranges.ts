@@ -7,9 +7,9 @@
  */
 import type { Article } from "../../model/article.js";
 import type { ReviewedEdition } from "../../model/edition.js";
+import { titleOf } from "../../model/title-of.js";
 import { articleRegions, type EditionPlaces } from "../page-places.js";
 import { sizeOfPage } from "../page-size.js";
-import { shownTitle } from "../shown-article.js";
 import { fragmentOf, type Names } from "./addresses.js";
 import { canvasHasPlaces } from "./describe-canvas.js";
 import { inEnglish, textIn } from "./language-map.js";
@@ -31,7 +31,7 @@ export const pagesOfArticle = (article: Article): number[] => [
 ];
 
 function describeArticle(article: Article, language: string, places: EditionPlaces, names: Names) {
-  const label = textIn(language, shownTitle(article));
+  const label = textIn(language, titleOf(article, article.id));
   return {
     id: names.range(article.id),
     type: "Range",

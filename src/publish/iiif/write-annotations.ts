@@ -9,10 +9,11 @@ import type { ReviewedEdition } from "../../model/edition.js";
 import { placeOfLine, type UnitId } from "../../model/ids.js";
 import type { SiteFile } from "../../model/job.js";
 import { linesOf, type Page } from "../../model/page.js";
+import { titleOf } from "../../model/title-of.js";
 import type { Passage } from "../../model/unit.js";
 import { type EditionPlaces, onPage, passageRegions } from "../page-places.js";
 import { sizeOfPage } from "../page-size.js";
-import { shownBody, shownHead, shownTitle } from "../shown-article.js";
+import { shownBody, shownHead } from "../shown-article.js";
 import { fragmentOf, type Names, presentationContext } from "./addresses.js";
 import { canvasHasPlaces } from "./describe-canvas.js";
 import { textIn } from "./language-map.js";
@@ -95,7 +96,7 @@ function annotateArticle(article: Article, language: string, places: EditionPlac
   const collection = {
     id: names.collection(article.id),
     type: "AnnotationCollection",
-    label: textIn(language, shownTitle(article)),
+    label: textIn(language, titleOf(article, article.id)),
   };
   return { id, type: "AnnotationPage", partOf: [collection], items };
 }

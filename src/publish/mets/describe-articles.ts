@@ -4,9 +4,9 @@
  */
 import type { Article, ArticleKind, Assembly } from "../../model/article.js";
 import type { UnitId } from "../../model/ids.js";
+import { titleOf } from "../../model/title-of.js";
 import type { Unit, UnitKind } from "../../model/unit.js";
 import type { AltoBlock } from "../alto/list-blocks.js";
-import { shownTitle } from "../shown-article.js";
 import { xml, xmlLines } from "../xml-element.js";
 
 export const altoId = (page: number): string => `ALTO${page}`;
@@ -125,7 +125,7 @@ function describeArticle(article: Article, units: ReadonlyMap<UnitId, Unit>, blo
   }
   return xmlLines(
     "mets:div",
-    { ID: articleDiv(article), TYPE: types[article.kind], LABEL: shownTitle(article) },
+    { ID: articleDiv(article), TYPE: types[article.kind], LABEL: titleOf(article, article.id) },
     ...groups.map(({ head, divs }) => xmlLines("mets:div", { TYPE: head ? "HEADING" : "BODY" }, ...divs)),
   );
 }

@@ -1,5 +1,6 @@
 /** What several styles share: runs of text with titles set apart, names in a row, months, quotation marks. */
 import type { CalendarDate } from "../format-date.js";
+import { en } from "../words/en.js";
 import type { Author } from "./read-authors.js";
 
 /** A cited string: plain text, and titles of newspapers, which Latin styles set in italics. */
@@ -57,21 +58,7 @@ export const initialsOf = (given: string): string =>
     )
     .join(" ");
 
-export const englishMonths = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
-export const monthName = (date: CalendarDate): string => englishMonths[date.month - 1] ?? "";
+export const monthName = (date: CalendarDate): string => en.months[date.month - 1] ?? "";
 
 const two = (value: number): string => String(value).padStart(2, "0");
 export const yearOf = (date: CalendarDate): string => String(date.year).padStart(4, "0");

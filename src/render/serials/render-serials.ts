@@ -5,6 +5,7 @@
 import { relativeLink } from "../../model/address.js";
 import type { SiteFile } from "../../model/job.js";
 import type { EditionSummary, SerialSummary, SiteContext } from "../../model/site.js";
+import { groupBy } from "../archive/group-by.js";
 import { formatDate } from "../format-date.js";
 import { describeFrame } from "../frame.js";
 import { directionOf, fillWords, type Words } from "../words/index.js";
@@ -31,13 +32,10 @@ export function renderSerials(
   words: Words,
   site: SiteContext,
 ): SiteFile[] {
-  const groups = new Map<string, Instalment[]>();
-  for (const edition of editions)
-    for (const serial of edition.serials ?? []) {
-      const group = groups.get(serial.anchor) ?? [];
-      groups.set(serial.anchor, group);
-      group.push({ edition, serial });
-    }
+  const parts = editions.flatMap((edition): Instalment[] =>
+    (edition.serials ?? []).map((serial) => ({ edition, serial })),
+  );
+  const groups = groupBy(parts, ({ serial }) => serial.anchor);
   if (groups.size === 0) return [];
   const file = `${slug}/${serialsFile}`;
   const serials = [...groups.entries()]

@@ -2,8 +2,8 @@
  * The one-line title of an article for lists and the browser's tab: its headline lines in one, else the head over its
  * continuation, else the first words of its text. It never invents one.
  */
-import type { Article } from "../../model/article.js";
-import type { Passage } from "../../model/unit.js";
+import type { Article } from "./article.js";
+import type { Passage } from "./unit.js";
 
 /** Characters of text that stand in for a missing headline. */
 const firstWords = 28;
