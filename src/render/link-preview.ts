@@ -28,6 +28,10 @@ export function clipWords(text: string): string {
     : `${characters.slice(0, shownLetters).join("").trimEnd()}…`;
 }
 
+/** What a page says it is about, in the words of what it lists. */
+export const describeList = (items: readonly string[]): string =>
+  clipWords(items.filter((item) => item.trim() !== "").join(" · "));
+
 /** The first words of a story, as a person wrote it where one did. */
 export function summariseArticle(article: Article, view: EditionView): string {
   const parts = article.handEdited

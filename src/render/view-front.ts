@@ -7,7 +7,7 @@ import { describeEdition } from "./cite/citation.js";
 import type { EditionView } from "./edition-view.js";
 import { formatDate } from "./format-date.js";
 import { describeEditionFrame, otherLanguage, pageLabel } from "./frame.js";
-import { clipWords, describeTrail, previewPage, trailOfEdition } from "./link-preview.js";
+import { describeList, describeTrail, previewPage, trailOfEdition } from "./link-preview.js";
 import { formsOfEdition } from "./list-forms.js";
 import { describeEditionCitation, describePublicationIssue } from "./metadata.js";
 
@@ -56,7 +56,7 @@ export function renderFront(view: EditionView): SiteFile {
       file: frontFile,
       title: `${info.newspaper.title}, ${formatDate(info.date, words)}`,
       kind: "website",
-      summary: clipWords(view.articles.map((article) => view.titles.get(article.id) ?? "").join(" · ")),
+      summary: describeList(view.articles.map((article) => view.titles.get(article.id) ?? "")),
       pages: view.pageNumbers,
     }),
     jsonLd: [describePublicationIssue(view), ...describeTrail(view.site, trailOfEdition(view))],

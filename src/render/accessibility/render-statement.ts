@@ -3,6 +3,7 @@ import { accessibilityFile } from "../../model/address.js";
 import type { SiteFile } from "../../model/job.js";
 import type { EditionSummary, SiteContext } from "../../model/site.js";
 import { describeFrame } from "../frame.js";
+import { clipWords } from "../link-preview.js";
 import { fillWords, type Words } from "../words/index.js";
 import { accessibilityChecks, accessibilityGaps } from "./checks.js";
 
@@ -24,6 +25,7 @@ export function renderStatement(
 ): SiteFile {
   const content = site.writeTemplate("pages/accessibility.njk", {
     ...describeFrame(site, accessibilityFile, words.accessibility, words),
+    description: clipWords(words.accessibilityGoal),
     checks: Object.values(accessibilityChecks).map(({ wording, values }) =>
       fillWords(words[wording], values),
     ),

@@ -7,6 +7,7 @@ import type { SiteFile } from "../../model/job.js";
 import type { EditionSummary, SiteContext } from "../../model/site.js";
 import { renderStatement } from "../accessibility/render-statement.js";
 import { describeFrame } from "../frame.js";
+import { describeList } from "../link-preview.js";
 import { fillWords, type Words } from "../words/index.js";
 import { sortEditions } from "./calendar.js";
 import { siteWords } from "./choose-words.js";
@@ -21,9 +22,11 @@ function groupByNewspaper(editions: readonly EditionSummary[]): [string, Edition
 }
 
 function renderSiteFront(editions: readonly EditionSummary[], site: SiteContext, words: Words): SiteFile {
+  const newspapers = groupByNewspaper(editions);
   const content = site.writeTemplate("pages/site.njk", {
     ...describeFrame(site, frontFile, words.home, words),
-    newspapers: groupByNewspaper(editions).map(([slug, group]) => {
+    description: describeList([words.home, ...newspapers.map(([, group]) => group.at(-1)?.title ?? "")]),
+    newspapers: newspapers.map(([slug, group]) => {
       const newest = group.at(-1) as EditionSummary;
       return {
         href: `${slug}/${frontFile}`,

@@ -8,6 +8,7 @@ import type { SiteFile } from "../../model/job.js";
 import type { EditionSummary, HeadlineSummary, SiteContext } from "../../model/site.js";
 import { formatDate, formatMonth, readDate } from "../format-date.js";
 import { describeFrame, numberLabel } from "../frame.js";
+import { describeList } from "../link-preview.js";
 import { fillWords, type Words } from "../words/index.js";
 import { groupBy } from "./group-by.js";
 
@@ -108,6 +109,7 @@ export function renderHeadlines(
           };
     const content = site.writeTemplate("pages/headlines.njk", {
       ...describeFrame(site, part.file, `${heading(part)} · ${title}`, words),
+      description: describeList([title, heading(part), siblings.length > 1 ? spanOf(part) : ""]),
       heading: heading(part),
       contentLang: language,
       newspaper: title,

@@ -7,10 +7,10 @@ import type { SiteFile } from "../../model/job.js";
 import type { EditionSummary, SiteContext } from "../../model/site.js";
 import { formatMonth } from "../format-date.js";
 import { describeFeeds, describeFrame } from "../frame.js";
-import { describeArchive } from "../link-preview.js";
+import { describeArchive, describeList } from "../link-preview.js";
 import { formsOfNewspaper } from "../list-forms.js";
 import { renderSerials } from "../serials/render-serials.js";
-import { directionOf, type Words } from "../words/index.js";
+import { directionOf, fillWords, type Words } from "../words/index.js";
 import { type CalendarMonth, type CalendarYear, layCalendar } from "./calendar.js";
 import { commonLanguage, newspaperWords } from "./choose-words.js";
 import { describeEdition } from "./describe-edition.js";
@@ -98,6 +98,12 @@ export function renderNewspaper(
       path: file,
       content: site.writeTemplate("pages/archive.njk", {
         ...describeFrame(site, file, heading, words),
+        description: describeList([
+          heading,
+          newest.place ?? "",
+          fillWords(words.editionsCount, { n: editions.length }),
+          ...cards.flatMap(({ headlines: [lead] }) => lead?.text ?? []),
+        ]),
         ...describeFeeds(site, file, `${slug}/`),
         forms: formsOfNewspaper(slug, file, editions, site, words),
         jsonLd: describeArchive(newest, editions, site),

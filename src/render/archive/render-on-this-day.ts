@@ -7,6 +7,7 @@ import type { SiteFile } from "../../model/job.js";
 import type { EditionSummary, SiteContext } from "../../model/site.js";
 import { type CalendarDate, readDate } from "../format-date.js";
 import { describeFrame } from "../frame.js";
+import { describeList } from "../link-preview.js";
 import { directionOf, type Words } from "../words/index.js";
 
 export const onThisDayFile = "on-this-day.html";
@@ -65,6 +66,11 @@ export function renderOnThisDay(
     const file = `${slug}/${name}`;
     const content = site.writeTemplate("pages/on-this-day.njk", {
       ...describeFrame(site, file, `${words.onThisDay} · ${title}`, words),
+      description: describeList([
+        title,
+        words.onThisDay,
+        ...shown.map((month) => words.months[month - 1] ?? ""),
+      ]),
       newspaper: title,
       newspaperHref: relativeLink(file, `${slug}/${frontFile}`),
       contentLang: language,

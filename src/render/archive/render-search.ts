@@ -6,6 +6,7 @@ import { frontFile, searchFile } from "../../model/address.js";
 import type { SiteFile } from "../../model/job.js";
 import type { EditionSummary, SiteContext } from "../../model/site.js";
 import { describeFrame } from "../frame.js";
+import { clipWords } from "../link-preview.js";
 import type { Words } from "../words/index.js";
 
 /** What the script says while it searches, in the words of the page. */
@@ -38,6 +39,7 @@ export function renderSearch(
   const kinds = { story: words.story, notice: words.notice, advert: words.advert, leftover: words.unplaced };
   const content = site.writeTemplate("pages/search.njk", {
     ...describeFrame(site, searchFile, words.search, words),
+    description: clipWords(words.searchHint),
     newspapers: newspapers.map(([slug, editions]) => ({
       slug,
       href: `${slug}/${frontFile}`,

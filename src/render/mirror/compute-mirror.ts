@@ -45,7 +45,7 @@ interface Paper {
 /** Newspapers are 1.3 (tabloid) to 1.5 (broadsheet) times as high as wide; Japanese pages had up to fifteen tiers. */
 const papers: Readonly<Record<"horizontal" | "vertical", Paper>> = {
   horizontal: { aspect: 1.4, mostColumns: 8, widest: 92, highest: Number.POSITIVE_INFINITY },
-  vertical: { aspect: 0.7, mostColumns: 15, widest: 260, highest: 58 },
+  vertical: { aspect: 0.7, mostColumns: 15, widest: 260, highest: 80 },
 };
 /** How strongly the shape of the whole counts against white paper, as a share of the page per doubling. */
 const aspectPrice = 0.3;
@@ -128,29 +128,84 @@ const renumber = (cut: Cut, order: readonly number[]): Cut =>
 const storiesOf = (cut: Cut): number[] =>
   cut.kind === "story" ? [cut.index] : cut.pieces.flatMap(storiesOf);
 
+/**
+ * Orders in which the stories may be laid out, all with the lead first and what is no story last: by weight, as a page
+ * is ranked; as the source has them, which follows the print more or less; and from long to short, which packs best.
+ */
+function ordersOf(parts: readonly PartMeasure[]): readonly (readonly number[])[] {
+  const measureOf = (index: number): PartMeasure => parts[index] as PartMeasure;
+  const given = parts.map((_, index) => index);
+  const byWeight = [...given].sort((a, b) => weightOf(measureOf(b)) - weightOf(measureOf(a)) || a - b);
+  const [lead] = byWeight;
+  if (lead === undefined) return [[]];
+  const others = given.filter((index) => index !== lead);
+  const low = (index: number): number => (measureOf(index).kind === "story" ? 0 : 1);
+  const asGiven = [lead, ...[...others].sort((a, b) => low(a) - low(b) || a - b)];
+  const byLength = [
+    lead,
+    ...[...others].sort((a, b) => low(a) - low(b) || measureOf(b).ems - measureOf(a).ems || a - b),
+  ];
+  return [byWeight, asGiven, byLength];
+}
+
+interface Trial {
+  readonly columns: number;
+  readonly cost: number;
+  readonly height: number;
+  readonly cut: Cut;
+  readonly order: readonly number[];
+}
+
+function tryOut(
+  parts: readonly PartMeasure[],
+  order: readonly number[],
+  grid: ColumnGrid,
+  paper: Paper,
+): Trial {
+  const width = grid.columns * (grid.measure + gutter);
+  const packing = packRegions(
+    order.map((index) => parts[index] as PartMeasure),
+    grid,
+  );
+  const skew = Math.abs(Math.log2(Math.max(packing.height, leading) / width / paper.aspect));
+  const over = Math.max(0, Math.log2(packing.height / paper.highest));
+  const cost = packing.cost / Math.max(1, packing.height * width) + skew * aspectPrice + over * overflowPrice;
+  return { columns: grid.columns, cost, height: packing.height, cut: packing.cut, order };
+}
+
+/** How many numbers of columns are tried with every order; with the others the stories are by weight alone. */
+const closest = 3;
+
 /** @param parts the page's stories in reading order; ties in weight keep it. */
 export function computeMirror(parts: readonly PartMeasure[], direction: "horizontal" | "vertical"): Mirror {
   const paper = papers[direction];
-  const order = parts.map((_, index) => index);
-  order.sort((a, b) => weightOf(parts[b] as PartMeasure) - weightOf(parts[a] as PartMeasure) || a - b);
-  const sorted = order.map((index) => parts[index] as PartMeasure);
+  const [byWeight = [], ...otherOrders] = ordersOf(parts);
   // A whole number of letters and a little: else the last letter of each CJK line would not fit.
   const measure = Math.ceil(pageMeasure(parts) - 0.05) + 0.2;
-  let best: { columns: number; cost: number; height: number; cut: Cut } | undefined;
+  const trials: Trial[] = [];
   for (let columns = 1; columns <= paper.mostColumns; columns += 1) {
-    const width = columns * (measure + gutter);
-    if (columns > 1 && width > paper.widest) break;
-    const packing = packRegions(sorted, { measure, columns });
-    const area = Math.max(1, packing.height * width);
-    const skew = Math.abs(Math.log2(Math.max(packing.height, leading) / width / paper.aspect));
-    const over = Math.max(0, Math.log2(packing.height / paper.highest));
-    const cost = packing.cost / area + skew * aspectPrice + over * overflowPrice;
-    if (!best || cost < best.cost) best = { columns, cost, height: packing.height, cut: packing.cut };
+    if (columns > 1 && columns * (measure + gutter) > paper.widest) break;
+    trials.push(tryOut(parts, byWeight, { measure, columns }, paper));
   }
-  const { columns, height, cut } = best ?? {
+  const byCost = (a: Trial, b: Trial): number => a.cost - b.cost || a.columns - b.columns;
+  trials.sort(byCost);
+  for (const { columns } of trials.slice(0, closest))
+    for (const order of otherOrders) trials.push(tryOut(parts, order, { measure, columns }, paper));
+  let [best] = trials.sort(byCost);
+  // Neighbours change places where the page is filled better so; the lead stays.
+  for (let at = 1; best && at < parts.length - 1; at += 1) {
+    const order = [...best.order];
+    const [left, right] = [order[at] ?? 0, order[at + 1] ?? 0];
+    if (parts[left]?.kind !== parts[right]?.kind) continue;
+    order.splice(at, 2, right, left);
+    const trial = tryOut(parts, order, { measure, columns: best.columns }, paper);
+    if (trial.cost < best.cost) best = trial;
+  }
+  const { columns, height, cut, order } = best ?? {
     columns: 1,
     height: 1,
     cut: { kind: "across", columns: 1, pieces: [] } as const,
+    order: [],
   };
   const grid: ColumnGrid = { measure, columns };
   const renumbered = renumber(cut, order);

@@ -27,6 +27,9 @@ const shapePrice = 0.4;
 /** Only the lead runs across a page of several columns; any other story that does costs this share of its area. */
 const acrossPrice = 0.25;
 const severalColumns = 3;
+/** The lead of a page of so many columns stands over more than one; one that does not costs this share of its area. */
+const leadColumns = 4;
+const narrowLeadPrice = 0.5;
 /** A story on several columns should have some lines in each. */
 const fewestEmsPerColumn = 40;
 const thinColumnPrice = 0.6;
@@ -50,12 +53,18 @@ function priceStory(
   const skew = Math.max(Math.log2(height / width / highestShape), Math.log2(width / height / widestShape), 0);
   const thin = columns > 1 && part.ems < fewestEmsPerColumn * columns ? thinColumnPrice : 0;
   const across = index > 0 && columns >= severalColumns && columns === grid.columns ? acrossPrice : 0;
+  const narrowLead = index === 0 && columns === 1 && grid.columns >= leadColumns ? narrowLeadPrice : 0;
   const longest = Math.max(0, ...part.headlineWidths) * headlineSize(part, index, columns, grid);
   const fill = longest / spanWidth(grid, columns);
   const empty = columns > 1 && longest > 0 ? Math.max(0, Math.log2(emptiestHeadline / fill)) : 0;
   const broken = Math.max(0, Math.log2(Math.max(fill, 1)));
   const prices =
-    skew * shapePrice + thin + across + empty * emptyHeadlinePrice + broken * brokenHeadlinePrice;
+    skew * shapePrice +
+    thin +
+    across +
+    narrowLead +
+    empty * emptyHeadlinePrice +
+    broken * brokenHeadlinePrice;
   const cost = width * height * prices;
   return { height, cost };
 }

@@ -7,6 +7,7 @@ import type { SiteFile } from "../../model/job.js";
 import type { Page } from "../../model/page.js";
 import type { EditionView } from "../edition-view.js";
 import { describeEditionFrame, otherLanguage, pageLabel } from "../frame.js";
+import { describeList, previewPage } from "../link-preview.js";
 import { directionOf } from "../words/index.js";
 import type { PageMirror } from "./mirror-page.js";
 import { openingFile, pairPages } from "./pair-pages.js";
@@ -32,6 +33,10 @@ function spreadOf(page: Page, sorted: readonly Page[]): string {
   return opening?.[1] ? openingFile(opening) : "";
 }
 
+/** The stories of a page in its order. */
+export const titlesOf = ({ order, parts }: PageMirror, view: EditionView): string[] =>
+  order.map((index) => view.titles.get(parts[index]?.article.id ?? "") ?? "");
+
 /** All pages of the edition with their small pictures; empty where there is only this one. */
 const pageStrip = (pages: readonly Page[], view: EditionView) =>
   pages.length < 2
@@ -51,6 +56,13 @@ export function renderPage(page: Page, pageMirror: PageMirror, view: EditionView
   const leftovers = assembly.leftovers.filter((each) => each.page === page.number);
   const content = view.site.writeTemplate("pages/page.njk", {
     ...describeEditionFrame(view, file, pageLabel(page, view.words)),
+    preview: previewPage(view, {
+      file,
+      title: `${info.newspaper.title}, ${pageLabel(page, view.words)}`,
+      kind: "website",
+      summary: describeList([pageLabel(page, view.words), ...titlesOf(pageMirror, view)]),
+      pages: [page.number],
+    }),
     vertical: page.direction === "vertical",
     contentLang: page.language,
     contentDir: directionOf(page.language),

@@ -8,8 +8,10 @@ import type { SiteFile } from "../../model/job.js";
 import type { Page } from "../../model/page.js";
 import type { EditionView } from "../edition-view.js";
 import { describeEditionFrame } from "../frame.js";
+import { describeList } from "../link-preview.js";
 import { mirrorPage, type PageMirror } from "./mirror-page.js";
 import { type Opening, openingFile, openingLabel } from "./pair-pages.js";
+import { titlesOf } from "./view-page.js";
 import { type ChangeSheet, viewSheet } from "./view-sheet.js";
 
 /** The stories that have a region on both pages. */
@@ -71,6 +73,10 @@ export function renderSpreads(
       file,
       here: pageFile(left.number),
       alsoHere: pageFile(right.number),
+      description: describeList([
+        openingLabel(opening, view),
+        ...pair.flatMap((page) => titlesOf(mirrorOf(page), view)),
+      ]),
       vertical: left.direction === "vertical",
       previous: neighbour(openings[at - 1], view),
       next: neighbour(openings[at + 1], view),

@@ -8,6 +8,7 @@ import type { EditionSummary, SerialSummary, SiteContext } from "../../model/sit
 import { groupBy } from "../archive/group-by.js";
 import { formatDate } from "../format-date.js";
 import { describeFrame } from "../frame.js";
+import { describeList } from "../link-preview.js";
 import { directionOf, fillWords, type Words } from "../words/index.js";
 
 export const serialsFile = "serials.html";
@@ -47,6 +48,11 @@ export function renderSerials(
   const title = editions.at(-1)?.title ?? "";
   const content = site.writeTemplate("pages/serials.njk", {
     ...describeFrame(site, file, `${words.serials} · ${title}`, words),
+    description: describeList([
+      title,
+      words.serials,
+      ...serials.map(({ parts }) => parts[0]?.serial.stem ?? ""),
+    ]),
     newspaper: title,
     newspaperHref: relativeLink(file, `${slug}/index.html`),
     contentLang: language,
