@@ -46,6 +46,22 @@ describe("a page with a picture", () => {
     }
   });
 
+  it("faces another with its picture, and one without a picture keeps its text", () => {
+    const placed = withScan(placeEdition(setIssue("en-weekly")));
+    const edition = {
+      ...placed,
+      pages: placed.pages.map((page) => (page.number === 3 ? { ...page, scan } : page)),
+    };
+    const spread = render(edition).get("s2-3.html") ?? "";
+    const leaves = spread.split('<div class="leaf').slice(1);
+    expect(leaves).toHaveLength(2);
+    expect(leaves[0]).not.toContain('class="print"');
+    expect(leaves[1]).toMatch(/^ with-print"/);
+    expect(leaves[1]).toContain('<img src="p3.jpg"');
+    expect(spread.match(/class="view-choice"/g)).toHaveLength(1);
+    expect(render(placed).get("s2-3.html")).not.toContain("view-choice");
+  });
+
   it("keeps its place before it is there, is fetched when it is seen, and has words for it", () => {
     const print = printOf(render(withScan(placeEdition(setIssue("en-weekly")))).get("p1.html") ?? "");
     expect(print).toMatch(

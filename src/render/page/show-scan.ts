@@ -10,7 +10,7 @@ import { articleFile, scanFile } from "../../model/address.js";
 import type { Box, Page } from "../../model/page.js";
 import type { EditionView } from "../edition-view.js";
 import { pageLabel } from "../frame.js";
-import { fillWords } from "../words/index.js";
+import { directionOf, fillWords } from "../words/index.js";
 import { describeViewer, levelsOf } from "./describe-viewer.js";
 import type { PageMirror } from "./mirror-page.js";
 import { number } from "./show-set-lines.js";
@@ -40,12 +40,16 @@ function showZone(href: string, title: string, areas: readonly [Box, ...Box[]], 
 
 const hasArea = (areas: readonly Box[]): areas is readonly [Box, ...Box[]] => areas.length > 0;
 
-/** What the template shows of it; empty where the page has no picture. */
+/**
+ * What the template shows of it; empty where the page has no picture.
+ * @param shownWidth how wide it is shown, as the `sizes` of an image
+ */
 export function showScan(
   page: Page,
   { parts, makeUp, order }: PageMirror,
   view: EditionView,
   neighbours: { readonly previous: Page | undefined; readonly next: Page | undefined },
+  shownWidth = "(min-width: 82.5rem) 80rem, calc(100vw - 2.5rem)",
 ): Readonly<Record<string, unknown>> | "" {
   const { scan } = page;
   if (!scan) return "";
@@ -69,6 +73,9 @@ export function showScan(
   return {
     src: reading.at(-1)?.file ?? file,
     srcset: reading.length > 1 ? reading.map((each) => `${each.file} ${each.width}w`).join(", ") : "",
+    shownWidth,
+    contentLang: page.language,
+    contentDir: directionOf(page.language),
     whole: file,
     viewer: describeViewer(page, scan, neighbours, hasPageWords(page), view),
     alt: fillWords(words.scanOf, { page: pageLabel(page, words) }),

@@ -11,6 +11,7 @@ import { describeEditionFrame } from "../frame.js";
 import { describeList } from "../link-preview.js";
 import { mirrorPage, type PageMirror } from "./mirror-page.js";
 import { type Opening, openingFile, openingLabel } from "./pair-pages.js";
+import { showScan } from "./show-scan.js";
 import { titlesOf } from "./view-page.js";
 import { type ChangeSheet, viewSheet } from "./view-sheet.js";
 
@@ -50,6 +51,9 @@ function facePage(own: Page, [left, right]: readonly [Page, Page], shared: Reado
 const neighbour = (opening: Opening | undefined, view: EditionView) =>
   opening === undefined ? "" : { href: openingFile(opening), title: openingLabel(opening, view) };
 
+/** How wide a picture stands in a spread. */
+const shownWidth = "(min-width: 80rem) 50vw, calc(100vw - 2.5rem)";
+
 /** The spreads of an edition. @param openings all of them, in order */
 export function renderSpreads(
   openings: readonly Opening[],
@@ -57,6 +61,7 @@ export function renderSpreads(
   view: EditionView,
 ): SiteFile[] {
   const { info } = view.edition;
+  const sorted = openings.flat();
   const mirrorOf = (page: Page): PageMirror => mirrors.get(page.number) ?? mirrorPage(page, view);
   return openings.flatMap((opening, at): SiteFile[] => {
     const [left, right] = opening;
@@ -81,7 +86,19 @@ export function renderSpreads(
       previous: neighbour(openings[at - 1], view),
       next: neighbour(openings[at + 1], view),
       article: lead[0] ? articleFile(lead[0].article.id) : "",
-      sheets: pair.map((page) => viewSheet(page, mirrorOf(page), false, view, facePage(page, pair, shared))),
+      leaves: pair.map((page) => {
+        const at = sorted.indexOf(page);
+        return {
+          sheet: viewSheet(page, mirrorOf(page), false, view, facePage(page, pair, shared)),
+          scan: showScan(
+            page,
+            mirrorOf(page),
+            view,
+            { previous: sorted[at - 1], next: sorted[at + 1] },
+            shownWidth,
+          ),
+        };
+      }),
     });
     return [{ path: `${info.path}/${file}`, content }];
   });
