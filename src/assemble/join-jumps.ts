@@ -4,6 +4,7 @@
  * between the same two pages, words decide which is whose, one to one. What does not find its other half with a
  * reason is dangling. False joins are worse than missed ones, so every join must beat a price.
  */
+import { joinReasons, reasonSeparator } from "../model/join-reasons.js";
 import { isUnspaced } from "../text/scripts.js";
 import { squash } from "../text/squash.js";
 import { indexCohesion } from "./cohesion.js";
@@ -141,25 +142,21 @@ function evidenceFor(
     const a = stories[from] as Story;
     const z = stories[to] as Story;
     const numbered = a.forward[0]?.mark?.page !== undefined && z.backward[0]?.mark?.page !== undefined;
-    const reasons = [
-      numbered
-        ? "both marks name each other's page"
-        : "one mark names the other's page, whose number cannot be read",
-    ];
+    const reasons: string[] = [numbered ? joinReasons.bothMarks : joinReasons.oneMark];
     const words = 1.2 * index.cohesion(from, to);
-    if (words > 0.5) reasons.push("the texts share rare words");
+    if (words > 0.5) reasons.push(joinReasons.rareWords);
     const head = z.heads.length > 0 ? index.coverage(n + to, [from, n + from]) : 0.1;
-    if (z.heads.length > 0 && head > 0.5) reasons.push("the jump head's words stand in the first half");
+    if (z.heads.length > 0 && head > 0.5) reasons.push(joinReasons.headWords);
     const same = z.heads.length > 0 && a.heads.length > 0 ? index.coverage(n + to, [n + from]) : 0;
     const slug = slugs[from] !== "" ? index.coverage(2 * n + from, [to, n + to]) - 0.1 : 0;
     const backSlug =
       backSlugs[to] !== "" ? index.coverage(3 * n + to, [from, n + from, 2 * n + from]) - 0.1 : 0;
-    if (slug > 0.3 || backSlug > 0.3) reasons.push("the mark's own word stands in the other half");
+    if (slug > 0.3 || backSlug > 0.3) reasons.push(joinReasons.markWord);
     const cut = scoreCut(a, z, pairs);
-    if (cut > 0.8) reasons.push("the broken sentence goes on");
+    if (cut > 0.8) reasons.push(joinReasons.sentenceGoesOn);
     return {
       score: words + 3 * (head - 0.1) + 1.5 * same + 2 * slug + 2 * backSlug + cut,
-      reason: reasons.join("; "),
+      reason: reasons.join(reasonSeparator),
     };
   };
 }

@@ -10,6 +10,7 @@
  * the setting say so too: a false join is worse than a missed one. What has a printed mark is left to join-jumps.ts.
  */
 
+import { joinReasons, reasonSeparator } from "../model/join-reasons.js";
 import type { DraftUnit } from "./draft-units.js";
 import type { JumpJoin } from "./join-jumps.js";
 import { firstBody, lastBody, type Story } from "./stories.js";
@@ -83,16 +84,16 @@ function judge(from: Story, to: Story, foot: boolean): { score: number; reasons:
   };
   const isOpen = last.open > open;
   const inside = first.pieces[0]?.startsInside === true;
-  if (isOpen) say(brokenOff, "its last sentence breaks off");
+  if (isOpen) say(brokenOff, joinReasons.breaksOff);
   else score += endedThough;
-  if (inside) say(beginsInside, "the text begins inside a sentence");
+  if (inside) say(beginsInside, joinReasons.beginsInside);
   else score += beginsAnew;
-  if (/\p{L}[-\u00ad¬]$/u.test(last.text.trim())) say(cutWord, "a word is cut");
+  if (/\p{L}[-\u00ad¬]$/u.test(last.text.trim())) say(cutWord, joinReasons.wordCut);
   const inset = placeOf(first)?.inset;
   if (inset !== undefined && inset < leastIndent) {
-    if (isOpen || foot) say(notSetIn, "its first line is not set in");
+    if (isOpen || foot) say(notSetIn, joinReasons.notSetIn);
   } else score += setIn;
-  if (foot) say(footToFoot, "both stand in the storey at the foot of the page");
+  if (foot) say(footToFoot, joinReasons.bothAtFoot);
   return { score, reasons };
 }
 
@@ -118,7 +119,7 @@ export function joinPages(stories: readonly Story[], known: readonly JumpJoin[])
       if (score < price) return [];
       leaving.add(end.last);
       entered.add(next.first);
-      const reason = `no mark: the columns run on over the page with no heading; ${reasons.join("; ")}`;
+      const reason = [joinReasons.columnsRunOn, ...reasons].join(reasonSeparator);
       return [{ from: end.last, to: next.first, score: score - price, margin: score - price, reason }];
     });
   });

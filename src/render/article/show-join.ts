@@ -4,14 +4,31 @@
  * An editor's or a library's join that left no jump has its pages only.
  */
 import type { Element } from "hast";
-import { element } from "../../markdown/to-hast.js";
+import { type Child, element } from "../../markdown/to-hast.js";
 import type { Article, Jump } from "../../model/article.js";
+import { type JoinReason, joinReasons, reasonSeparator } from "../../model/join-reasons.js";
 import type { EditionView } from "../edition-view.js";
-import { fillWords } from "../words/index.js";
+import { fillWords, type Words } from "../words/index.js";
+
+const reasonNames: ReadonlyMap<string, JoinReason> = new Map(
+  Object.entries(joinReasons).map(([name, wording]) => [wording, name as JoinReason]),
+);
 
 const joins = (jump: Jump, from: number, to: number): boolean =>
   jump.state === "joined" &&
   ((jump.fromPage === from && jump.toPage === to) || (jump.fromPage === to && jump.toPage === from));
+
+/** In the site's language where it is known; another's reason (an editor's, a library's) as it is given. */
+function showReasons(reason: string, words: Words): Child[] {
+  return reason.split(reasonSeparator).flatMap((each, at): Child[] => {
+    const name = reasonNames.get(each);
+    const shown =
+      name === undefined
+        ? element("span", { lang: "en" }, each)
+        : element("span", {}, words.joinReasons[name]);
+    return at === 0 ? [shown] : [reasonSeparator, shown];
+  });
+}
 
 export function showJoin(article: Article, from: number, to: number, view: EditionView): Element {
   const { words } = view;
@@ -25,7 +42,7 @@ export function showJoin(article: Article, from: number, to: number, view: Editi
           "span",
           { className: ["small"] },
           `${words.confidence} ${Math.round(jump.confidence * 100)} % · ${words.reason}${words.colon}`,
-          element("span", { lang: "en" }, jump.reason),
+          ...showReasons(jump.reason, words),
         ),
       ]
     : [];

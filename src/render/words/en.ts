@@ -1,3 +1,4 @@
+import { joinReasons } from "../../model/join-reasons.js";
 import type { Words } from "./words.js";
 
 export const en: Words = {
@@ -76,6 +77,7 @@ export const en: Words = {
   confidence: "Confidence",
   override: "To decide it otherwise, paste into overrides.yaml",
   reason: "Reason",
+  joinReasons,
   rule: "Rule",
   count: "Count",
   notFound: "No such page",

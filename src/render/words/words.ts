@@ -1,3 +1,5 @@
+import type { JoinReason } from "../../model/join-reasons.js";
+
 /**
  * The words of the reader's site in one language. One file per language, data only. `{n}` and other names in braces are filled by
  * `fillWords`; wordings avoid plurals, so no grammar is needed beside the data.
@@ -76,6 +78,7 @@ export interface Words {
   readonly confidence: string;
   readonly override: string;
   readonly reason: string;
+  readonly joinReasons: Readonly<Record<JoinReason, string>>;
   readonly rule: string;
   readonly count: string;
   readonly notFound: string;
