@@ -103,6 +103,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   sharp: ["store/load-sharp.ts"],
   // Not run here: its file goes into the site.
   openseadragon: ["store/load-templates.ts"],
+  "word-list": ["store/known-words.ts"],
   unified: ["markdown/"],
   "remark-parse": ["markdown/"],
   "remark-rehype": ["markdown/"],

@@ -6,6 +6,7 @@ import type { Assembly, Furniture, Leftover } from "../model/article.js";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { AssembledEdition, RepairedEdition } from "../model/edition.js";
 import type { UnitId } from "../model/ids.js";
+import type { KnownWords } from "../model/job.js";
 import { linesOf, type Page } from "../model/page.js";
 import type { Unit, UnitKind } from "../model/unit.js";
 import type { Lexicon } from "../text/lexicon/index.js";
@@ -25,7 +26,10 @@ import { readStories, type Story } from "./stories.js";
 import { buildGraph, countPairs } from "./story-nodes.js";
 
 /** The units are read anew from the mended text; the first pass (sketchUnits) only served repair. */
-export function assembleEdition(edition: RepairedEdition): Outcome<AssembledEdition> {
+export function assembleEdition(
+  edition: RepairedEdition,
+  knownWords?: KnownWords,
+): Outcome<AssembledEdition> {
   const { info, pages } = edition;
   const library = indexToFollow(edition.library);
   const pageUnits = readUnits(pages, {
@@ -33,8 +37,9 @@ export function assembleEdition(edition: RepairedEdition): Outcome<AssembledEdit
     house: info.jumpWordings,
     language: info.language,
     library,
+    knownWords,
   });
-  const words = wordsOfPages(pages);
+  const words = wordsOfPages(pages, knownWords);
   const pairs = countPairs(pageUnits);
   const lexicons = [...new Set(pageUnits.map(({ lexicon }) => lexicon))];
   const functionWords = functionWordsOf(lexicons);

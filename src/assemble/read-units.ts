@@ -1,4 +1,5 @@
 /** Pages → draft units: cut, measured, read, segmented. The same for the first pass (before repair) and the last. */
+import type { KnownWords } from "../model/job.js";
 import type { Page } from "../model/page.js";
 import { linesOf } from "../model/page.js";
 import { countWords, type WordCounts } from "../text/join-lines.js";
@@ -24,6 +25,7 @@ export interface ReadingContext {
   readonly language: string;
   /** The library's articles, where they are followed. */
   readonly library?: LibraryIndex | undefined;
+  readonly knownWords?: KnownWords | undefined;
 }
 
 export interface PageUnits {
@@ -33,8 +35,15 @@ export interface PageUnits {
   readonly lexicon: Lexicon;
 }
 
-export const wordsOfPages = (pages: readonly Page[]): WordCounts =>
-  countWords(pages.flatMap((page) => linesOf(page).map((line) => squash(line.text).text)));
+/** @param knownWords asked only where all pages are in one language */
+export function wordsOfPages(pages: readonly Page[], knownWords?: KnownWords): WordCounts {
+  const [language, ...others] = new Set(pages.map((page) => page.language));
+  const known = language !== undefined && others.length === 0 ? knownWords?.(language) : undefined;
+  return countWords(
+    pages.flatMap((page) => linesOf(page).map((line) => squash(line.text).text)),
+    known,
+  );
+}
 
 function roleContext(
   page: Page,
@@ -103,7 +112,7 @@ export function readLines(pages: readonly Page[], context: ReadingContext): Page
 }
 
 export function readUnits(pages: readonly Page[], context: ReadingContext): PageUnits[] {
-  const words = wordsOfPages(pages);
+  const words = wordsOfPages(pages, context.knownWords);
   return readLines(pages, context).map(({ page, lines, lexicon, told }) => ({
     page,
     units: draftUnits(page.number, statePieces(lines, told), lines.measure, words),

@@ -57,7 +57,7 @@ export function decideEdition(
     }));
     const sketch = trip.at("sketch", () => stages.sketchUnits(read));
     const repaired = trip.note("repair", () => stages.repairEdition(read, sketch.kinds));
-    const assembled = trip.note("assemble", () => stages.assembleEdition(repaired));
+    const assembled = trip.note("assemble", () => stages.assembleEdition(repaired, job.knownWords));
     if (trip.breaksLaw("assemble", stages.checkConservation(assembled))) return undefined;
     const reviewed = trip.note("review", () => stages.reviewEdition(assembled, job.files));
     return trip.breaksLaw("review", stages.checkConservation(reviewed)) ? undefined : reviewed;

@@ -12,6 +12,9 @@ export interface SourceFile {
   readonly pdf?: PdfContent;
 }
 
+/** The words of a language, lower-cased, by its BCP 47 tag; `undefined` where no list of them is at hand. */
+export type KnownWords = (language: string) => ReadonlySet<string> | undefined;
+
 /** One edition to build. Files come in any order; the build sorts what it needs sorted. */
 export interface EditionJob {
   /** Folder as the user named it, with `/`, e.g. `editions/yanzhou-wanbao/2023-10-26`. */
@@ -26,6 +29,7 @@ export interface EditionJob {
   readonly pictures?: readonly Picture[];
   /** Encoding named on the command line; wins over recognition, loses to front matter. */
   readonly encoding?: string;
+  readonly knownWords?: KnownWords;
 }
 
 /** A file of the built site. `path` is relative to the site's root, with `/`, ASCII, already safe. */

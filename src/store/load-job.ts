@@ -17,6 +17,7 @@ import {
 import { findEditions, isIssueFile, listFolder } from "./find-editions.js";
 import { findPictures } from "./find-pictures.js";
 import { isReachable } from "./is-reachable.js";
+import { knownWords } from "./known-words.js";
 import { issuePaths } from "./load-issue.js";
 import { openPdf } from "./open-pdf.js";
 import { folderAbove, folderNames, joinPath, withSlashes } from "./paths.js";
@@ -108,7 +109,7 @@ async function loadFile(path: string, options: LoadOptions): Promise<Outcome<Edi
   const name = path.slice(path.lastIndexOf("/") + 1);
   const folder = path.includes("/") ? withSlashes(path.slice(0, path.lastIndexOf("/")) || "/") : ".";
   const into: Collected = { files: [], diagnostics: [] };
-  const job = { folder, names: folderNames(folder), ...encodingOf(options) };
+  const job = { folder, names: folderNames(folder), knownWords, ...encodingOf(options) };
   if (!isScan(name)) {
     await collect(folder, name, into);
     const pictures = await collectPictures(folder, into, options);
@@ -183,6 +184,7 @@ export async function loadJob(path: string, options: LoadOptions = {}): Promise<
   const about = {
     folder,
     names: folderNames(folder),
+    knownWords,
     ...(await findNewspaper(folder, into)),
     ...encodingOf(options),
   };

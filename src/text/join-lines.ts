@@ -8,7 +8,11 @@ import { countHangul, type HangulSpacing, spaceAtLineEnd } from "./hangul-spacin
 import { isCjk, isCloser, isDigit, isHangul, isLatinLetter, isOpener, isUnspaced } from "./scripts.js";
 
 /** How often each word stands in the edition, lower-cased; hyphened words count as one word. */
-export type WordCounts = ReadonlyMap<string, number> & { readonly hangul?: HangulSpacing };
+export type WordCounts = ReadonlyMap<string, number> & {
+  readonly hangul?: HangulSpacing;
+  /** Lower-cased words of the language, where a list of them is at hand. */
+  readonly known?: ReadonlySet<string>;
+};
 
 const isHyphen = (character: string): boolean =>
   character === "-" || character === "\u00ad" || character === "‐" || character === "¬";
@@ -33,6 +37,10 @@ function wordAfter(text: string): string {
   return text.slice(0, end);
 }
 
+/** Whether the word before the hyphen at the end of `before` stands after a sentence (no Mr., no Capt.) or opens a quotation. */
+const beginsSentence = (before: string, word: string): boolean =>
+  /(?:\p{Ll}{4}\.|[!?…])["”’»)]? $|[“"‘«„(]$/u.test(before.slice(0, before.length - word.length - 1));
+
 /** Decides a line-end hyphen: most before a lower-case letter are split words (98 % of 5,635 measured), but the edition's own words are better evidence. */
 function joinAtHyphen(before: string, after: string, words: WordCounts): Seam {
   const last = lastCharacter(before);
@@ -45,6 +53,13 @@ function joinAtHyphen(before: string, after: string, words: WordCounts): Seam {
   const hyphened = words.get(`${stem}-${tail}`.toLowerCase()) ?? 0;
   const closed = words.get(`${stem}${tail}`.toLowerCase()) ?? 0;
   if (closed > 0 || hyphened > 0) return hyphened > closed ? "nothing" : "drop-hyphen";
+  // A word of the language was split (after-noon); two words that make none were printed with a hyphen (second-grader).
+  // Names are in no list, so pieces with a capital are looked up only where a sentence begins with one.
+  const looked = stem.toLowerCase();
+  if (words.known && (looked === stem || beginsSentence(before, stem))) {
+    if (words.known.has(`${looked}${tail}`)) return "drop-hyphen";
+    if (words.known.has(looked) && words.known.has(tail)) return "nothing";
+  }
   const bothAreWords =
     (words.get(stem.toLowerCase()) ?? 0) > 1 &&
     (words.get(tail.toLowerCase()) ?? 0) > 1 &&
@@ -120,8 +135,11 @@ export function joinTexts(texts: readonly string[], seams: readonly Seam[]): str
   return out;
 }
 
-/** Counts the words of all lines, line-end fragments left out, for deciding hyphens by the edition's own vocabulary. */
-export function countWords(lines: readonly string[]): WordCounts {
+/**
+ * Counts the words of all lines, line-end fragments left out, for deciding hyphens by the edition's own vocabulary.
+ * @param known words of the language, lower-cased: asked where the edition itself does not tell
+ */
+export function countWords(lines: readonly string[], known?: ReadonlySet<string>): WordCounts {
   const counts = new Map<string, number>();
   for (const line of lines) {
     const tokens = line.split(" ");
@@ -131,9 +149,10 @@ export function countWords(lines: readonly string[]): WordCounts {
       if (word.length > 1 && !cut) counts.set(word, (counts.get(word) ?? 0) + 1);
     });
   }
-  return lines.some((line) => /\p{sc=Hangul}/u.test(line))
-    ? Object.assign(counts, { hangul: countHangul(lines) })
-    : counts;
+  return Object.assign(counts, {
+    ...(lines.some((line) => /\p{sc=Hangul}/u.test(line)) ? { hangul: countHangul(lines) } : {}),
+    ...(known ? { known } : {}),
+  });
 }
 
 function trimPunctuation(token: string): string {

@@ -67,7 +67,7 @@ function buildOne(job, site) {
   const read = timed("layout", () => stages.layOutEdition(asRead));
   const sketch = timed("sketch", () => stages.sketchUnits(read));
   const repaired = note(timed("repair", () => stages.repairEdition(read, sketch.kinds)));
-  const assembled = note(timed("assemble", () => stages.assembleEdition(repaired)));
+  const assembled = note(timed("assemble", () => stages.assembleEdition(repaired, job.knownWords)));
   timed("conservation", () => stages.checkConservation(assembled));
   const reviewed = note(timed("review", () => stages.reviewEdition(assembled, job.files)));
   timed("conservation", () => stages.checkConservation(reviewed));

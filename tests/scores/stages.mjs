@@ -2,6 +2,8 @@
  * The pipeline as the scorer runs it, in memory. Stages are imported when they are needed, so that a stage that
  * does not stand yet is named instead of breaking the runner.
  */
+import { knownWords } from "../../lib/store/known-words.js";
+
 const entries = {
   readEdition: "../../lib/read/index.js",
   layOutEdition: "../../lib/layout/index.js",
@@ -49,6 +51,6 @@ export function assembleJob(stages, job) {
   const read = take("layout", () => stages.layOutEdition(asRead));
   const sketch = take("sketch", () => stages.sketchUnits(read));
   const repaired = take("repair", () => stages.repairEdition(read, sketch.kinds)).value;
-  const edition = take("assemble", () => stages.assembleEdition(repaired)).value;
+  const edition = take("assemble", () => stages.assembleEdition(repaired, knownWords)).value;
   return { read, edition, diagnostics, spent };
 }

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { knownWords } from "../../src/store/known-words.js";
+import { countWords, seamBetween } from "../../src/text/join-lines.js";
+
+describe("a hyphen at a line end", () => {
+  const known = new Set(["after", "noon", "afternoon", "second", "grader", "re", "grow", "bell", "man"]);
+  const seam = (before: string, after: string, lines: readonly string[] = []) =>
+    seamBetween(before, after, countWords(lines, known));
+
+  it("cut a word that the language has, though its pieces are words too", () => {
+    expect(seam("late in the after-", "noon of Monday")).toBe("drop-hyphen");
+  });
+  it("was printed between two words that make none", () => {
+    expect(seam("the second-", "grader said")).toBe("nothing");
+  });
+  it("cut a word that no list has, where its pieces are none either", () => {
+    expect(seam("all the har-", "bormasters met")).toBe("drop-hyphen");
+  });
+  it("in a name is not looked up: no list has names", () => {
+    for (const before of ["said Mr. Bell-", "with Capt. Bell-", "as Bell-"])
+      expect(seam(before, "man of Pier Street")).toBe("drop-hyphen");
+  });
+  it("is looked up where a capital only begins a sentence", () => {
+    expect(seam("left. Second-", "grader Ida said")).toBe("nothing");
+    expect(seam("she said. “Second-", "grader Ida")).toBe("nothing");
+    expect(seam("the old Second-", "grader")).toBe("drop-hyphen");
+  });
+  it("is as the edition itself has the word, whatever a list says", () => {
+    expect(seam("the second-", "grader said", ["every secondgrader came"])).toBe("drop-hyphen");
+    expect(seam("late in the after-", "noon of Monday", ["an after-noon it was"])).toBe("nothing");
+  });
+  it("drops where nothing is known, as most do", () => {
+    expect(seamBetween("the second-", "grader said", countWords([]))).toBe("drop-hyphen");
+  });
+});
+
+describe("known words", () => {
+  it("are English, in any region, and of no other language", () => {
+    expect(knownWords("en-GB")?.has("neighbourhood")).toBe(true);
+    expect(knownWords("en")).toBe(knownWords("en-US"));
+    for (const language of ["de", "zh-Hans", "english", "__proto__", ""])
+      expect(knownWords(language)).toBeUndefined();
+  });
+});
