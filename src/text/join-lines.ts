@@ -1,7 +1,7 @@
 /**
  * How the end of one printed line meets the next: with a space, with nothing, or by dropping a line-end hyphen.
  * `recent-` + `ly` → recently; `Saint-` + `Denis` → Saint-Denis; `强化` + `信用` → nothing between.
- * It refuses to drop a hyphen before a capital or a digit, and where the edition prints the hyphened form itself.
+ * It refuses to drop a hyphen before a capital (but in a word all of capitals that is known) or a digit, and where the edition prints the hyphened form itself.
  */
 import type { Seam } from "../model/unit.js";
 import { countHangul, type HangulSpacing, spaceAtLineEnd } from "./hangul-spacing.js";
@@ -41,6 +41,14 @@ function wordAfter(text: string): string {
 const beginsSentence = (before: string, word: string): boolean =>
   /(?:\p{Ll}{4}\.|[!?…])["”’»)]? $|[“"‘«„(]$/u.test(before.slice(0, before.length - word.length - 1));
 
+/** Whether a word in capitals was cut, HAR- + BOR: only where the edition or the language has it whole. */
+function isCutCapitals(stem: string, tail: string, words: WordCounts): boolean {
+  if (stem !== stem.toUpperCase() || tail !== tail.toUpperCase()) return false;
+  const [closed, hyphened] = [`${stem}${tail}`.toLowerCase(), `${stem}-${tail}`.toLowerCase()];
+  const count = (words.get(closed) ?? 0) - (words.get(hyphened) ?? 0);
+  return count > 0 || (count === 0 && words.known?.has(closed) === true);
+}
+
 /** Decides a line-end hyphen: most before a lower-case letter are split words (98 % of 5,635 measured), but the edition's own words are better evidence. */
 function joinAtHyphen(before: string, after: string, words: WordCounts): Seam {
   const last = lastCharacter(before);
@@ -48,8 +56,9 @@ function joinAtHyphen(before: string, after: string, words: WordCounts): Seam {
   const next = firstCharacter(after);
   const stem = wordBefore(before.slice(0, -1));
   if (stem === "" || !isLatinLetter(stem.slice(-1))) return "nothing";
-  if (!isLatinLetter(next) || next !== next.toLowerCase()) return "nothing";
+  if (!isLatinLetter(next)) return "nothing";
   const tail = wordAfter(after);
+  if (next !== next.toLowerCase()) return isCutCapitals(stem, tail, words) ? "drop-hyphen" : "nothing";
   const hyphened = words.get(`${stem}-${tail}`.toLowerCase()) ?? 0;
   const closed = words.get(`${stem}${tail}`.toLowerCase()) ?? 0;
   if (closed > 0 || hyphened > 0) return hyphened > closed ? "nothing" : "drop-hyphen";

@@ -25,6 +25,13 @@ describe("a hyphen at a line end", () => {
     expect(seam("she said. “Second-", "grader Ida")).toBe("nothing");
     expect(seam("the old Second-", "grader")).toBe("drop-hyphen");
   });
+  it("cut a word in capitals only if that is known whole", () => {
+    expect(seam("AFTER-", "NOON")).toBe("drop-hyphen");
+    expect(seam("WEXLEY HAR-", "BOR — After", ["the Harbor is deep"])).toBe("drop-hyphen");
+    expect(seam("WEXLEY HAR-", "BOR — After")).toBe("nothing");
+    expect(seam("Vosberg-", "Lyle said", ["the vosberglyle"])).toBe("nothing");
+    expect(seam("FELL-", "BROOK", ["By FELL-BROOK it"])).toBe("nothing");
+  });
   it("is as the edition itself has the word, whatever a list says", () => {
     expect(seam("the second-", "grader said", ["every secondgrader came"])).toBe("drop-hyphen");
     expect(seam("late in the after-", "noon of Monday", ["an after-noon it was"])).toBe("nothing");
