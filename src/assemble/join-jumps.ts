@@ -25,6 +25,8 @@ export interface JumpJoin {
 /** What a join must be worth, by how many could claim the same mark: alone, both ends' agreement is nearly enough. */
 const priceAlone = 0.2;
 const priceAmong = 1.2;
+/** Alone among what the others left, with a number that was read on one side only. */
+const priceLeft = 0.8;
 const never = 1e4;
 
 interface Half {
@@ -70,17 +72,34 @@ export function joinSettled(
     if (f.names === undefined) return b.names === a.page;
     return f.names === z.page && (b.names === undefined || b.names === a.page);
   };
+  const joined = joinOnce(forward, backward, agree, judge, priceAmong);
+  // Where the others have found their halves, a mark whose number was not read has fewer that could claim it.
+  const taken = new Set(joined.flatMap(({ from, to }) => [`f${from}`, `b${to}`]));
+  const left = [
+    forward.filter(({ story }) => !taken.has(`f${story}`)),
+    backward.filter(({ story }) => !taken.has(`b${story}`)),
+  ] as const;
+  return joined.length === 0 ? [] : [...joined, ...joinOnce(...left, agree, judge, priceLeft)];
+}
+
+/** The best arrangement of these halves. @param unread price of a pair alone whose number was read on one side only */
+function joinOnce(
+  forward: readonly Half[],
+  backward: readonly Half[],
+  agree: (f: Half, b: Half) => boolean,
+  judge: (from: number, to: number) => Evidence,
+  unread: number,
+): JumpJoin[] {
   const rivals = (f: Half, b: Half): number =>
     forward.filter((x) => agree(x, b)).length + backward.filter((x) => agree(f, x)).length - 2;
   const evidence = forward.map((f) =>
     backward.map((b): Evidence | undefined => (agree(f, b) ? judge(f.story, b.story) : undefined)),
   );
-  const price = (f: number, b: number): number =>
-    rivals(forward[f] as Half, backward[b] as Half) === 0 &&
-    forward[f]?.names !== undefined &&
-    backward[b]?.names !== undefined
-      ? priceAlone
-      : priceAmong;
+  const price = (f: number, b: number): number => {
+    const [a, z] = [forward[f] as Half, backward[b] as Half];
+    if (rivals(a, z) > 0) return priceAmong;
+    return a.names === undefined || z.names === undefined ? unread : priceAlone;
+  };
   const n = Math.max(forward.length, backward.length);
   const size = n * 2;
   const matrix = Array.from({ length: size }, (_, f) =>
