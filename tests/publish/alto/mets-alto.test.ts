@@ -62,12 +62,16 @@ describe("METS and ALTO", () => {
       xmlOf({ info, ...rest }).flatMap(([name, text]) => {
         const record = /<mods:mods[\s\S]*<\/mods:mods>/.exec(text)?.[0];
         const root = '<mods:mods xmlns:mods="http://www.loc.gov/mods/v3"';
-        return record ? [[`${info.path}/${name}`, record.replace("<mods:mods", root)] as [string, string]] : [];
+        return record
+          ? [[`${info.path}/${name}`, record.replace("<mods:mods", root)] as [string, string]]
+          : [];
       }),
     );
   const written = {
-    alto: (): [string, string][] => all().flatMap((edition) => xmlOf(edition).filter(([name]) => name !== "mets.xml")),
-    mets: (): [string, string][] => all().flatMap((edition) => xmlOf(edition).filter(([name]) => name === "mets.xml")),
+    alto: (): [string, string][] =>
+      all().flatMap((edition) => xmlOf(edition).filter(([name]) => name !== "mets.xml")),
+    mets: (): [string, string][] =>
+      all().flatMap((edition) => xmlOf(edition).filter(([name]) => name === "mets.xml")),
     mods: records,
   };
   for (const [name, file] of Object.entries(published) as [keyof typeof published, string][])
