@@ -62,4 +62,6 @@ export interface ReviewedEdition extends Stage<"reviewed"> {
   readonly assembly: Assembly;
   /** A PDF of its sheets was made and stands beside its pages. */
   readonly hasPdf?: true;
+  /** The cover of its book as bytes, where there is a picture of its first page. */
+  readonly cover?: Uint8Array;
 }
