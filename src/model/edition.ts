@@ -34,6 +34,8 @@ export interface EditionInfo {
   readonly autospace: Autospace;
   /** Whether scans are cut into tiles; absent where nobody says it. */
   readonly tiles?: boolean;
+  /** No story has files of its own as plain text and as Markdown; the edition has. */
+  readonly storyTexts?: false;
   /** House wordings of jump lines, added to the language's own: `{n}` stands for the page. */
   readonly jumpWordings: { readonly forward: readonly string[]; readonly backward: readonly string[] };
   /** Address of the edition under the site's root, e.g. `yanzhou-wanbao/2023-10-26`. */

@@ -70,7 +70,7 @@ function countWords(article: Article): number | undefined {
 
 /** The same in other forms, where their addresses are known. */
 const listEncodings = (forms: readonly OfferedForm[], view: EditionView): readonly Json[] | undefined =>
-  view.site.baseUrl === undefined
+  view.site.baseUrl === undefined || forms.length === 0
     ? undefined
     : forms.map(({ href, type }) => ({
         "@type": "MediaObject",

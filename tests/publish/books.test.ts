@@ -288,6 +288,11 @@ describe("the book of a month", () => {
     }
     expect(month([edition], () => undefined)).toEqual([]);
   });
+  it("is named where nothing is being written, so that a dry run can count it", () => {
+    const summaries = [edition, later].map((each) => summariseEdition(each));
+    const named = [...writeMonthBooks(summaries, site, feedWordsFor, undefined)];
+    expect(named).toEqual([{ path: "test-times/2024-02.epub", content: "" }]);
+  });
   it("takes nothing from a book but chapters of ours", () => {
     const names = [...(unpackChapters(bookOf(edition)) ?? new Map()).keys()];
     expect(names.sort()).toEqual([
