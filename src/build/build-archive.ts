@@ -31,8 +31,8 @@ export interface ArchiveRequest extends PlannedRequest, Makers {
   readonly basePath?: string;
   /** YYYY-MM-DD. */
   readonly asOf?: string;
-  /** Bytes of a file that was given before in this build, or kept; undefined where none is being written. */
-  readonly made: (path: string) => Uint8Array | undefined;
+  /** Bytes of a file that was given before in this build, or kept. Absent where nothing is being written. */
+  readonly made?: (path: string) => Uint8Array | undefined;
   readonly interface?: InterfaceLanguage;
   readonly offline?: boolean;
 }

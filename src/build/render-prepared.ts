@@ -27,6 +27,8 @@ export interface Makers {
 }
 
 export interface Preparing extends Makers {
+  /** Bytes of a file that was given before in this build. */
+  readonly made?: (path: string) => Uint8Array | undefined;
   /** What sheets are printed with, from `openSite`. */
   readonly sheets: SiteFile;
 }
@@ -69,8 +71,8 @@ export async function renderPrepared(
   stages: Stages,
 ): Promise<Outcome<BuiltEdition | undefined> | undefined> {
   if (decided.edition === undefined) return undefined;
-  const { scaleScans: scale, tiles = false } = preparing;
-  const scaled = await scaleScans(job, decided.edition, scale, tiles);
+  const { scaleScans: scale, tiles = false, made: before = () => undefined } = preparing;
+  const scaled = await scaleScans(job, decided.edition, scale, tiles, before);
   const printed = await printSheets(scaled.edition, site, preparing, stages);
   const diagnostics = [...scaled.diagnostics, ...printed.diagnostics];
   const told = [...decided.diagnostics, ...diagnostics];

@@ -58,7 +58,7 @@ export async function buildOnce(input: string, options: BuildOptions, reporter: 
       ...(options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl }),
       ...(options.basePath === undefined ? {} : { basePath: options.basePath }),
       ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
-      made: (file: string) => site?.made(file),
+      ...(site ? { made: (file: string) => site.made(file) } : {}),
       ...makers,
       earlier: { paths: site?.previousPaths() ?? [], text: (file: string) => site?.previous(file) },
     };

@@ -20,6 +20,8 @@ export const drawingFile = (page: number): string => `p${page}-thumb.svg`;
 export const tilesFolder = (page: number): string => `p${page}-tiles`;
 /** The words of a page with their places on its picture, for marking what was searched for. */
 export const pageWordsFile = (page: number): string => `p${page}-words.js`;
+/** The first page's picture as readers of books show it, which few do a WebP. */
+export const coverFile = "cover.jpg";
 /** What was made of the scans, and of which bytes: the next build makes them again only where these have changed. */
 export const scanSizesFile = "scan-sizes.json";
 export const articleFile = (article: string): string => `${article}.html`;

@@ -34,6 +34,8 @@ export interface EditionInfo {
   readonly autospace: Autospace;
   /** Whether scans are cut into tiles; absent where nobody says it. */
   readonly tiles?: boolean;
+  /** No story has files of its own as plain text and as Markdown; the edition has. */
+  readonly storyTexts?: false;
   /** House wordings of jump lines, added to the language's own: `{n}` stands for the page. */
   readonly jumpWordings: { readonly forward: readonly string[]; readonly backward: readonly string[] };
   /** Address of the edition under the site's root, e.g. `yanzhou-wanbao/2023-10-26`. */
@@ -62,4 +64,6 @@ export interface ReviewedEdition extends Stage<"reviewed"> {
   readonly assembly: Assembly;
   /** A PDF of its sheets was made and stands beside its pages. */
   readonly hasPdf?: true;
+  /** The cover of its book as bytes, where there is a picture of its first page. */
+  readonly cover?: Uint8Array;
 }

@@ -50,6 +50,8 @@ export interface ScaledScans {
   readonly sizes: ReadonlyMap<number, ScanSizes>;
   /** SHA-256 of the bytes of each scan that could be read, in hex; also where nothing could be made of it. */
   readonly sums: ReadonlyMap<number, string>;
+  /** The bytes of the cover, where one is among the files. */
+  readonly cover?: Uint8Array;
   /** To be taken over before the next edition is asked for: then they are gone. */
   readonly files: readonly (SiteFile | CopiedFile)[];
   readonly diagnostics: readonly Diagnostic[];

@@ -63,6 +63,8 @@ export interface ScanSizes {
   /** For reading, ascending; the last weighs some 270 KB at most. The scan itself may be among them. */
   readonly reading: readonly [PagePicture, ...PagePicture[]];
   readonly tiles?: ScanTiles;
+  /** Of the edition's first page, for the cover of its book. */
+  readonly cover?: PagePicture;
   /** The scan is stored otherwise than its EXIF says it is to be seen, and boxes lie on it as it is stored. */
   readonly turned?: true;
 }
@@ -72,4 +74,6 @@ export interface ScanOrder {
   readonly page: number;
   readonly from: string;
   readonly scan: PageScan;
+  /** A cover is wanted of it too. */
+  readonly cover?: true;
 }

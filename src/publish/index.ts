@@ -8,12 +8,12 @@ import { writeOpenSearch } from "./host/opensearch.js";
 import { writeSitemap } from "./host/sitemap.js";
 import { writeCollections } from "./iiif/write-collections.js";
 
-/** Editions come in any order. `read` gives files of the site that were made before; `pages` are those above the editions. */
+/** Editions come in any order. `read` gives files of the site that were made before, and is absent where none is being written; `pages` are those above the editions. */
 export function* publishArchive(
   editions: readonly EditionSummary[],
   site: SiteContext,
   wordsOf: FeedWordsOf,
-  read: ReadMade,
+  read: ReadMade | undefined,
   pages: readonly string[],
 ): Generator<SiteFile> {
   yield* writeFeeds(editions, site, wordsOf);

@@ -152,6 +152,7 @@ export function describeEdition(
       ? "vertical"
       : "horizontal");
   const tiles = edition.tiles ?? newspaper.tiles;
+  const storyTexts = edition.story_texts ?? newspaper.story_texts;
   const folderName = namesOf(job).at(-1) ?? "";
   const wordings = (side: "forward" | "backward"): string[] => [
     ...(newspaper.jump_lines?.[side] ?? []),
@@ -192,6 +193,7 @@ export function describeEdition(
     ...given("corrections", edition.corrections ?? newspaper.corrections),
     autospace: edition.autospace ?? newspaper.autospace ?? "css",
     ...(tiles === undefined ? {} : { tiles }),
+    ...(storyTexts === false ? { storyTexts } : {}),
     jumpWordings: { forward: wordings("forward"), backward: wordings("backward") },
     path: `${slug}/${date.value ?? (slugOf(folderName) || `edition-${shortHash(folderName)}`)}`,
     introduction: headers.introduction,

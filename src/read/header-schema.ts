@@ -56,7 +56,7 @@ const corrections = phrase.refine(
   isCorrectionTarget,
   "is no place to send corrections to; write mailto:desk@example.org, or the https:// address of a page for new issues",
 );
-const tiles = z.enum(["true", "false"], "must be true or false").transform((said) => said === "true");
+const yesOrNo = z.enum(["true", "false"], "must be true or false").transform((said) => said === "true");
 const autospace = z.enum(["css", "keep", "pangu"], "must be css, keep or pangu");
 
 const anniversaries = z.array(
@@ -85,7 +85,8 @@ const shared = {
   direction,
   rights: phrase,
   autospace,
-  tiles,
+  tiles: yesOrNo,
+  story_texts: yesOrNo,
   segmentation,
   jump_lines: jumpLines,
   encoding,

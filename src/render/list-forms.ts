@@ -46,8 +46,12 @@ function offer(view: EditionView, file: string, label: string, name = ""): Offer
 }
 
 export const formsOfArticle = (id: string, view: EditionView): OfferedForm[] => [
-  offer(view, textFile(id), view.words.asText, id),
-  offer(view, markdownFile(id), view.words.asMarkdown, id),
+  ...(view.edition.info.storyTexts === false
+    ? []
+    : [
+        offer(view, textFile(id), view.words.asText, id),
+        offer(view, markdownFile(id), view.words.asMarkdown, id),
+      ]),
   offer(view, bookFile, view.words.asEpub),
 ];
 

@@ -11,6 +11,8 @@ import { isUnspaced } from "../text/scripts.js";
 import type { Citation } from "./cite/citation.js";
 import type { EditionView } from "./edition-view.js";
 import { formsOfArticle, formsOfEdition, type OfferedForm } from "./list-forms.js";
+import { findPrintColumn } from "./print-column.js";
+import { directionOf } from "./words/index.js";
 
 export interface MetaField {
   readonly name: string;
@@ -68,7 +70,7 @@ function countWords(article: Article): number | undefined {
 
 /** The same in other forms, where their addresses are known. */
 const listEncodings = (forms: readonly OfferedForm[], view: EditionView): readonly Json[] | undefined =>
-  view.site.baseUrl === undefined
+  view.site.baseUrl === undefined || forms.length === 0
     ? undefined
     : forms.map(({ href, type }) => ({
         "@type": "MediaObject",
@@ -98,8 +100,8 @@ const joined = (passages: readonly { readonly text: string }[]): string =>
   passages.map((passage) => passage.text).join(" ");
 
 /**
- * JSON-LD of an article. Its text is not in it: the page has that already, and it would double its weight. Nor is the column
- * it stood in, which no source says and the make-up does not count.
+ * JSON-LD of an article. Its text is not in it: the page has that already, and it would double its weight. The column it
+ * begins in is told where its page's columns can be counted.
  */
 export function describeNewsArticle(
   article: Article,
@@ -108,6 +110,7 @@ export function describeNewsArticle(
   file: string,
 ): Json {
   const { info } = view.edition;
+  const toLeft = directionOf(info.language) === "rtl";
   return given({
     "@context": "https://schema.org",
     "@type": "NewsArticle",
@@ -119,6 +122,7 @@ export function describeNewsArticle(
     dateline: article.handEdited?.dateline ?? joined(article.dateline),
     printEdition: info.number,
     printPage: oneOrMore(namePages(pages, view)),
+    printColumn: findPrintColumn(article, view.edition.pages, view.lines, toLeft)?.toString(),
     printSection: oneOrMore(sectionsOf(pages, view)),
     wordCount: countWords(article),
     copyrightNotice: info.rights ?? info.newspaper.rights,

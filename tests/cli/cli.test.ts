@@ -197,6 +197,13 @@ describe("a build", () => {
     expect(run(["in", "--quiet"])).toEqual({ status: 0, stdout: "", stderr: "" });
   });
 
+  it("--dry-run counts what would be written, the book of the month too", () => {
+    const [, foretold] = /A dry run: (\d+) files/.exec(run([plant(), "--dry-run"]).stderr) ?? [];
+    const [, written] = /(\d+) files written/.exec(run(["in"]).stderr) ?? [];
+    expect(readdirSync(join(work, "dist/the-vale-courier"))).toContain("2001-05.epub");
+    expect(foretold).toBe(written);
+  });
+
   it("ends with 4 where there is no input, and leaves what stood", () => {
     const missing = run(["nowhere"]);
     expect(missing.status).toBe(4);

@@ -10,6 +10,7 @@ import { writeMonthBooks } from "../../src/publish/epub/month-book.js";
 import { unpackChapters } from "../../src/publish/epub/pack-book.js";
 import { publishEdition } from "../../src/publish/publish-edition.js";
 import { feedWordsFor, nameEdition, summariseEdition } from "../../src/render/index.js";
+import { jpeg } from "../made-picture.js";
 import { hostile, open, spec } from "../render/made-up.js";
 import { setEdition } from "../render/set-edition.js";
 import { readXml, textOf, type XmlElement } from "./read-xml.js";
@@ -60,6 +61,17 @@ const vertical = ((): ReviewedEdition => {
   };
 })();
 
+/** JPEG, 8 by 12 grey pixels, whole: epubcheck decodes it. */
+const wholePicture = Buffer.from(
+  [
+    "/9j/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8ybqmx5moq6T/",
+    "2wBDARweHigjKE4rK06kbl1upKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKT/wAAR",
+    "CAAMAAgDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAb/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFAEBAAAAAAAA",
+    "AAAAAAAAAAAAAP/EABQRAQAAAAAAAAAAAAAAAAAAAAD/2gAMAwEAAhEDEQA/AKEAH//Z",
+  ].join(""),
+  "base64",
+);
+
 const java = spawnSync("java", ["-version"]).status === 0;
 const checker = ["/usr/share/java/epubcheck.jar", process.env.EPUBCHECK_JAR ?? ""].find(
   (file) => file !== "" && existsSync(file),
@@ -101,6 +113,7 @@ describe.skipIf(missing !== "")(`epubcheck${missing === "" ? "" : ` (${missing})
   it.each([
     ["hostile words and a person's Markdown", () => bookOf(edition)],
     ["vertical text", () => bookOf(vertical)],
+    ["the picture of its first page", () => bookOf({ ...edition, cover: wholePicture })],
     ["a script that runs to the left", () => bookOf(setEdition({ ...spec, slug: "yam", language: "he" }))],
     ["a month", () => month([later, edition], leftBy([later, edition]))[0]?.content as Uint8Array],
   ])(
@@ -145,6 +158,30 @@ describe("the book of an edition", () => {
   });
   it("keeps a mark whose other half was not found", () => {
     expect(textOf(read("OPS/2024-02-29/p2.xhtml"))).toContain("From Page 1, column 3");
+  });
+  it("has the picture of its first page as its cover where there is one, else one that is drawn", () => {
+    const coverOf = (book: Uint8Array) => {
+      const held = unzipSync(book);
+      const opf = readXml(strFromU8(held["OPS/package.opf"] as Uint8Array));
+      const [item] = opf.all("item").filter(({ attributes }) => attributes.properties === "cover-image");
+      const page = readXml(strFromU8(held["OPS/cover.xhtml"] as Uint8Array));
+      const [shown] = page.all("img").map(({ attributes }) => attributes.src);
+      return {
+        names: [item?.attributes.href, shown],
+        type: item?.attributes["media-type"],
+        bytes: held[`OPS/${shown}`],
+        others: Object.keys(held).filter((name) => /cover\.(?:jpg|svg)$/.test(name)).length,
+      };
+    };
+    const picture = jpeg(90, 120);
+    expect(coverOf(bookOf({ ...edition, cover: picture }))).toEqual({
+      names: ["cover.jpg", "cover.jpg"],
+      type: "image/jpeg",
+      bytes: new Uint8Array(picture),
+      others: 1,
+    });
+    const drawn = coverOf(bookOf(edition));
+    expect([drawn.names, drawn.type, drawn.others]).toEqual([["cover.svg", "cover.svg"], "image/svg+xml", 1]);
   });
   it("holds hostile words as words", () => {
     const all = [...files].filter(([name]) => name.endsWith(".xhtml"));
@@ -250,6 +287,11 @@ describe("the book of a month", () => {
       expect(parts).toEqual(["OPS/2024-02-29/p1.xhtml"]);
     }
     expect(month([edition], () => undefined)).toEqual([]);
+  });
+  it("is named where nothing is being written, so that a dry run can count it", () => {
+    const summaries = [edition, later].map((each) => summariseEdition(each));
+    const named = [...writeMonthBooks(summaries, site, feedWordsFor, undefined)];
+    expect(named).toEqual([{ path: "test-times/2024-02.epub", content: "" }]);
   });
   it("takes nothing from a book but chapters of ours", () => {
     const names = [...(unpackChapters(bookOf(edition)) ?? new Map()).keys()];

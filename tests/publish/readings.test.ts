@@ -5,7 +5,7 @@ import { deepenHeadings } from "../../src/markdown/write-story.js";
 import type { ReviewedEdition } from "../../src/model/edition.js";
 import type { SiteContext } from "../../src/model/site.js";
 import { publishEdition } from "../../src/publish/publish-edition.js";
-import { nameEdition } from "../../src/render/index.js";
+import { nameEdition, renderEdition } from "../../src/render/index.js";
 import { hostile, open, spec } from "../render/made-up.js";
 import { setEdition } from "../render/set-edition.js";
 
@@ -34,6 +34,26 @@ describe("a story as plain text", () => {
   });
   it("keeps a mark that leads to what was not found", () => {
     expect(made.get("p1-bbbbbb.txt")).toContain("\n\nContinued on Page 4\n\n");
+  });
+});
+
+describe("an edition whose stories are to have no texts of their own", () => {
+  it("has its own text, its book and no file of a story, and its pages offer none", () => {
+    const plain = setEdition(spec);
+    const edition: ReviewedEdition = { ...plain, info: { ...plain.info, storyTexts: false } };
+    const texts = (files: Map<string, string>) =>
+      [...files.keys()].filter((name) => /\.(?:txt|md)$/.test(name));
+    expect(texts(publish(edition))).toEqual(["edition.txt", "edition.md"]);
+    expect(texts(made).length).toBeGreaterThan(10);
+    expect(publish(edition).get("edition.txt")).toBe(made.get("edition.txt"));
+    expect(publish(edition).has("edition.epub")).toBe(true);
+    const page = (each: ReviewedEdition) =>
+      String(
+        renderEdition(each, site, []).value.find(({ path }) => path.endsWith("/p1-aaaaaa.html"))?.content,
+      );
+    expect(page(plain)).toContain("p1-aaaaaa.txt");
+    expect(page(edition)).not.toMatch(/p1-aaaaaa\.(?:txt|md)|"encoding":\[\]/);
+    expect(page(edition)).toContain("edition.epub");
   });
 });
 

@@ -44,6 +44,21 @@ describe("the place for corrections", () => {
   });
 });
 
+describe("texts of each story", () => {
+  it("are there but where an edition or its newspaper does without", () => {
+    const told = (own: string, paper: string) => {
+      const edition = `---\nlanguage: en\n${own}---\n`;
+      const files = { "pages/01.txt": prose, "edition.md": edition };
+      return read(files, { newspaperText: `---\ntitle: Courier\n${paper}---\n` });
+    };
+    expect(told("", "").value.info).not.toHaveProperty("storyTexts");
+    expect(told("", "story_texts: false\n").value.info.storyTexts).toBe(false);
+    expect(told("story_texts: false\n", "").value.info.storyTexts).toBe(false);
+    expect(told("story_texts: true\n", "story_texts: false\n").value.info).not.toHaveProperty("storyTexts");
+    expect(codes(told("story_texts: seldom\n", "").diagnostics)).toContain("JL1012");
+  });
+});
+
 describe("pages", () => {
   it.each([
     [

@@ -73,6 +73,18 @@ describe("the sheets of an edition", () => {
     expect(html.match(/<div id="s\d" class="vertical">/g)).toHaveLength(2);
   });
 
+  it("begin each with the page's name, and between two lines of a heading a space is painted", () => {
+    const html = printed();
+    expect(html.match(/<h1 class="sheet-name">/g)).toHaveLength(2);
+    expect(html).toContain('<h1 class="sheet-name">Page 1</h1>');
+    const ferry = /<h2[^>]*>(?:(?!<\/h2>).)*A ferry for the winter.*?<\/h2>/.exec(html)?.[0] ?? "";
+    const gap = '<span class="gap"> </span>';
+    expect(ferry).toContain(`A ferry for the winter${gap}</span>`);
+    expect(ferry.split(gap)).toHaveLength(2);
+    // Paragraphs are as they are on the site.
+    expect(html.replace(/<h[23].*?<\/h[23]>/g, "")).not.toContain('class="gap"');
+  });
+
   it("are the same again", () => expect(printed()).toBe(printed()));
 });
 

@@ -113,6 +113,19 @@ describe.skipIf(!sharp)("smaller pictures of a scan", () => {
     expect([stored.turned, stored.read]).toEqual([true, { width: 900, height: 600 }]);
   });
 
+  it("have a JPEG for the cover of a book where one is wanted, light too, and none that must be turned", async () => {
+    orderOf(png(3000, 4000), { width: 3000, height: 4000 });
+    const to = folder("a");
+    expect((await scaled({ to, cover: true })).cover).toEqual({ width: 1000, height: 1333 });
+    const about = await (sharp as Sharp)(readFileSync(join(to, "cover.jpg"))).metadata();
+    expect([about.format, about.width, about.height]).toEqual(["jpeg", 1000, 1333]);
+    expect(statSync(join(to, "cover.jpg")).size).toBeLessThanOrEqual(200_000);
+    expect((await scaled({ to: folder("b") })).cover).toBeUndefined();
+    orderOf(await noise(900, 600, 6), { width: 900, height: 600 });
+    expect((await scaled({ to: folder("c"), cover: true })).cover).toEqual({ width: 600, height: 900 });
+    expect((await scaled({ to: folder("d"), cover: true, asStored: true })).cover).toBeUndefined();
+  });
+
   it("are the same bytes each time, tiles too", async () => {
     orderOf(await noise(1100, 300), { width: 1100, height: 300 });
     const [a, b] = [folder("a"), folder("b")];
@@ -206,6 +219,18 @@ describe.skipIf(!sharp)("an edition's scans", () => {
     writeFileSync(at("scan-sizes.json"), "{}");
     await build(order, true);
     expect(runs).toBe(1);
+  });
+
+  it("give the bytes of the cover, made or taken from the standing site", async () => {
+    const order = { ...orderOf(png(300, 400), { width: 300, height: 400 }), cover: true as const };
+    const { cover, sizes } = await build(order);
+    expect([...(cover ?? []).slice(0, 3)]).toEqual([0xff, 0xd8, 0xff]);
+    expect(sizes.get(1)?.cover).toEqual({ file: "cover.jpg", width: 300, height: 400 });
+    const again = await build(order);
+    expect(runs).toBe(0);
+    expect(again.cover).toEqual(cover);
+    const { cover: none, sizes: plain } = await build({ ...order, cover: undefined } as unknown as ScanOrder);
+    expect([runs, none, plain.get(1)?.cover]).toEqual([1, undefined, undefined]);
   });
 
   it("are asked for again in one build without being made again", async () => {

@@ -11,15 +11,18 @@ import { writeDocument } from "./write-xhtml.js";
 export interface CoverLines {
   readonly lines: readonly string[];
   readonly headlines: readonly string[];
+  /** JPEG, shown instead of a drawn one. */
+  readonly picture?: Uint8Array;
 }
 
 /** `chapters` by their path under OPS/; every one that `book` names must be there. */
 export function bindBook(
   book: Book,
   chapters: ReadonlyMap<string, string | Uint8Array>,
-  cover: CoverLines,
+  { picture, ...cover }: CoverLines,
 ): Uint8Array {
-  const image = { src: "cover.svg", alt: book.title, role: "doc-cover" };
+  const coverImage = picture ? "cover.jpg" : "cover.svg";
+  const image = { src: coverImage, alt: book.title, role: "doc-cover" };
   const body = element(
     "body",
     { className: ["cover"] },
@@ -27,10 +30,10 @@ export function bindBook(
   );
   const head = { title: book.title, lang: book.language, dir: book.dir, stylesheet: "book.css" };
   const files = new Map<string, string | Uint8Array>([
-    ["package.opf", writePackage(book)],
+    ["package.opf", writePackage(book, coverImage)],
     ["nav.xhtml", writeNav(book)],
     ["cover.xhtml", writeDocument(head, body)],
-    ["cover.svg", drawCover({ title: book.newspaper, lang: book.language, ...cover })],
+    [coverImage, picture ?? drawCover({ title: book.newspaper, lang: book.language, ...cover })],
     ["book.css", bookStyle],
   ]);
   for (const [, path] of chaptersOf(book)) {

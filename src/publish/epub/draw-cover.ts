@@ -1,6 +1,6 @@
 /**
- * A book's cover: the newspaper's name, the date, and the first headlines, set as type. The picture of page 1 is not taken: it
- * may be 20 MB large, and none of it is in memory when a book is made. An SVG cannot break lines, so the name is
+ * A book's cover: the newspaper's name, the date, and the first headlines, set as type. It is taken where there
+ * is no picture of the first page, and for a month, which has many first pages. An SVG cannot break lines, so the name is
  * scaled to the width by the room its letters take, and a headline is cut where its line ends.
  */
 import { isCjk } from "../../text/scripts.js";

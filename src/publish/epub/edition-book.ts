@@ -75,6 +75,7 @@ export function writeEditionBook({ edition, site, names }: PublishedEdition): Si
   const content = bindBook(book, chapters, {
     lines: [info.newspaper.place ?? "", names.dateLabel, names.numberLabel],
     headlines: stories.filter(({ kind }) => kind === "story").map(({ title }) => title),
+    ...(edition.cover ? { picture: edition.cover } : {}),
   });
   return [{ path: `${info.path}/${bookFile}`, content }];
 }

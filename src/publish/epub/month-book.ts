@@ -96,14 +96,21 @@ function bindMonth(
   return [{ path, content: bound }];
 }
 
-/** One after the other, so that only one month is in memory. */
+/**
+ * One after the other, so that only one month is in memory.
+ * @param read absent where nothing is being written: then there is only the name of each
+ */
 export function* writeMonthBooks(
   editions: readonly EditionSummary[],
   site: SiteContext,
   wordsOf: FeedWordsOf,
-  read: ReadMade,
+  read: ReadMade | undefined,
 ): Generator<SiteFile> {
   for (const [path, ofMonth] of groupByMonth(editions)) {
+    if (read === undefined) {
+      yield { path, content: "" };
+      continue;
+    }
     const language = ofMonth.at(-1)?.language ?? "en";
     yield* bindMonth(path, ofMonth, site, wordsOf(language), read);
   }

@@ -31,7 +31,8 @@ export function packBook(files: BookFiles): Uint8Array {
   for (const [path, content] of files)
     entries[`OPS/${path}`] = [
       typeof content === "string" ? strToU8(content) : content,
-      { level: effort, mtime: noTime },
+      // A picture is packed already.
+      { level: path.endsWith(".jpg") ? 0 : effort, mtime: noTime },
     ];
   return zipSync(entries);
 }

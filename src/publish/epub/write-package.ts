@@ -58,7 +58,7 @@ export const chaptersOf = ({ parts }: Book): readonly (readonly [string, string]
     ...pages.map(({ number }) => [`e${index + 1}-p${number}`, `${folder}/${chapterFile(number)}`] as const),
   ]);
 
-export function writePackage(book: Book): string {
+export function writePackage(book: Book, cover: "cover.jpg" | "cover.svg"): string {
   const item = (id: string, href: string, type: string, properties = ""): string =>
     `<item id="${id}" href="${escapeXml(href)}" media-type="${type}"${properties === "" ? "" : ` properties="${properties}"`}/>`;
   const chapters = chaptersOf(book);
@@ -71,7 +71,7 @@ export function writePackage(book: Book): string {
     "</metadata>",
     "<manifest>",
     item("style", "book.css", "text/css"),
-    item("cover-image", "cover.svg", "image/svg+xml", "cover-image"),
+    item("cover-image", cover, cover === "cover.jpg" ? "image/jpeg" : "image/svg+xml", "cover-image"),
     item("cover", "cover.xhtml", "application/xhtml+xml"),
     item("nav", "nav.xhtml", "application/xhtml+xml", "nav"),
     ...chapters.map(([id, href]) => item(id, href, "application/xhtml+xml")),

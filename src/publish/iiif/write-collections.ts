@@ -54,6 +54,8 @@ export function writeCollections(
       id,
       type: "Collection",
       label,
+      // Whose it is. Mirador 3 opens no collection that does not say so.
+      requiredStatement: { label: inEnglish("Provided by"), value: plainText(baseUrl) },
       ...(page ? { homepage: [page] } : {}),
       ...(parent ? { partOf: [parent] } : {}),
       items,

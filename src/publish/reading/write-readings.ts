@@ -94,7 +94,8 @@ export function writeReadings({ edition, site, names }: PublishedEdition): SiteF
       .filter((line) => line !== "")
       .join("\n");
 
-  const files = told.flatMap(({ story, text, markdown }): SiteFile[] => [
+  const own = info.storyTexts === false ? [] : told;
+  const files = own.flatMap(({ story, text, markdown }): SiteFile[] => [
     {
       path: `${info.path}/${textFile(story.id)}`,
       content: `${text}\n\n${sign([labels(story.pages).join(" · ")], articleFile(story.id))}\n`,

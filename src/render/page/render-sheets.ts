@@ -13,6 +13,7 @@ import { viewEdition } from "../edition-view.js";
 import { formatDate } from "../format-date.js";
 import { directionOf } from "../words/index.js";
 import { mirrorPage } from "./mirror-page.js";
+import { paintSpaces } from "./paint-spaces.js";
 import { type ChangeSheet, viewSheet } from "./view-sheet.js";
 
 const sheetId = (page: number): string => `s${page}`;
@@ -47,7 +48,7 @@ function changeFor(own: number, pages: readonly number[], address: string | unde
       ),
     };
   };
-  return (elements) => elements.map(change);
+  return (elements) => elements.map((each) => paintSpaces(change(each)));
 }
 
 /** @param style what it is printed with, from `openSite` */

@@ -44,6 +44,8 @@ export const printWords: readonly string[] = [
   "--user-agent=Jumpline",
   "--lang=en-US",
   "--no-pdf-header-footer",
+  // Bookmarks from the headings. A browser that does not know it yet prints without them.
+  "--generate-pdf-document-outline",
 ];
 
 /** Its own group, so that what it starts ends with it. Windows has none: there it ends its children itself. */

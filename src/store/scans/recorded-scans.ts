@@ -24,6 +24,7 @@ const recorded = z.strictObject({
     thumb: size,
     small: size.optional(),
     read: size.optional(),
+    cover: size.optional(),
     tiles: z
       .strictObject({
         tile: z.number().int().positive(),

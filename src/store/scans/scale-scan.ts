@@ -1,13 +1,14 @@
 /**
  * A scan → the smaller pictures that the site shows of it, as files in a folder: thumbnail, one for small screens, one for
- * reading, and tiles where they are wanted. They show what a browser shows of the scan, in sRGB on white. A damaged scan
+ * reading, and a cover and tiles where they are wanted. They show what a browser shows of the scan, in sRGB on white. A damaged scan
  * gives none.
  */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { coverFile } from "../../model/address.js";
 import { firstLine, loadSharp, mostPixels, type Pipeline, type Raw, type Sharp } from "../load-sharp.js";
 import { cutTiles, type TilesMade } from "./cut-tiles.js";
-import { reading, small, thumbnail } from "./recipe.js";
+import { cover, reading, small, thumbnail } from "./recipe.js";
 
 /** What the process is given. */
 export interface ScaleOrder {
@@ -17,6 +18,7 @@ export interface ScaleOrder {
   /** Boxes lie on the picture as it is stored; without them it is shown upright, as its EXIF says. */
   readonly asStored: boolean;
   readonly tiles: boolean;
+  readonly cover?: true;
 }
 
 export interface Made {
@@ -24,12 +26,13 @@ export interface Made {
   readonly height: number;
 }
 
-/** Files called `thumb.webp`, `small.webp`, `read.webp` and, for tiles, a folder `tiles`. */
+/** Files called `thumb.webp`, `small.webp`, `read.webp`, `cover.jpg` and, for tiles, a folder `tiles`. */
 export interface Scaled {
   readonly thumb: Made;
   readonly small?: Made;
   /** Absent where the scan itself is light enough. */
   readonly read?: Made;
+  readonly cover?: Made;
   readonly tiles?: TilesMade;
   readonly turned?: true;
   /** Pixels of the scan as it is shown. */
@@ -45,7 +48,7 @@ const worthWhile = 0.75;
 async function scaleFor(
   sharp: Sharp,
   bytes: Uint8Array,
-  { to, asStored, tiles }: ScaleOrder,
+  { to, asStored, tiles, cover: isCover }: ScaleOrder,
 ): Promise<Scaled | NotScaled> {
   const input = { failOn: "error", pages: 1, sequentialRead: true };
   const about = await sharp(bytes, { ...input, limitInputPixels: false }).metadata();
@@ -67,21 +70,24 @@ async function scaleFor(
     .raw()
     .toBuffer({ resolveWithObject: true });
 
-  const encode = (width: number, height: number, quality: number) => {
+  const fit = (width: number, height: number): Pipeline => {
     const { width: w, height: h, channels } = large.info;
-    return sharp(large.data, { raw: { width: w, height: h, channels } })
-      .resize({ width, height, fit: "inside", withoutEnlargement: true })
-      .webp({ quality, effort: 4 })
-      .toBuffer({ resolveWithObject: true });
+    const raw = { width: w, height: h, channels };
+    return sharp(large.data, { raw }).resize({ width, height, fit: "inside", withoutEnlargement: true });
   };
-  const save = async (name: string, { data, info }: { data: Uint8Array; info: Raw }): Promise<Made> => {
-    await writeFile(join(to, `${name}.webp`), data, { flag: "wx" });
+  const encode: Encode = (width, height, quality) =>
+    fit(width, height).webp({ quality, effort: 4 }).toBuffer({ resolveWithObject: true });
+  const encodeCover: Encode = (width, height, quality) =>
+    fit(width, height).jpeg({ quality }).toBuffer({ resolveWithObject: true });
+  const saveAs = async (file: string, { data, info }: { data: Uint8Array; info: Raw }): Promise<Made> => {
+    await writeFile(join(to, file), data, { flag: "wx" });
     return { width: info.width, height: info.height };
   };
+  const save = (name: string, made: { data: Uint8Array; info: Raw }) => saveAs(`${name}.webp`, made);
   const thumb = await save("thumb", await encode(thumbnail.width, thumbnail.height, thumbnail.quality));
   const turned = asStored && (about.orientation ?? 1) > 1;
   const isLight = !turned && whole.width <= widest && bytes.length <= reading.mostBytes;
-  const read = isLight ? undefined : await save("read", await encodeToRead(encode));
+  const read = isLight ? undefined : await save("read", await encodeLight(encode, reading));
   const mostWidth = (read ?? whole).width;
   const little =
     small.width < mostWidth * worthWhile ? await encode(small.width, small.height, small.quality) : undefined;
@@ -89,6 +95,8 @@ async function scaleFor(
     thumb,
     ...(little ? { small: await save("small", little) } : {}),
     ...(read ? { read } : {}),
+    // One that must be turned before it is seen is none.
+    ...(isCover && !turned ? { cover: await saveAs(coverFile, await encodeLight(encodeCover, cover)) } : {}),
     ...(tiles ? { tiles: await cutTiles(open, join(to, "tiles"), whole) } : {}),
     ...(turned ? { turned } : {}),
     whole: { width: whole.width, height: whole.height },
@@ -98,14 +106,17 @@ async function scaleFor(
 type Encode = (width: number, height: number, quality: number) => Promise<{ data: Uint8Array; info: Raw }>;
 
 /** The best that is light enough, or the lightest that there is. */
-async function encodeToRead(encode: Encode): Promise<{ data: Uint8Array; info: Raw }> {
+async function encodeLight(
+  encode: Encode,
+  { widths, aspect, qualities, mostBytes }: typeof reading | typeof cover,
+): Promise<{ data: Uint8Array; info: Raw }> {
   let best: { data: Uint8Array; info: Raw } | undefined;
-  for (const width of reading.widths) {
+  for (const width of widths) {
     // A scan that is narrower already was tried in that width.
     if (best && best.info.width < width) continue;
-    for (const quality of reading.qualities) {
-      best = await encode(width, width * reading.aspect, quality);
-      if (best.data.length <= reading.mostBytes) return best;
+    for (const quality of qualities) {
+      best = await encode(width, width * aspect, quality);
+      if (best.data.length <= mostBytes) return best;
     }
   }
   return best as NonNullable<typeof best>;

@@ -5,7 +5,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { scanSizesFile, tilesFolder } from "../../model/address.js";
+import { coverFile, scanSizesFile, tilesFolder } from "../../model/address.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import type { CopiedFile, ScaleScans } from "../../model/job.js";
 import type { ScanOrder, ScanSizes } from "../../model/picture.js";
@@ -81,7 +81,14 @@ export function createScanScaler({
     count += 1;
     const to = join(folder, `${count}`);
     mkdirSync(to);
-    const asked = { from: order.from, to, asStored: order.scan.takesBoxes, tiles: edition.tiles };
+    const { from, cover } = order;
+    const asked = {
+      from,
+      to,
+      asStored: order.scan.takesBoxes,
+      tiles: edition.tiles,
+      ...(cover && { cover }),
+    };
     const made = await run(asked, stopping.signal);
     if (!("thumb" in made)) return { source, files: [], problem: made };
     const plain = filesOf(order.page, made);
@@ -116,6 +123,7 @@ export function createScanScaler({
       recipeWord(version ?? ""),
       ...(order.scan.takesBoxes ? ["stored"] : []),
       ...(edition.tiles ? ["tiles"] : []),
+      ...(order.cover ? ["cover"] : []),
     ].join("-");
     const isSame = (each: RecordedScan | undefined): each is RecordedScan =>
       each?.source === source && each.recipe === recipe;
@@ -154,9 +162,16 @@ export function createScanScaler({
     });
     diagnostics.push(...tellTiles(edition, records));
     const files = results.flatMap((each) => each.files);
+    const cover = files.find(({ path }) => path === `${edition.path}/${coverFile}`);
     const sums = new Map(orders.map(({ page }, at) => [page, (results[at] as Done).source]));
     const kept = { path: `${edition.path}/${scanSizesFile}`, content: recordText(records) };
-    return { sizes, sums, files: records.length > 0 ? [...files, kept] : files, diagnostics };
+    return {
+      sizes,
+      sums,
+      ...(cover ? { cover: readFileSync(cover.copyOf) } : {}),
+      files: records.length > 0 ? [...files, kept] : files,
+      diagnostics,
+    };
   };
 
   function tell(problem: NotScaled, edition: Edition, page: number, file: string): Diagnostic[] {

@@ -289,6 +289,15 @@ describe("a manifest's contents", () => {
     expect(new Set(editions.map(({ info }) => info.direction)).size).toBe(2);
   });
 
+  it("lie open like a paper where pages face each other, which those of a single leaf do not", () => {
+    const behaviors = editions.map((edition) => [
+      edition.pages.length > 2,
+      parse(iiifOf(edition), "manifest.json").behavior,
+    ]);
+    for (const [faces, behavior] of behaviors) expect(behavior).toEqual(faces ? ["paged"] : undefined);
+    expect(new Set(behaviors.map(([faces]) => faces)).size).toBe(2);
+  });
+
   it("show hostile text as text", () => {
     const edition = reviewed(sampleEdition());
     const info = { ...edition.info, source: "<b onclick=x>bold</b>", rights: "see http://example.org" };
@@ -352,6 +361,8 @@ describe("collections", () => {
     for (const [id, text] of contents) {
       expect(faults(text), id).toEqual([]);
       expect(JSON.parse(text).id).toBe(id);
+      // Without one Mirador 3.4 stops at the collection.
+      expect(JSON.parse(text).requiredStatement.value).toEqual({ none: [baseUrl] });
     }
     const manifests = (id: string): string[] =>
       JSON.parse(contents.get(id) ?? "null").items.flatMap((item: Json) =>

@@ -146,6 +146,7 @@ export const manifestSchema = {
       },
       navDate: { type: "string", format: "date-time" },
       viewingDirection: { enum: ["left-to-right", "right-to-left"] },
+      behavior: list({ const: "paged" }),
       thumbnail: list(thumbnail),
       rendering: list(link),
       seeAlso: list(link),
@@ -172,6 +173,7 @@ export const collectionSchema = closed(
   {
     ...described,
     type: kind("Collection"),
+    requiredStatement: pair,
     partOf: list(reference("Collection")),
     items: list({ oneOf: [reference("Collection"), reference("Manifest")] }),
   },

@@ -9,7 +9,7 @@ import { reviewed, sampleEdition } from "../../build-fixture.js";
 import { harbourFiles } from "../../read/issue/harbour-post.js";
 import { fileOf } from "../../read/mets/small-issue.js";
 import { decided, publishedFiles, sampleEditions } from "../published-samples.js";
-import { standards, validatorFor } from "../validate-xml.js";
+import { hasStandard, standards, validatorFor } from "../validate-xml.js";
 
 let editions: ReviewedEdition[] = [];
 beforeAll(async () => {
@@ -62,10 +62,13 @@ describe("TEI", () => {
     expect(editions).toHaveLength(5);
   });
 
-  it.skipIf(standards === undefined)("keeps to tei_all (JUMPLINE_SCHEMAS names its folder)", () => {
-    const faults = validatorFor("tei_all.rng", standards);
-    for (const edition of editions) expect(faults(teiOf(edition)), edition.info.path).toEqual([]);
-  });
+  it.skipIf(!hasStandard("tei_all.rng"))(
+    "keeps to the published tei_all (JUMPLINE_SCHEMAS names its folder)",
+    () => {
+      const faults = validatorFor("tei_all.rng", standards);
+      for (const edition of editions) expect(faults(teiOf(edition)), edition.info.path).toEqual([]);
+    },
+  );
 
   it("is refused by this schema where something is amiss", () => {
     const faults = validatorFor("tei.rng");
