@@ -21,7 +21,7 @@ import {
   planArchive,
 } from "./plan-archive.js";
 import { type Makers, type Preparing, renderPrepared } from "./render-prepared.js";
-import { collectSearch, type SearchCollector } from "./search/write-index.js";
+import type { SearchCollector } from "./search/write-index.js";
 import { stages as ourStages, type Stages } from "./stages.js";
 
 export interface ArchiveRequest extends PlannedRequest, Makers {
@@ -64,7 +64,7 @@ export async function* buildArchive(
   yield { kind: "planned", total: plan.total };
 
   const summaries = new Map<string, EditionSummary>();
-  const search = collectSearch();
+  const search = stages.collectSearch();
   for (const summary of plan.keptUnseen) {
     summaries.set(summary.path, summary);
     const { path } = summary;

@@ -80,8 +80,9 @@ export function renderDecided(
   const trip = beginTrip(job);
   const value = trip.through(() => {
     const told = diagnostics.map((diagnostic) => placeInside(job.folder, diagnostic));
-    const pages = trip.note("render", () => stages.renderEdition(edition, site, told));
-    const names = trip.at("publish", () => stages.nameEdition(edition));
+    const mirrors = trip.at("render", () => stages.makeUpPages(edition));
+    const pages = trip.note("render", () => stages.renderEdition(edition, site, told, mirrors));
+    const names = trip.at("publish", () => stages.nameEdition(edition, mirrors));
     const data = trip.at("publish", () => stages.publishEdition(edition, site, told, names));
     const summary = trip.at("publish", () => stages.summariseEdition(edition, names));
     const texts = trip.at("search", () => stages.gatherTexts(edition));

@@ -10,6 +10,7 @@ import { publishEdition } from "../publish/publish-edition.js";
 import { readEdition } from "../read/index.js";
 import {
   feedWordsFor,
+  makeUpPages,
   nameEdition,
   renderArchive,
   renderEdition,
@@ -20,6 +21,7 @@ import { repairEdition } from "../repair/index.js";
 import { checkConservation } from "../review/check-conservation.js";
 import { reviewEdition } from "../review/index.js";
 import { gatherTexts } from "./search/gather-texts.js";
+import { collectSearch } from "./search/write-index.js";
 
 export const stages = {
   readEdition,
@@ -31,11 +33,13 @@ export const stages = {
   checkConservation,
   reviewEdition,
   publishEdition,
+  makeUpPages,
   renderEdition,
   renderSheets,
   nameEdition,
   summariseEdition,
   gatherTexts,
+  collectSearch,
   renderArchive,
   feedWordsFor,
   publishArchive,

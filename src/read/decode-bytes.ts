@@ -96,17 +96,40 @@ const isPrintedReplacement = (bytes: Uint8Array, at: number): boolean =>
   (bytes[at] === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) ||
   (bytes[at] === 0x84 && bytes[at + 1] === 0x31 && bytes[at + 2] === 0xa4 && bytes[at + 3] === 0x37);
 
+/** A decoder that takes one byte after another. It gives undefined for a sequence that ends in what cannot follow. */
+function openDecoder(encoding: string): (piece?: Uint8Array) => string | undefined {
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  return (piece) => {
+    try {
+      return piece ? decoder.decode(piece, { stream: true }) : decoder.decode();
+    } catch (error) {
+      // Not fatal, and fails all the same: Node's GB18030 and EUC-JP do at the third byte of a sequence.
+      if (error instanceof TypeError) return undefined;
+      throw error;
+    }
+  };
+}
+
 /** A line that did not decode, byte by byte: what comes out when tells which bytes it was made of. */
 function decodeLine(
   bytes: Uint8Array,
   encoding: string,
   hangul: ReadonlyMap<number, string>,
 ): { text: string; bad: number[] } {
-  let decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  let decode = openDecoder(encoding);
   const bad: number[] = [];
   let text = "";
   let pending = 0;
-  for (let at = 0; at < bytes.length; at += 1) {
+  /** The first byte that waits begins nothing: those after it are looked at again. */
+  const giveUp = (): number => {
+    bad.push(pending);
+    text += replacement;
+    decode = openDecoder(encoding);
+    pending += 1;
+    return pending;
+  };
+  for (let at = 0; at < bytes.length || pending < bytes.length; at += 1) {
+    const isEnd = at >= bytes.length;
     const byte = bytes[at] ?? 0;
     const syllable = at === pending ? hangul.get(byte * 256 + (bytes[at + 1] ?? 0)) : undefined;
     if (syllable !== undefined) {
@@ -115,27 +138,24 @@ function decodeLine(
       pending = at + 1;
       continue;
     }
-    const out = decoder.decode(bytes.subarray(at, at + 1), { stream: true });
+    const out = isEnd ? undefined : decode(bytes.subarray(at, at + 1));
     if (out === "") continue;
+    if (out === undefined) {
+      at = giveUp() - 1;
+      continue;
+    }
+    // A broken sequence may leave the byte after it waiting: then the next character begins with this byte.
+    if (out === replacement && at > pending && byte >= 0x80 && !isPrintedReplacement(bytes, pending)) {
+      at = giveUp() - 1;
+      continue;
+    }
     for (const character of out) {
       const broken =
         isPassedOn(character) || (character === replacement && !isPrintedReplacement(bytes, pending));
       if (broken) bad.push(pending);
       text += broken ? replacement : character;
     }
-    // A broken sequence may leave the byte after it waiting: then the next character begins with this byte.
-    const waiting =
-      out === replacement && at > pending && byte >= 0x80 && !isPrintedReplacement(bytes, pending);
-    if (waiting) {
-      decoder = new TextDecoder(encoding, { ignoreBOM: true });
-      at = pending;
-    }
     pending = at + 1;
-  }
-  const rest = decoder.decode();
-  if (rest !== "") {
-    bad.push(pending);
-    text += replacement;
   }
   return { text, bad };
 }

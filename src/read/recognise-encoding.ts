@@ -151,15 +151,57 @@ export interface EncodingGuess extends Guess {
   readonly doubtful: boolean;
 }
 
+interface Thought {
+  readonly encoding: string;
+  readonly confidence: number;
+}
+
+const think = (bytes: Uint8Array): Thought[] =>
+  detectAll(bytes, { detectEncodings: candidates }).flatMap(({ encoding, confidence }) =>
+    encoding ? [{ encoding, confidence }] : [],
+  );
+const surestFirst = (thoughts: Iterable<Thought>): Thought[] =>
+  [...thoughts].sort((a, b) => b.confidence - a.confidence);
+
+/** Pieces that are asked apart: so many that damage in a few lines is damage of few pieces. */
+const mostPieces = 16;
+const lineFeed = 0x0a;
+
+/** Whole lines in pieces of like length. */
+function cutPieces(bytes: Uint8Array): Uint8Array[] {
+  const pieces: Uint8Array[] = [];
+  let start = 0;
+  bytes.forEach((byte, at) => {
+    const isEnd = at === bytes.length - 1;
+    if (!isEnd && (byte !== lineFeed || at - start < bytes.length / mostPieces)) return;
+    pieces.push(bytes.subarray(start, at + 1));
+    start = at + 1;
+  });
+  return pieces;
+}
+
+/**
+ * One byte that cannot be makes the recogniser drop the right encoding for good, and a damaged page in GB18030 is
+ * windows-1252 to it. Pieces asked one by one outvote the damaged ones.
+ */
+function voteByPieces(bytes: Uint8Array): Thought[] {
+  const votes = new Map<string, number>();
+  for (const piece of cutPieces(bytes)) {
+    const [best] = surestFirst(think(piece));
+    if (best) votes.set(best.encoding, (votes.get(best.encoding) ?? 0) + best.confidence);
+  }
+  return surestFirst([...votes].map(([encoding, confidence]) => ({ encoding, confidence })));
+}
+
 /** What the recogniser thinks of bytes that are neither UTF-8 nor UTF-16. */
 export function guessEncoding(bytes: Uint8Array): EncodingGuess | undefined {
   const sample = bytes.subarray(0, sampleLength);
-  const [best, second] = detectAll(sample, { detectEncodings: candidates }).sort(
-    (a, b) => b.confidence - a.confidence,
-  );
-  const encoding = best?.encoding ? knownEncoding(best.encoding) : undefined;
+  const whole = surestFirst(think(sample));
+  const votes = voteByPieces(sample);
+  const [best, second] = votes[0] && votes[0].encoding !== whole[0]?.encoding ? votes : whole;
+  const encoding = best && knownEncoding(best.encoding);
   if (!best || encoding === undefined) return undefined;
   const high = sample.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
   const rival = second !== undefined && second.confidence >= nearRival * best.confidence;
-  return { encoding, confidence: best.confidence, doubtful: high < fewBytes || rival };
+  return { encoding, confidence: Math.min(1, best.confidence), doubtful: high < fewBytes || rival };
 }

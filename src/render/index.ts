@@ -2,6 +2,7 @@
 export { renderArchive } from "./archive/render-archive.js";
 export { feedWordsFor, nameEdition } from "./name-edition.js";
 export { type OpenedSite, openSite, type SiteOptions } from "./open-site.js";
+export { makeUpPages } from "./page/mirror-page.js";
 export { renderSheets } from "./page/render-sheets.js";
 export { renderEdition } from "./render-edition.js";
 export { summariseEdition } from "./summarise-edition.js";

@@ -3,10 +3,9 @@ import type { ReviewedEdition } from "../model/edition.js";
 import type { EditionNames, FeedWords } from "../model/site.js";
 import { titleOf } from "../model/title-of.js";
 import { addPanguSpaces } from "../text/autospace.js";
-import { linesById } from "./edition-view.js";
 import { formatDate, formatMonth } from "./format-date.js";
 import { numberLabel, pageLabel } from "./frame.js";
-import { mirrorPages, orderStories } from "./page/mirror-page.js";
+import { makeUpPages, orderStories, type PageMirror } from "./page/mirror-page.js";
 import { thumbnailsOf } from "./thumbnail/thumbnails.js";
 import { directionOf, fillWords, wordsFor } from "./words/index.js";
 
@@ -14,12 +13,14 @@ import { directionOf, fillWords, wordsFor } from "./words/index.js";
  * Names in the language of the edition, articles in the order of its make-up. `interface` is for the site: a book or a text is read
  * away from it, by readers of the paper, and stays in the paper's own language, down to the name of an untitled piece.
  */
-export function nameEdition(edition: ReviewedEdition): EditionNames {
+export function nameEdition(
+  edition: ReviewedEdition,
+  mirrors: ReadonlyMap<number, PageMirror> = makeUpPages(edition),
+): EditionNames {
   const { info, pages } = edition;
-  const { articles, units } = edition.assembly;
+  const { articles } = edition.assembly;
   const words = wordsFor(info.language);
   const style = info.autospace === "pangu" ? addPanguSpaces : (text: string): string => text;
-  const mirrors = mirrorPages(pages, { articles, units, lines: linesById(edition) });
   const ordered = orderStories(articles, mirrors);
   return {
     lang: words.lang,

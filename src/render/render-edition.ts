@@ -10,7 +10,7 @@ import type { SiteFile } from "../model/job.js";
 import type { SiteContext } from "../model/site.js";
 import { renderArticle } from "./article/view-article.js";
 import { type EditionView, orderView, viewEdition } from "./edition-view.js";
-import { mirrorPage, mirrorPages, orderStories } from "./page/mirror-page.js";
+import { makeUpPages, mirrorPage, orderStories, type PageMirror } from "./page/mirror-page.js";
 import { pairPages } from "./page/pair-pages.js";
 import { renderPage } from "./page/view-page.js";
 import { renderSpreads } from "./page/view-spread.js";
@@ -37,16 +37,19 @@ function noticeLongMarkdown(view: EditionView): Diagnostic[] {
     }));
 }
 
-/** @param diagnostics what the stages before noticed, for the report page. */
+/**
+ * @param diagnostics what the stages before noticed, for the report page.
+ * @param mirrors the make-up of the pages, where it is reckoned already.
+ */
 export function renderEdition(
   edition: ReviewedEdition,
   site: SiteContext,
   diagnostics: readonly Diagnostic[],
+  mirrors: ReadonlyMap<number, PageMirror> = makeUpPages(edition),
 ): Outcome<SiteFile[]> {
   const assembled = viewEdition(edition, site);
   const noticed = noticeLongMarkdown(assembled);
   const pages = [...edition.pages].sort((a, b) => a.number - b.number);
-  const mirrors = mirrorPages(pages, assembled);
   const thumbnails = thumbnailsOf(pages, mirrors);
   const view = { ...orderView(assembled, orderStories(assembled.articles, mirrors)), thumbnails };
   const value = [

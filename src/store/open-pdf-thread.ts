@@ -6,6 +6,10 @@ import type { PdfNews, PdfOrder } from "./open-pdf.js";
 const { bytes, first } = workerData as PdfOrder;
 const tell = (news: PdfNews): void => parentPort?.postMessage(news);
 
+// Of a damaged file pdf.js leaves promises behind that nobody waits for, though the page itself can be read; unheard,
+// each would end the thread. What is waited for is told by extractPdf.
+process.on("unhandledRejection", () => undefined);
+
 tell({ kind: "begun" });
 const { fault } = await extractPdf(
   bytes,

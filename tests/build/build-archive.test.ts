@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type ArchiveEvent, buildArchive, type EditionEvent } from "../../src/build/build-archive.js";
 import { parseSummary, summaryFile } from "../../src/build/keep-summary.js";
 import { writeTexts } from "../../src/build/search/keep-texts.js";
+import { collectSearch } from "../../src/build/search/write-index.js";
 import type { Stages } from "../../src/build/stages.js";
 import type { Diagnostic } from "../../src/model/diagnostic.js";
 import type { ReviewedEdition } from "../../src/model/edition.js";
@@ -32,9 +33,11 @@ const plain = {
     value: [{ path: `${info.path}/index.html`, content: site.editions.map(({ path }) => path).join(" ") }],
     diagnostics: [],
   }),
+  makeUpPages: () => new Map(),
   nameEdition: () => ({}),
   feedWordsFor: () => ({}),
   summariseEdition: ({ info }: ReviewedEdition) => summary(info.path),
+  collectSearch,
   gatherTexts: ({ info }: ReviewedEdition): SearchedEdition => texts(info.path),
   renderArchive: (editions: readonly EditionSummary[]) => [
     { path: "index.html", content: editions.map(({ path }) => path).join(" ") },

@@ -15,7 +15,7 @@ import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { formats } from "../../src/read/formats.js";
 import { readers } from "../../src/read/readers.js";
-import { makePdf } from "../read/pdf/make-pdf.js";
+import { makePdf } from "../read/pdf/make-pdf.mjs";
 
 const root = join(import.meta.dirname, "../..");
 const main = join(root, "lib/cli/main.js");

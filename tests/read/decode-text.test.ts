@@ -15,19 +15,20 @@ const samples = {
 const file = (bytes: Uint8Array) => ({ path: "pages/01.txt", bytes: new Uint8Array(bytes) });
 const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
 
+const recognised: [string, keyof typeof samples, string][] = [
+  ["gb18030", "zh-Hans", "gb18030"],
+  ["gbk", "zh-Hans", "gb18030"],
+  ["big5", "zh-Hant", "big5"],
+  ["shift_jis", "ja", "shift_jis"],
+  ["euc-jp", "ja", "euc-jp"],
+  ["euc-kr", "ko", "euc-kr"],
+  ["utf16-le", "zh-Hans", "utf-16le"],
+  ["utf16-be", "ja", "utf-16be"],
+  ["utf16-le", "de", "utf-16le"],
+  ["utf16-be", "ko", "utf-16be"],
+];
+
 describe("decodeText", () => {
-  const recognised: [string, keyof typeof samples, string][] = [
-    ["gb18030", "zh-Hans", "gb18030"],
-    ["gbk", "zh-Hans", "gb18030"],
-    ["big5", "zh-Hant", "big5"],
-    ["shift_jis", "ja", "shift_jis"],
-    ["euc-jp", "ja", "euc-jp"],
-    ["euc-kr", "ko", "euc-kr"],
-    ["utf16-le", "zh-Hans", "utf-16le"],
-    ["utf16-be", "ja", "utf-16be"],
-    ["utf16-le", "de", "utf-16le"],
-    ["utf16-be", "ko", "utf-16be"],
-  ];
   it.each(recognised)("recognises %s (%s) and says so", (encoding, sample, name) => {
     const text = samples[sample].repeat(3);
     const { value, diagnostics } = decodeText(file(iconv.encode(text, encoding)));
@@ -140,6 +141,39 @@ describe("undecodable bytes", () => {
     );
     expect(value.text).toBe("改善\uFFFD B\n");
   });
+
+  it.each([
+    ["gb18030", "改善", [0x81, 0x30, 0x41], "\uFFFD0A"],
+    ["gb18030", "改善", [0x81, 0x30, 0x81, 0x41], "\uFFFD0丄"],
+    ["gb18030", "改善", [0x81, 0x30], "\uFFFD0"],
+    ["euc-jp", "会議", [0x8f, 0xa1, 0x30], "\uFFFD\uFFFD0"],
+  ] as const)(
+    "in the middle of a longer sequence of %s keep what follows",
+    (encoding, before, broken, read) => {
+      for (const end of ["", "\n"]) {
+        const bytes = [...iconv.encode(before, encoding), ...broken, ...Buffer.from(end)];
+        const { value, diagnostics } = decodeText(file(Buffer.from(bytes)), encoding);
+        expect(value.text).toBe(`${before}${read}${end}`);
+        expect(diagnostics[0]).toMatchObject({ code: "JL1005", details: { offset: 4 } });
+      }
+    },
+  );
+
+  it.each(recognised.filter(([encoding]) => !encoding.startsWith("utf")))(
+    "do not make a page in %s (%s) one in another encoding",
+    (encoding, sample, name) => {
+      const text = samples[sample].repeat(4);
+      const [before, after] = [text.slice(0, text.length / 2), text.slice(text.length / 2)];
+      const bytes = Buffer.concat([
+        iconv.encode(before, encoding),
+        Buffer.from([0xff, 0x0a]),
+        iconv.encode(after, encoding),
+      ]);
+      const { value, diagnostics } = decodeText(file(bytes));
+      expect(value).toEqual({ text: `${before}\uFFFD\n${after}`, encoding: name, how: "recognised" });
+      expect(codes(diagnostics)).toEqual(["JL1004", "JL1005"]);
+    },
+  );
 
   it("at a surrogate without its half and at an odd last byte of UTF-16", () => {
     const bytes = Buffer.from([0xff, 0xfe, 0x41, 0x00, 0x00, 0xd8, 0x0a, 0x00, 0x42, 0x00, 0x43]);

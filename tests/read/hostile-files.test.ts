@@ -14,7 +14,7 @@ import { readEdition } from "../../src/read/index.js";
 import { extractPdf } from "../../src/read/pdf/extract-glyphs.js";
 import { writers } from "../bench/write-formats.mjs";
 import { harbourFiles } from "./issue/harbour-post.js";
-import { bytesOf, makePdf } from "./pdf/make-pdf.js";
+import { bytesOf, makePdf } from "./pdf/make-pdf.mjs";
 
 const texts = ["alto", "page-xml", "hocr", "tesseract-tsv", "plain-text"] as const;
 type Format = (typeof texts)[number];

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { openInThread } from "../../src/store/open-pdf.js";
+import { bytesOf, makePdf } from "../read/pdf/make-pdf.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "jumpline-pdf-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -87,6 +88,26 @@ page(2);`,
     expect(pages).toMatchObject([
       [1, expect.any(String)],
       [2, undefined],
+    ]);
+  });
+
+  it("is read where pdf.js leaves a promise behind that nobody waits for", async () => {
+    const line = (text: string) => `BT /Latin 9 Tf 20 250 Td (${text}) Tj ET`;
+    const text = String.fromCharCode(...makePdf(["one", "two", "three"].map(line)));
+    // Two entries of the table of objects in each other's place.
+    const [first, second] = [text.indexOf("3 0 obj"), text.indexOf("5 0 obj")].map((offset) =>
+      String(offset).padStart(10, "0"),
+    ) as [string, string];
+    const swapped = text.replace(first, "#").replace(second, first).replace("#", second);
+    expect(swapped).not.toBe(text);
+    const built = new URL("../../lib/store/open-pdf-thread.js", import.meta.url);
+    const limits = { patience: 60, heap: 500, stops: 1 };
+    const { pages, fault } = await openInThread(built, bytesOf(swapped), limits);
+    expect(fault).toBeUndefined();
+    expect(pages.map((page) => [page.runs.length, page.fault])).toEqual([
+      [1, undefined],
+      [1, undefined],
+      [1, undefined],
     ]);
   });
 });

@@ -53,7 +53,8 @@ export function looksSigned(text: string, spaced: boolean): boolean {
 /** A full stop with more of the line after it: prose, and no heading. */
 export function holdsSentenceEnd(text: string, spaced: boolean): boolean {
   if (!spaced) return /。[^”’」』）)]/u.test(text);
-  return /\p{Ll}{3,}[.!?][”’"»]? [“‘"«„]?\p{Lu}/u.test(text);
+  // From the first letter of a word only: a word without end would be read again from each.
+  return /(?<!\p{Ll})\p{Ll}{3,}[.!?][”’"»]? [“‘"«„]?\p{Lu}/u.test(text);
 }
 
 /** HOHENRODE. Im Nest · WEXLEY HARBOR — The council: a place in capitals, and the story begins. */

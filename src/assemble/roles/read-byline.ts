@@ -88,7 +88,8 @@ export function spacedByline(text: string, lexicon: Lexicon): RoleReading | unde
         return { role: "byline", sure: 0.93, rule: "byline-closer" };
     }
   }
-  if (/\S+@\S+\.\S+$/.test(text) && text.length <= 50) {
+  // The length first: on a line without end the pattern takes time with its square.
+  if (text.length <= 50 && /\S+@\S+\.\S+$/.test(text)) {
     const before = text.slice(0, text.lastIndexOf(" ")).trim();
     if (lexicon.byline.closers.some((closer) => before.endsWith(closer)))
       return { role: "byline", sure: 0.93, rule: "byline-closer" };

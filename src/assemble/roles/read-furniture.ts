@@ -9,7 +9,7 @@ import { maskDigits } from "./mask-digits.js";
 import type { RoleContext, RoleReading } from "./read-role.js";
 
 const dateish =
-  /\d{4}[-./年]\d{1,2}[-./月]\d{1,2}|\d{1,2}月\d{1,2}日|[一二三四五六七八九十廿]+月[一二三四五六七八九十廿]+日|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}월 ?\d{1,2}일|(?:1[5-9]|20)\d\d/u;
+  /\d{4}[-./年]\d{1,2}[-./月]\d{1,2}|\d{1,2}月\d{1,2}日|[一二三四五六七八九十廿]{1,4}月[一二三四五六七八九十廿]{1,4}日|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}월 ?\d{1,2}일|(?:1[5-9]|20)\d\d/u;
 
 const anyNumber = /[\d〇零一二三四五六七八九十百千]/u;
 const issueNumber = /(?:第|總|总第?)[\d〇零一二三四五六七八九十百千万萬]+[期号號]/u;
@@ -17,10 +17,11 @@ const lunarDate = /农历|農曆|旧暦|음력/u;
 const romanNumber = /(?<![\p{L}])[ivxlcdm]{2,}(?![\p{L}])/gu;
 const numbersAndUnits =
   /[0-9０-９]+|[年月日號号期第廿〇零百千万萬一二三四五六七八九十元角分版張张庚申甲乙丙丁戊己辛壬癸子丑寅卯辰巳午未酉戌亥星期民國国週曜]|n[ro°]\.?|vol\.?/g;
+// What looks back before a row of numbers keeps a long one from being read again from each of its digits.
 const folio =
-  /第?[0-9一二三四五六七八九十]+版|(?<!\p{L})(?:page|seite|pagina|página|p\.) ?[a-z]?\d+|제?\d+면|\d+面/u;
+  /(?<![0-9一二三四五六七八九十])第?[0-9一二三四五六七八九十]+版|(?<!\p{L})(?:page|seite|pagina|página|p\.) ?[a-z]?\d+|(?<!\d)제?\d+면|(?<!\d)\d+面/u;
 const price =
-  /[$€£¥] ?\d|\d[\d.,]* ?(?:cents?|p|¢|€|f|fr|pf|pfg|pts|円|원|元)(?!\p{L})|[〇零一二三四五六七八九十百]+(?:元|角|分|円)/u;
+  /[$€£¥] ?\d|(?<!\d[.,]?)\d[\d.,]* ?(?:cents?|p|¢|€|f|fr|pf|pfg|pts|円|원|元)(?!\p{L})|(?<![〇零一二三四五六七八九十百])[〇零一二三四五六七八九十百]+(?:元|角|分|円)/u;
 
 /** The word of a lexicon in a line: whole words in spaced scripts, any place in the others, where a number stands with it. */
 function holdsWord(rest: string, words: ReadonlySet<string>, word: string, lexicon: Lexicon): boolean {

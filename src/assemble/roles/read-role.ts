@@ -39,7 +39,11 @@ function bracketedCredit(text: string): RoleReading | undefined {
   return short ? { role: "credit", sure: 0.9, rule: "bracketed-credit" } : undefined;
 }
 
+/** No head of a notice is so long, in letters; the patterns below take time with the square of a line's length. */
+const longestHead = 200;
+
 function noticeHead(text: string, lexicon: Lexicon): RoleReading | undefined {
+  if (text.length > longestHead) return undefined;
   const bare = text
     .toLowerCase()
     .replace(/[\s:：!！.。·•*]+$/u, "")

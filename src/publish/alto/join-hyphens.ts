@@ -29,7 +29,7 @@ export function findBrokenWords(
       if (seam !== "drop-hyphen" || !before || !after) continue;
       const head = lines.get(before.line)?.text.slice(before.start, before.end) ?? "";
       const tail = lines.get(after.line)?.text.slice(after.start, after.end) ?? "";
-      const whole = `${/\S*$/u.exec(head)?.[0].slice(0, -1) ?? ""}${/^\S*/u.exec(tail)?.[0] ?? ""}`;
+      const whole = `${head.split(/\s/u).at(-1)?.slice(0, -1) ?? ""}${/^\S*/u.exec(tail)?.[0] ?? ""}`;
       firstHalves.set(placeKey(before.line, before.end), whole);
       secondHalves.set(placeKey(after.line, after.start), whole);
     }

@@ -1,7 +1,8 @@
 /** Makes up the pages of an edition from their stories, and with that gives the stories their order: page by page, lead first. */
 import type { Article } from "../../model/article.js";
+import type { ReviewedEdition } from "../../model/edition.js";
 import type { Page } from "../../model/page.js";
-import type { EditionView } from "../edition-view.js";
+import { type EditionView, linesById } from "../edition-view.js";
 import { computeMirror, type Mirror } from "../mirror/compute-mirror.js";
 import { type MeasuredPage, measurePage } from "../mirror/measure-page.js";
 import { measurePart } from "../mirror/measure-part.js";
@@ -43,6 +44,12 @@ export function mirrorPage(page: Page, source: MirrorSource): PageMirror {
 export function mirrorPages(pages: readonly Page[], source: MirrorSource): ReadonlyMap<number, PageMirror> {
   const sorted = [...pages].sort((a, b) => a.number - b.number);
   return new Map(sorted.map((page) => [page.number, mirrorPage(page, source)] as const));
+}
+
+/** The make-up of all pages: reckoned once, for the pages and for what is named in their order. */
+export function makeUpPages(edition: ReviewedEdition): ReadonlyMap<number, PageMirror> {
+  const { articles, units } = edition.assembly;
+  return mirrorPages(edition.pages, { articles, units, lines: linesById(edition) });
 }
 
 /** The articles page by page, each where it begins, in the order of that page's make-up; ties keep the order given. */

@@ -1,7 +1,7 @@
 /** PDFs that are locked, cut off, damaged or hostile: never a crash, a hang, or a word on the terminal. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { extractPdf } from "../../../src/read/pdf/extract-glyphs.js";
-import { bytesOf, makePdf } from "./make-pdf.js";
+import { bytesOf, makePdf } from "./make-pdf.mjs";
 import { readBytes } from "./read-made.js";
 
 const text = "BT /Latin 10 Tf 20 250 Td (The council met on Tuesday.) Tj ET";

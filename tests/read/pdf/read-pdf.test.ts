@@ -1,7 +1,7 @@
 /** Lines, gaps, columns and pictures of PDFs written by hand. */
 import { describe, expect, it } from "vitest";
 import { isPdf } from "../../../src/read/pdf/read-pdf.js";
-import { bytesOf, hex, makePdf, placed } from "./make-pdf.js";
+import { bytesOf, hex, makePdf, placed } from "./make-pdf.mjs";
 import { linesOf, readBytes } from "./read-made.js";
 
 const textAt = (x: number, y: number, text: string, font = "Latin", size = 10) =>

@@ -1,7 +1,15 @@
 /** Small PDFs for tests, written by hand: a page of 400 by 300 points, its content and what it may use. */
 
+function cidFont(cmap, ordering) {
+  const system = `/CIDSystemInfo<</Registry(Adobe)/Ordering(${ordering})/Supplement 0>>`;
+  const descriptor =
+    "/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>";
+  const descendant = `<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/DW 1000${system}${descriptor}>>`;
+  return `<</Type/Font/Subtype/Type0/BaseFont/STSong-Light-${cmap}/Encoding/${cmap}/DescendantFonts[${descendant}]>>`;
+}
+
 /** Fonts that every page can name: none is in the file, so the reader's own tables are asked. */
-const fonts: Readonly<Record<string, string>> = {
+const fonts = {
   Latin: "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
   Bold: "<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>",
   Han: cidFont("UniGB-UTF16-H", "GB1"),
@@ -10,33 +18,33 @@ const fonts: Readonly<Record<string, string>> = {
   Mute: cidFont("Identity-H", "Identity"),
 };
 
-function cidFont(cmap: string, ordering: string): string {
-  const system = `/CIDSystemInfo<</Registry(Adobe)/Ordering(${ordering})/Supplement 0>>`;
-  const descriptor =
-    "/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>";
-  const descendant = `<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/DW 1000${system}${descriptor}>>`;
-  return `<</Type/Font/Subtype/Type0/BaseFont/STSong-Light-${cmap}/Encoding/${cmap}/DescendantFonts[${descendant}]>>`;
-}
+/**
+ * Bytes as a string of Latin 1, one character each.
+ * @param {string} text
+ */
+export const bytesOf = (text) => Uint8Array.from(text, (char) => char.charCodeAt(0));
 
-export interface MadePage {
-  readonly content: string;
-  readonly rotate?: number;
-}
-
-/** Bytes as a string of Latin 1, one character each. */
-export const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0));
-
-/** `中文` → `<4E2D6587>`, as the fonts Han and Down take it. */
-export const hex = (text: string): string =>
+/**
+ * `中文` → `<4E2D6587>`, as the fonts Han and Down take it.
+ * @param {string} text
+ */
+export const hex = (text) =>
   `<${[...text].map((char) => (char.codePointAt(0) ?? 0).toString(16).padStart(4, "0")).join("")}>`;
 
-/** One glyph after the other, each placed by itself: `[text, x, y]`, y upwards. */
-export const placed = (glyphs: readonly (readonly [string, number, number])[]): string =>
+/**
+ * One glyph after the other, each placed by itself: `[text, x, y]`, y upwards.
+ * @param {readonly (readonly [string, number, number])[]} glyphs
+ */
+export const placed = (glyphs) =>
   glyphs.map(([text, x, y]) => `1 0 0 1 ${x} ${y} Tm ${hex(text)} Tj`).join(" ");
 
-export function makePdf(pages: readonly (string | MadePage)[], trailer = ""): Uint8Array {
-  const objects: string[] = [];
-  const add = (body: string) => objects.push(body);
+/**
+ * @param {readonly (string | {content: string, rotate?: number})[]} pages
+ * @returns {Uint8Array<ArrayBuffer>}
+ */
+export function makePdf(pages, trailer = "") {
+  const objects = [];
+  const add = (body) => objects.push(body);
   const kids = pages.map((_, nth) => `${3 + nth * 2} 0 R`).join(" ");
   add("<</Type/Catalog/Pages 2 0 R>>");
   add(`<</Type/Pages/Kids[${kids}]/Count ${pages.length}>>`);
