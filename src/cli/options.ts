@@ -40,7 +40,10 @@ export const DEFAULT_INPUT = "editions";
 export const DEFAULT_OUT = "dist";
 export const DEFAULT_PORT = 4173;
 
-/** An absolute http(s) address without query or fragment. */
+/**
+ * An absolute http(s) address without query or fragment, as it is normally written: ids of feeds and of IIIF are made of it, and
+ * `HTTPS://Papers.example.org:443` is no other site.
+ */
 export function parseBaseUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (
@@ -53,7 +56,7 @@ export function parseBaseUrl(text: string): string {
       "It must be a whole web address such as https://papers.example.org/archive.",
     );
   }
-  return text;
+  return text.endsWith("/") ? url.href : url.href.replace(/\/$/, "");
 }
 
 /** `/papers/` or `papers`: plain segments only, since it stands in links of the 404 page. */

@@ -22,7 +22,7 @@ ${date === undefined ? "date: 2024-01-05             # YYYY-MM-DD: write your ow
 # source: "City library, microfilm 12"
 # rights: "Public domain"
 # tiles: true                 # scans as IIIF tiles: for very large ones; many files
-# story_texts: false          # no .txt and .md of each story: half as many files; the edition's own stay
+# story_texts: false          # no .txt and .md of each story: a third fewer files; the edition's own stay
 # segmentation: ours          # with a library's METS or DIDL file: source takes its articles, compare reports differences
 
 # Only needed where the files' names do not say which page they are:

@@ -262,6 +262,7 @@ describe.skipIf(!hasSharp)(`a site with TIFF scans${hasSharp ? "" : " (sharp is 
 
   it("holds what was made of them, and not the scans", () => {
     expect(site.files.filter((file) => /\.(?:png|jpg|webp|tiff?)$/.test(file))).toEqual([
+      `${edition}/cover.jpg`,
       `${edition}/p1-thumb.webp`,
       `${edition}/p1.webp`,
     ]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ReviewedEdition } from "../../src/model/edition.js";
 import { renderArchive, renderEdition, summariseEdition } from "../../src/render/index.js";
+import { sampleEditions } from "../publish/published-samples.js";
 import { hostile, open, spec } from "./made-up.js";
 import { setEdition } from "./set-edition.js";
 
@@ -29,6 +30,55 @@ const vocabulary: Readonly<Record<string, { readonly is?: string; readonly has: 
   BreadcrumbList: { is: "ItemList", has: [] },
   ListItem: { is: "Thing", has: ["position", "item"] },
 };
+/** What schema.org expects each property to be: a type of its own, or one of the types above. */
+const expected: Readonly<Record<string, readonly string[]>> = {
+  name: ["Text"],
+  url: ["URL"],
+  headline: ["Text"],
+  alternativeHeadline: ["Text"],
+  creditText: ["Text"],
+  copyrightNotice: ["Text"],
+  datePublished: ["Date"],
+  inLanguage: ["Language"],
+  isPartOf: ["CreativeWork"],
+  hasPart: ["CreativeWork"],
+  encoding: ["MediaObject"],
+  publisher: ["Organization"],
+  locationCreated: ["Place"],
+  temporalCoverage: ["Text"],
+  pagination: ["Text"],
+  pageStart: ["Text", "Integer"],
+  pageEnd: ["Text", "Integer"],
+  wordCount: ["Integer"],
+  dateline: ["Text"],
+  printEdition: ["Text"],
+  printPage: ["Text"],
+  printSection: ["Text"],
+  printColumn: ["Text"],
+  issueNumber: ["Text", "Integer"],
+  contentUrl: ["URL"],
+  encodingFormat: ["Text"],
+  itemListElement: ["ListItem"],
+  position: ["Integer"],
+  item: ["URL"],
+};
+const plain: Readonly<Record<string, (value: unknown) => boolean>> = {
+  Text: (value) => typeof value === "string" && value.trim() !== "",
+  URL: (value) => typeof value === "string" && URL.canParse(value),
+  Date: (value) => typeof value === "string" && /^\d{4}(-\d{2}(-\d{2})?)?$/.test(value),
+  Language: (value) => typeof value === "string" && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value),
+  Integer: (value) => Number.isInteger(value),
+};
+const isKindOf = (type: string | undefined, wanted: string): boolean =>
+  type !== undefined && (type === wanted || isKindOf(vocabulary[type]?.is, wanted));
+function isExpected(name: string, value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0 && value.every((each) => isExpected(name, each));
+  return (expected[name] ?? []).some((wanted) =>
+    wanted in plain
+      ? plain[wanted]?.(value)
+      : typeof value === "object" && isKindOf((value as Json | null)?.["@type"] as string, wanted),
+  );
+}
 const propertiesOf = (type: string | undefined): string[] =>
   type === undefined ? [] : [...(vocabulary[type]?.has ?? []), ...propertiesOf(vocabulary[type]?.is)];
 
@@ -43,6 +93,7 @@ function faultsOf(value: unknown, place = ""): string[] {
   const known = propertiesOf(type);
   return Object.entries(rest).flatMap(([name, item]) => [
     ...(known.includes(name) ? [] : [`${place}.${name} is nothing of a ${type}`]),
+    ...(isExpected(name, item) ? [] : [`${place}.${name} is no ${expected[name]?.join(" or ")}`]),
     ...faultsOf(item, `${place}.${name}`),
   ]);
 }
@@ -71,6 +122,32 @@ describe("JSON-LD", () => {
       .filter((html) => html.includes('<script type="application/ld+json">'));
     expect(all.length).toBe(2 + edition.assembly.articles.length);
     for (const html of all) expect(faultsOf(read(html))).toEqual([]);
+  });
+  it("of the samples holds nothing else either, with the address of the site and without", async () => {
+    const columns = new Set<unknown>();
+    for (const sample of await sampleEditions())
+      for (const place of [site, open().site]) {
+        const made = renderEdition(sample, place, []).value.map(({ content }) => String(content));
+        for (const html of made.filter((each) => each.includes('<script type="application/ld+json">'))) {
+          const [said] = [read(html)].flat() as [Json];
+          expect(faultsOf(read(html)), String(said.headline)).toEqual([]);
+          columns.add(said.printColumn);
+        }
+      }
+    expect([...columns].sort()).toEqual(["1", "2", "3", "4", undefined]);
+  });
+  it("would be refused where something is amiss", () => {
+    const [article] = read(page("p1-aaaaaa.html")) as [Json];
+    for (const spoiled of [
+      { printColumn: 2 },
+      { wordCount: "21" },
+      { datePublished: "29 February 2024" },
+      { url: "p1-aaaaaa.html" },
+      { isPartOf: { "@type": "Place", name: "here" } },
+      { encoding: [] },
+      { author: "Ann Page" },
+    ])
+      expect(faultsOf({ ...article, ...spoiled }), JSON.stringify(spoiled)).not.toEqual([]);
   });
   it("says of a story where it was printed, and of what it is part", () => {
     const [article, trail] = read(page("p1-aaaaaa.html")) as [Json, Json];

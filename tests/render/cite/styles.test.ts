@@ -101,6 +101,11 @@ const cases: readonly (readonly [string, (citation: Citation) => Prose, readonly
         "Wren, T. (2024, September 19). Ferry to run all winter. The Alder Point Beacon, 1, 4. https://papers.example.org/a/p1-k3f9q2.html",
       ],
       [
+        "leaves a headline as printed: no rule tells its names from its other words",
+        { ...english, ...nobody, title: "Sailors of Reading Find a Harbor" },
+        "Sailors of Reading Find a Harbor. (2024, September 19). The Alder Point Beacon, 1, 4.",
+      ],
+      [
         "begins with the title of an unsigned story",
         { ...english, ...nobody },
         "Ferry to run all winter. (2024, September 19). The Alder Point Beacon, 1, 4.",
