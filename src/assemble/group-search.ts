@@ -3,6 +3,7 @@
  * program (stories mostly stand together in a file, whatever their order inside); then moves of runs between
  * stories, for those that stand in several places. Deterministic.
  */
+import { bordersGained, bordersOf } from "./group-borders.js";
 import { type Group, runsOf, type Worth, worthOf } from "./group-worth.js";
 import type { StoryGraph } from "./story-nodes.js";
 
@@ -111,6 +112,14 @@ function* movesOf(
 ): Generator<Move> {
   const group = groups[at] ?? [];
   const home = homesOf(groups);
+  const own = worth.ofGroup(group);
+  // Asked for again with every run; nothing of them changes here.
+  const takerWorths = new Map<number, number>();
+  const worthOfTaker = (to: number, taker: Group): number => {
+    const known = takerWorths.get(to) ?? (taker.length > 0 ? worth.ofGroup(taker) : 0);
+    takerWorths.set(to, known);
+    return known;
+  };
   const near = Array.from({ length: 2 * mostNear + 1 }, (_, k) => at - mostNear + k);
   for (const run of runsToMove(group)) {
     const inRun = new Set(run);
@@ -118,17 +127,32 @@ function* movesOf(
     const free = rest.length === 0 || run.every((i) => nodes[i]?.kind !== "body");
     const beside = [home.get((run[0] ?? 0) - 1), home.get((run.at(-1) ?? 0) + 1)];
     const takers = new Set([...(free ? near : []), ...beside, groups.length]);
+    const left = rest.length > 0 ? worth.ofGroup(rest) : 0;
+    const borders = bordersOf(home, run);
     for (const to of takers) {
       if (to === undefined || to < 0 || to > groups.length || to === at) continue;
       if (to === groups.length && rest.length === 0) continue;
       const taker = groups[to] ?? [];
       if (taker.length + run.length > mostGrown) continue;
-      const taken = [...taker, ...run].sort((a, b) => a - b);
-      const before = worth.ofGroup(group) + (taker.length > 0 ? worth.ofGroup(taker) : 0);
-      const after = (rest.length > 0 ? worth.ofGroup(rest) : 0) + worth.ofGroup(taken);
-      yield { gain: after - before + bordersGained(home, run, to, worth), run, rest, to, taken };
+      const taken = merge(taker, run);
+      const before = own + worthOfTaker(to, taker);
+      const after = left + worth.ofGroup(taken);
+      yield { gain: after - before + bordersGained(borders, to, worth), run, rest, to, taken };
     }
   }
+}
+
+/** Two groups in the order of the file → one. */
+function merge(a: Group, b: Group): Group {
+  const both: number[] = [];
+  let [i, j] = [0, 0];
+  while (i < a.length || j < b.length) {
+    const [x = Number.POSITIVE_INFINITY, y = Number.POSITIVE_INFINITY] = [a[i], b[j]];
+    if (x <= y) i += 1;
+    else j += 1;
+    both.push(Math.min(x, y));
+  }
+  return both;
 }
 
 /** Runs at most so long, from either end of where the group stands together or inside it; and the whole. */
@@ -150,21 +174,6 @@ function homesOf(groups: readonly Group[]): Map<number, number> {
     for (const i of nodes) home.set(i, g);
   });
   return home;
-}
-
-/** Borders between stories that come and go when a run changes its group. */
-function bordersGained(home: ReadonlyMap<number, number>, run: Group, to: number, worth: Worth): number {
-  const inRun = new Set(run);
-  const later = (i: number): number | undefined => (inRun.has(i) ? to : home.get(i));
-  let gained = 0;
-  for (const border of new Set(run.flatMap((i) => [i, i + 1]))) {
-    const [a, b] = [home.get(border - 1), home.get(border)];
-    if (a === undefined || b === undefined) continue;
-    const now = a !== b;
-    const then = later(border - 1) !== later(border);
-    if (now !== then) gained += then ? worth.ofBorder(border) : -worth.ofBorder(border);
-  }
-  return gained;
 }
 
 function bestMove(groups: readonly Group[], at: number, graph: StoryGraph, worth: Worth): Move | undefined {

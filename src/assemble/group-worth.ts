@@ -55,8 +55,7 @@ export function worthOf(
   return {
     ofBorder: (i) => borders[i] ?? 0,
     ofGroup: (group) => {
-      // Groups are many and long; their stretches name them in fewer words than their nodes.
-      const key = runsOf(group).join(";");
+      const key = nameOf(group);
       let worth = known.get(key);
       if (worth === undefined) {
         worth = weigh((put) => figures.ofGroup(group, put)) - priceOfScatter(group, graph);
@@ -65,6 +64,17 @@ export function worthOf(
       return worth;
     },
   };
+}
+
+/** Groups are many and long; their stretches name them in fewer words than their nodes. */
+function nameOf(group: Group): string {
+  let name = "";
+  let last = Number.NaN;
+  for (const i of group) {
+    if (i !== last + 1) name += Number.isNaN(last) ? i : `-${last},${i}`;
+    last = i;
+  }
+  return `${name}-${last}`;
 }
 
 /** What it costs that a group stands in several places: each but the cheapest, its home. */

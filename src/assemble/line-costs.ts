@@ -20,6 +20,7 @@ import {
 import { lineWeights } from "./line-weights.js";
 import type { Piece } from "./pieces.js";
 import { placeCost } from "./place-cost.js";
+import { rememberSteps } from "./remember-steps.js";
 import type { RoleReading } from "./roles/read-role.js";
 
 /** Words that give a role away weigh more than shapes. */
@@ -57,10 +58,13 @@ export const reasonedCosts = (context: SegmentContext): LineCosts => ({
 /** Lines whose words do not give them away: which of these they are is what the figures tell. */
 export const isFigured = (state: LineState): boolean => isBody(state) || state === "heading";
 
-/** The reasoned costs less the worth of the figures. Each line's own costs are reckoned once. */
+/** The reasoned costs less the worth of the figures. What is asked of a line more than once is reckoned once. */
 export function fittedCosts(context: SegmentContext): LineCosts {
   const { own, step, end } = reasonedCosts(context);
   const weigh = weighBy(lineWeights);
+  const stepWorth = rememberSteps(context, (i, previous, state, signs) =>
+    weigh((put) => putStep(context, i, previous, state, put, signs)),
+  );
   const known: Map<LineState, number>[] = context.pieces.map(() => new Map());
   const fittedOwn = (i: number, state: LineState): number => {
     const cost = own(i, state);
@@ -74,9 +78,7 @@ export function fittedCosts(context: SegmentContext): LineCosts {
     },
     step: (i, previous, state) => {
       const cost = step(i, previous, state);
-      return previous !== "start" && cost < never
-        ? cost - weigh((put) => putStep(context, i, previous, state, put))
-        : cost;
+      return previous !== "start" && cost < never ? cost - stepWorth(i, previous, state) : cost;
     },
     end,
   };

@@ -92,29 +92,58 @@ function putHeading(context: SegmentContext, i: number, share: number, put: Put)
   }
 }
 
-/** Figures of line i as `state` after line i − 1 as `previous`. */
+/** What the figures of a step ask of line i and the line before, beside what the two are: the same for many lines. */
+export interface StepSigns {
+  readonly script: string;
+  readonly room: string;
+  readonly ends: string;
+  readonly blank: string;
+  readonly ratio: number;
+  /** Bucket of the width of the line before in its column. */
+  readonly width: number;
+  readonly stretched: boolean;
+  readonly inside: boolean;
+  readonly otherCase: boolean;
+}
+
+export function signsOfStep(context: SegmentContext, i: number): StepSigns {
+  const { measure } = context;
+  const piece = context.pieces[i] as Piece;
+  const before = context.pieces[i - 1] as Piece;
+  const column = columnBefore(context, i);
+  return {
+    script: scriptOf(piece, context),
+    room: `room ${step((shortfall(before, column) - slack(before, column)) / column, rooms)}`,
+    ends: ended(before, measure) ? "ended" : before.ends,
+    blank:
+      measure.blanks === "none"
+        ? "no blanks"
+        : blankBefore(context, i)
+          ? `blank, ${measure.blanks}`
+          : `tight, ${measure.blanks}`,
+    ratio: step(piece.width / Math.max(1, before.width), ratios),
+    width: step(before.width / column, widths),
+    stretched: before.stretched > 0.3,
+    inside: piece.startsInside,
+    otherCase: piece.spaced && isAllCapitals(piece.text) !== isAllCapitals(before.text),
+  };
+}
+
+const columnBefore = ({ measure, pieces }: SegmentContext, i: number): number =>
+  Math.max(1, measure.measure[i - 1] ?? (pieces[i - 1] as Piece).width);
+
+/** Figures of line i as `state` after line i − 1 as `previous`. Beside the signs, only "more" looks at the line itself. */
 export function putStep(
   context: SegmentContext,
   i: number,
   previous: LineState,
   state: LineState,
   put: Put,
+  signs: StepSigns = signsOfStep(context, i),
 ): void {
-  const { measure } = context;
-  const piece = context.pieces[i] as Piece;
-  const before = context.pieces[i - 1] as Piece;
-  const script = scriptOf(piece, context);
-  const column = Math.max(1, measure.measure[i - 1] ?? before.width);
-  const room = `room ${step((shortfall(before, column) - slack(before, column)) / column, rooms)}`;
-  const ends = ended(before, measure) ? "ended" : before.ends;
-  const blank =
-    measure.blanks === "none"
-      ? "no blanks"
-      : blankBefore(context, i)
-        ? `blank, ${measure.blanks}`
-        : `tight, ${measure.blanks}`;
+  const { script, room, ends, blank } = signs;
   if (state === "more") {
-    putMore(context, i, { script, room, ends, blank, column }, put);
+    putMore(context, i, { script, room, ends, blank, column: columnBefore(context, i) }, put);
     return;
   }
   if (isBody(previous) && state === "first") return;
@@ -124,16 +153,15 @@ export function putStep(
   if (isBody(previous)) {
     put(`${kinds}, ${script}, ${ends}, ${room}`, 1);
     put(`${kinds}, ${ends}, ${blank}`, 1);
-    if (before.stretched > 0.3) put(`${kinds}, ${script}, stretched`, 1);
+    if (signs.stretched) put(`${kinds}, ${script}, stretched`, 1);
   } else if (previous === "heading" && state === "heading") {
     put(`${kinds}, ${script}, ${blank}`, 1);
-    put(`${kinds}, ${script}, ratio ${step(piece.width / Math.max(1, before.width), ratios)}`, 1);
-    if (piece.startsInside) put(`${kinds}, starts inside`, 1);
-    if (piece.spaced && isAllCapitals(piece.text) !== isAllCapitals(before.text))
-      put(`${kinds}, other case`, 1);
+    put(`${kinds}, ${script}, ratio ${signs.ratio}`, 1);
+    if (signs.inside) put(`${kinds}, starts inside`, 1);
+    if (signs.otherCase) put(`${kinds}, other case`, 1);
   } else if (previous === "heading" && state === "first") {
-    put(`${kinds}, ${script}, width ${step(before.width / column, widths)}`, 1);
-    if (piece.startsInside) put(`${kinds}, ${script}, starts inside`, 1);
+    put(`${kinds}, ${script}, width ${signs.width}`, 1);
+    if (signs.inside) put(`${kinds}, ${script}, starts inside`, 1);
   }
 }
 

@@ -208,6 +208,10 @@ const wordings: Readonly<Record<string, Wording>> = {
     what: "This tag is damaged (in this file: {count}): a quotation mark or its end is lost, and text after it was taken for a part of it.",
     todo: "Compare the lines here with the page, and mend the tag or make the file anew.",
   },
+  JL1059: {
+    what: "{count} {count|row|rows} of words, the first here, {count|has|have} no text, and an editor took the tabs off the ends of this file's rows: a number of at most 100 that was printed there would be taken for a confidence.",
+    todo: "Compare these rows with the page, or write the file again with Tesseract.",
+  },
   JL1060: {
     what: "There is no hOCR page in this file: no element of it has a class like ocr_page or ocr_line.",
     todo: "See whether it is the file you meant; OCR programs write hOCR when asked to (tesseract page.tif page hocr).",

@@ -127,6 +127,8 @@ export const tsvReader: Reader = {
     const diagnostics: Diagnostic[] = [...decoded.diagnostics];
     const pages: OpenPage[] = [];
     let damaged = 0;
+    let doubtful = 0;
+    let firstDoubtful = 0;
     const rows = decoded.value.text.split("\n").map((row) => (row.endsWith("\r") ? row.slice(0, -1) : row));
     const trimmed = isTrimmed(rows);
     for (const [index, raw] of rows.entries()) {
@@ -140,6 +142,10 @@ export const tsvReader: Reader = {
           continue;
         }
         if (pages.at(-1)?.key !== row.page) pages.push(openPage(row.page, index + 1));
+        if (row.doubtful) {
+          doubtful += 1;
+          firstDoubtful ||= index + 1;
+        }
         addRow(pages.at(-1) as OpenPage, row);
         continue;
       }
@@ -170,6 +176,7 @@ export const tsvReader: Reader = {
         details,
       });
     if (damaged > listedRows) say("JL1057", "warning", { count: damaged - listedRows });
+    if (doubtful > 0) say("JL1059", "info", { count: doubtful }, firstDoubtful);
     for (const { bad, measure, blocks, firstRow } of pages) {
       if (bad > 0) say("JL1043", "warning", { count: bad }, firstRow);
       if (!measure && blocks.size > 0) say("JL1051", "warning", {}, firstRow);

@@ -17,6 +17,8 @@ export interface TsvRow {
   /** 0–1. */
   readonly confidence?: number;
   readonly text: string;
+  /** A word's row without text in a file without tabs at its rows' ends: a number that was its text may pass for its confidence. */
+  readonly doubtful?: true;
 }
 
 /** Columns before the text. */
@@ -86,6 +88,7 @@ export function readTsvRow(
       line: Number(fields[4]),
       box: [decimal(fields[6]), decimal(fields[7]), decimal(fields[8]), decimal(fields[9])],
       ...(percent >= 0 && percent <= mostPercent ? { confidence: percent / mostPercent } : {}),
+      ...(isShort && isWord ? { doubtful: true as const } : {}),
       text,
     },
   };

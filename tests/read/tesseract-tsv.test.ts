@@ -149,7 +149,12 @@ describe("Tesseract's TSV", () => {
 
   it("takes a row without text for one where an editor took the tabs away, and else keeps the number at its end", () => {
     const cut = word(2, "").trimEnd();
-    expect(codesOf(read([page.trimEnd(), line.trimEnd(), cut, word(1, "one")]))).toEqual([]);
+    const trimmed = [page.trimEnd(), line.trimEnd()];
+    expect(codesOf(read([...trimmed, cut, word(1, "one")]))).toEqual(["JL1059:4"]);
+    // So would be the number of a row that lost the tab before another column; words alone leave no doubt.
+    const lost = word(2, "42").replace("\t40\t", "40\t");
+    expect(codesOf(read([...trimmed, word(1, "one"), lost]))).toEqual(["JL1059:5"]);
+    expect(codesOf(read([...trimmed, word(1, "one")]))).toEqual([]);
     // The tab between two numbers is lost, and the word is a number.
     const torn = word(2, "45").replace("200\t", "200");
     const got = read([page, word(1, "one"), torn]);

@@ -44,5 +44,6 @@ export function composeLine(line: RawLine, { spaced, place }: Composing): Compos
     }
     append(text);
   }
-  return { original: parts.join(""), words };
+  // Without the room that a list keeps for growing: a page has as many lists of words as lines.
+  return { original: parts.join(""), words: words.slice() };
 }

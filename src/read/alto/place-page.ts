@@ -58,9 +58,18 @@ function mostSaid<T>(page: RawPage, say: (line: RawLine) => T | undefined): T | 
   return undefined;
 }
 
+/** Takes all out of a list, first to last: what was taken need not stay in memory while the rest is. */
+function* drain<T>(list: T[]): Generator<T> {
+  list.reverse();
+  for (let item = list.pop(); item !== undefined; item = list.pop()) yield item;
+}
+
+/** Empties `raw` of its lines: a large page would stand in memory twice. */
 export function placePage(raw: RawPage, { unit, spaced }: FileConvention): PlacedPage {
   const measure = measureOf(raw);
   const perPoint = unitsPerPoint(raw, unit);
+  const language = raw.language ?? mostSaid(raw, (line) => line.language);
+  const direction = mostSaid(raw, (line) => line.direction);
   let badBoxes = 0;
   const place = (box: RawBox | undefined): Box | undefined => {
     if (!box) return undefined;
@@ -76,15 +85,19 @@ export function placePage(raw: RawPage, { unit, spaced }: FileConvention): Place
     const em = (size * perPoint) / measure.height;
     return em > 0 && em < 1 ? em : undefined;
   };
-  const placeLine = (line: RawLine): SourceLine[] => {
+  const placeLine = (line: RawLine): SourceLine | undefined => {
     const { original, words } = composeLine(line, { spaced, place });
-    if (isBlank(original)) return [];
+    if (isBlank(original)) return undefined;
     const box = place(line.box) ?? aroundBoxes(words.map((word) => word.box));
     const said = { box, words, typeSize: typeSizeOf(line), bold: isBoldLine(line), sourceIds: line.ids };
-    return [printedLine(line.number, original, said)];
+    return printedLine(line.number, original, said);
   };
   const placeBlock = (block: RawBlock): SourceBlock[] => {
-    const lines = block.lines.flatMap(placeLine);
+    const lines: SourceLine[] = [];
+    for (const raw of drain(block.lines)) {
+      const line = placeLine(raw);
+      if (line) lines.push(line);
+    }
     if (lines.length === 0) return [];
     const box = place(block.box) ?? aroundBoxes(lines.map((line) => line.box).filter(isBox));
     return [
@@ -104,8 +117,6 @@ export function placePage(raw: RawPage, { unit, spaced }: FileConvention): Place
     .filter(isBox)
     .filter(({ width, height }) => width < thickest || height < thickest);
   const pictures = raw.pictures.map(place).filter(isBox);
-  const language = raw.language ?? mostSaid(raw, (line) => line.language);
-  const direction = mostSaid(raw, (line) => line.direction);
   const page: SourcePage = {
     blocks: blocks.flatMap(placeBlock),
     ...(ordered && { ordered }),

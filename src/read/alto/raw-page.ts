@@ -31,9 +31,9 @@ export interface RawPiece {
 export interface RawLine {
   /** Counted from 1 on its page, in file order. */
   readonly number: number;
-  readonly pieces: RawPiece[];
+  pieces: RawPiece[];
   /** Its own ID, then those of its Strings. */
-  readonly ids: string[];
+  ids?: string[];
   readonly box?: RawBox;
   readonly language?: string;
   readonly direction?: "horizontal" | "vertical";

@@ -40,6 +40,8 @@ function numberBetween(
   before: readonly string[],
   after: readonly string[],
 ): number | undefined {
+  // Only one may be damaged: asked of every line, so what cannot be is told before a pattern is made.
+  if ([...before, ...after].filter((character) => !inside.includes(character)).length > 1) return undefined;
   for (let at = 0; at < before.length + after.length; at += 1) {
     if (at === before.length - 1 || at === before.length) continue;
     const fixed = [...before, ...after].map((character, i) => (i === at ? damage : literally(character)));

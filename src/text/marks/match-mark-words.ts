@@ -44,11 +44,12 @@ function near(a: string, b: string): number {
   if (a === b) return 0;
   const allowed = b.length >= 8 ? 2 : b.length >= 4 ? 1 : 0;
   if (allowed === 0 || Math.abs(a.length - b.length) > allowed) return -1;
-  const distance = editDistance(a, b);
+  const distance = editDistance(a, b, allowed);
   return distance <= allowed ? distance : -1;
 }
 
-function editDistance(a: string, b: string): number {
+/** More than `most` may come out as any number above it. */
+function editDistance(a: string, b: string, most: number): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
@@ -61,6 +62,7 @@ function editDistance(a: string, b: string): number {
         ),
       );
     }
+    if (Math.min(...next) > most) return most + 1;
     row = next;
   }
   return row[b.length] ?? 0;
