@@ -7,7 +7,7 @@
 import type { Box } from "../../model/page.js";
 import { type ColumnGrid, estimateHeight, gutter, headlineSize, leading } from "./estimate-height.js";
 import { type PartMeasure, pageMeasure } from "./measure-part.js";
-import { type Cut, packRegions } from "./pack-regions.js";
+import { type Cut, groupSize, packRegions } from "./pack-regions.js";
 
 export interface MirrorRegion {
   /** Place of the story in the list given. */
@@ -192,8 +192,9 @@ export function computeMirror(parts: readonly PartMeasure[], direction: "horizon
   for (const { columns } of trials.slice(0, closest))
     for (const order of otherOrders) trials.push(tryOut(parts, order, { measure, columns }, paper));
   let [best] = trials.sort(byCost);
-  // Neighbours change places where the page is filled better so; the lead stays.
-  for (let at = 1; best && at < parts.length - 1; at += 1) {
+  // Neighbours change places where the page is filled better so; the lead stays. More stories fill a page anyhow.
+  const swaps = parts.length <= groupSize ? parts.length - 1 : 0;
+  for (let at = 1; best && at < swaps; at += 1) {
     const order = [...best.order];
     const [left, right] = [order[at] ?? 0, order[at + 1] ?? 0];
     if (parts[left]?.kind !== parts[right]?.kind) continue;

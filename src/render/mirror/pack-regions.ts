@@ -40,7 +40,7 @@ const emptyHeadlinePrice = 0.5;
 /** A printed headline line that must be broken even in small type was set wider; cost as above, per doubling. */
 const brokenHeadlinePrice = 1;
 /** Above this many stories the cuts are sought in groups of this size, so that time grows with the count only. */
-const groupSize = 14;
+export const groupSize = 14;
 
 function priceStory(
   part: PartMeasure,
