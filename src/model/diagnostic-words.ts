@@ -283,6 +283,10 @@ const wordings: Readonly<Record<string, Wording>> = {
     what: "This issue file names the same lines over and over, far more often than any issue does. Its last items were left without lines.",
     todo: "Look at the file: it is damaged.",
   },
+  JL1078: {
+    what: "This page has {count} characters, more than any page of print. It is left empty.",
+    todo: "Look whether it is page text; cut a file of many pages with a form feed before each, or into a file for each.",
+  },
   JL1080: {
     what: "This PDF is locked with a password, so none of its pages could be read.",
     todo: "Save it without a password, and put that file in its place.",

@@ -56,6 +56,14 @@ const tellFormat = (file: string, { format, pages }: Pick<PageFile, "format" | "
 const tellFormFeeds = (file: string, count: number): Diagnostic[] =>
   count > 1 ? [{ code: "JL1023", severity: "info", place: { file }, details: { count } }] : [];
 
+/** The densest broadsheet has 70,000 characters; one of more than this is no page, and would take a minute. */
+const longestPage = 1_000_000;
+
+const tellEndless = (file: string, counts: readonly number[]): Diagnostic[] =>
+  counts
+    .filter((count) => count > longestPage)
+    .map((count) => ({ code: "JL1078", severity: "error", place: { file }, details: { count } }));
+
 function readTextFile(file: SourceFile, encoding: string | undefined): Outcome<PageFile> {
   const decoded = decodeText(file, encoding);
   const { text } = decoded.value;
@@ -76,7 +84,13 @@ function readTextFile(file: SourceFile, encoding: string | undefined): Outcome<P
     : { value: {}, diagnostics: [] };
   diagnostics.push(...checked.diagnostics);
   const lines = isHeader ? splitLines(split.body, split.bodyLine) : splitLines(text);
-  const pages = splitPages(lines).map((page): SourcePage => ({ blocks: readPlainText(page) }));
+  const printed = splitPages(lines);
+  const counts = printed.map((page) => page.reduce((sum, { original }) => sum + original.length, 0));
+  diagnostics.push(...tellEndless(file.path, counts));
+  const pages = printed.map(
+    (page, at): SourcePage =>
+      (counts[at] as number) > longestPage ? emptyPage : { blocks: readPlainText(page) },
+  );
   const format = `plain text, ${writeEncoding(decoded.value.encoding)}`;
   if (decoded.value.how !== "refused") diagnostics.push(...tellFormat(file.path, { format, pages }));
   diagnostics.push(...tellFormFeeds(file.path, pages.length));

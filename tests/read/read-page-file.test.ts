@@ -40,3 +40,14 @@ describe("how a file was recognised", () => {
     expect(said("1.xml", "<alto><!-- cut off")).toEqual([]);
   });
 });
+
+describe("a page of text without end", () => {
+  it("is left empty, which is said, and the pages beside it are read", () => {
+    const bytes = Buffer.from(`One page.\n\f${"endless ".repeat(130_000)}\f\nAnother.\n`);
+    const { value, diagnostics } = readPageFile({ path: "1.txt", bytes }, undefined);
+    expect(value.pages.map(({ blocks }) => blocks.length)).toEqual([1, 0, 1]);
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toMatchObject([
+      { code: "JL1078", place: { file: "1.txt" }, details: { count: 1_040_000 } },
+    ]);
+  });
+});

@@ -5,6 +5,8 @@
  */
 import type { XmlElement, XmlVisitor } from "../walk-xml.js";
 import {
+  keepId,
+  keepPiece,
   type RawBlock,
   type RawBox,
   type RawLine,
@@ -59,11 +61,6 @@ function keepBox(boxes: RawBox[], values: XmlElement["values"]): void {
   if (box) boxes.push(box);
 }
 
-function keepId(line: RawLine, id: string): void {
-  if (line.ids) line.ids.push(id);
-  else line.ids = [id];
-}
-
 /** A visitor for walkXml, and the file that it fills. */
 export function walkLayout(): { readonly file: WalkedFile; readonly visitor: XmlVisitor } {
   const file: WalkedFile = {
@@ -110,9 +107,7 @@ export function walkLayout(): { readonly file: WalkedFile; readonly visitor: Xml
   const addPiece = ({ block, line }: Scope, piece: RawPiece): void => {
     if (!block || !line) return;
     if (!line.box && line.pieces.length === 0) keepLine(block, line);
-    // One that is made with its first piece takes a tenth of the memory of an empty one that grows.
-    if (line.pieces.length === 0) line.pieces = [piece];
-    else line.pieces.push(piece);
+    keepPiece(line, piece);
   };
 
   /** Begins a line in the block of `scope`; the block begins with it where there is none. */
