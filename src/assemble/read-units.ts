@@ -35,9 +35,9 @@ export interface PageUnits {
   readonly lexicon: Lexicon;
 }
 
-/** @param knownWords asked only where all pages are in one language */
+/** @param knownWords asked only where all pages are in one language, whatever its region */
 export function wordsOfPages(pages: readonly Page[], knownWords?: KnownWords): WordCounts {
-  const [language, ...others] = new Set(pages.map((page) => page.language));
+  const [language, ...others] = new Set(pages.map((page) => page.language.toLowerCase().split("-")[0]));
   const known = language !== undefined && others.length === 0 ? knownWords?.(language) : undefined;
   return countWords(
     pages.flatMap((page) => linesOf(page).map((line) => squash(line.text).text)),

@@ -59,10 +59,12 @@ const tellFormFeeds = (file: string, count: number): Diagnostic[] =>
 /** The densest broadsheet has 70,000 characters; one of more than this is no page, and would take a minute. */
 const longestPage = 1_000_000;
 
-const tellEndless = (file: string, counts: readonly number[]): Diagnostic[] =>
-  counts
-    .filter((count) => count > longestPage)
-    .map((count) => ({ code: "JL1078", severity: "error", place: { file }, details: { count } }));
+const tellEndless = (file: string, counts: readonly number[], lines: readonly number[]): Diagnostic[] =>
+  counts.flatMap((count, at) =>
+    count > longestPage
+      ? [{ code: "JL1078", severity: "error", place: { file, line: lines[at] ?? 1 }, details: { count } }]
+      : [],
+  );
 
 function readTextFile(file: SourceFile, encoding: string | undefined): Outcome<PageFile> {
   const decoded = decodeText(file, encoding);
@@ -86,7 +88,8 @@ function readTextFile(file: SourceFile, encoding: string | undefined): Outcome<P
   const lines = isHeader ? splitLines(split.body, split.bodyLine) : splitLines(text);
   const printed = splitPages(lines);
   const counts = printed.map((page) => page.reduce((sum, { original }) => sum + original.length, 0));
-  diagnostics.push(...tellEndless(file.path, counts));
+  const firstLines = printed.map(([first]) => first?.number ?? 1);
+  diagnostics.push(...tellEndless(file.path, counts, firstLines));
   const pages = printed.map(
     (page, at): SourcePage =>
       (counts[at] as number) > longestPage ? emptyPage : { blocks: readPlainText(page) },

@@ -187,6 +187,8 @@ function cutPieces(bytes: Uint8Array): Uint8Array[] {
 function voteByPieces(bytes: Uint8Array): Thought[] {
   const votes = new Map<string, number>();
   for (const piece of cutPieces(bytes)) {
+    // What every encoding reads alike has no vote.
+    if (piece.every((byte) => byte < 0x80)) continue;
     const [best] = surestFirst(think(piece));
     if (best) votes.set(best.encoding, (votes.get(best.encoding) ?? 0) + best.confidence);
   }

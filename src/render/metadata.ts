@@ -12,7 +12,6 @@ import type { Citation } from "./cite/citation.js";
 import type { EditionView } from "./edition-view.js";
 import { formsOfArticle, formsOfEdition, type OfferedForm } from "./list-forms.js";
 import { findPrintColumn } from "./print-column.js";
-import { directionOf } from "./words/index.js";
 
 export interface MetaField {
   readonly name: string;
@@ -110,7 +109,6 @@ export function describeNewsArticle(
   file: string,
 ): Json {
   const { info } = view.edition;
-  const toLeft = directionOf(info.language) === "rtl";
   return given({
     "@context": "https://schema.org",
     "@type": "NewsArticle",
@@ -122,7 +120,7 @@ export function describeNewsArticle(
     dateline: article.handEdited?.dateline ?? joined(article.dateline),
     printEdition: info.number,
     printPage: oneOrMore(namePages(pages, view)),
-    printColumn: findPrintColumn(article, view.edition.pages, view.lines, toLeft)?.toString(),
+    printColumn: findPrintColumn(article, view.edition.pages, view.lines)?.toString(),
     printSection: oneOrMore(sectionsOf(pages, view)),
     wordCount: countWords(article),
     copyrightNotice: info.rights ?? info.newspaper.rights,

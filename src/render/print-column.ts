@@ -8,6 +8,7 @@
 import type { Article } from "../model/article.js";
 import type { LineId } from "../model/ids.js";
 import { type Line, linesOf, type Page } from "../model/page.js";
+import { directionOf } from "./words/index.js";
 
 interface Stretch {
   readonly from: number;
@@ -93,12 +94,11 @@ export function findGrid(page: Page): ColumnGrid | undefined {
   return { first: begin - before * pitch, pitch, width, count: before + between + after };
 }
 
-/** @param toLeft whether lines of its script run to the left */
+/** The column that the story's text begins in, from 1; undefined where its page's columns cannot be counted. */
 export function findPrintColumn(
   article: Article,
   pages: readonly Page[],
   lines: ReadonlyMap<LineId, Line>,
-  toLeft: boolean,
 ): number | undefined {
   const id = article.body[0]?.passage.spans[0]?.line;
   const line = id === undefined ? undefined : lines.get(id);
@@ -109,5 +109,6 @@ export function findPrintColumn(
   const at = Math.round((own.from - grid.first) / grid.pitch);
   const column = { from: grid.first + at * grid.pitch, to: grid.first + at * grid.pitch + grid.width };
   if (at < 0 || at >= grid.count || !areSame(column, own)) return undefined;
-  return toLeft && page && !isVertical(page) ? grid.count - at : at + 1;
+  const toLeft = page !== undefined && !isVertical(page) && directionOf(page.language) === "rtl";
+  return toLeft ? grid.count - at : at + 1;
 }

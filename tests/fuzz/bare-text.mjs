@@ -2,6 +2,7 @@
  * What the parser that a reader stands on sees of a file's text, with nothing understood: every value and piece of text
  * up to where the parser stops, if it does. Good for one question: whether a word is there.
  */
+import { fileURLToPath } from "node:url";
 import { Tokenizer } from "parse5";
 import { SaxesParser } from "saxes";
 
@@ -64,7 +65,7 @@ const ofText = (bytes, { encoding }) => new TextDecoder(encoding.split(" ")[0]).
 
 async function ofPdf(bytes, _, { loadPdfJs }) {
   const { getDocument, VerbosityLevel } = await loadPdfJs();
-  const folder = (name) => new URL(`${name}/`, import.meta.resolve("pdfjs-dist/package.json")).pathname;
+  const folder = (name) => fileURLToPath(new URL(`${name}/`, import.meta.resolve("pdfjs-dist/package.json")));
   const task = getDocument({
     data: bytes.slice(),
     verbosity: VerbosityLevel.ERRORS,

@@ -66,6 +66,17 @@ describe("decodeText", () => {
     expect(diagnostics).toEqual([]);
   });
 
+  it.each([
+    ["gb18030", "zh-Hans"],
+    ["big5", "zh-Hant"],
+    ["shift_jis", "ja"],
+    ["euc-kr", "ko"],
+  ] as const)("recognises %s beside as many lines of English", (encoding, sample) => {
+    const english = "The bridge over the harbour will be closed on Monday for repairs.\n".repeat(15);
+    const text = `${english}${samples[sample]}\n${samples[sample]}`;
+    expect(decodeText(file(iconv.encode(text, encoding))).value.text).toBe(text);
+  });
+
   it("follows the file's own front matter before the name given for the edition", () => {
     const text = `---\nencoding: big5\n---\n${samples["zh-Hant"]}`;
     const { value } = decodeText(file(iconv.encode(text, "big5")), "gb18030");

@@ -38,7 +38,7 @@ function columnOf(page: Page, set: number, line = 0, toLeft = false): number | u
   const lines = new Map(page.blocks.flatMap((block) => block.lines.map((each) => [each.id, each] as const)));
   const spans = [{ line: `p1-l${set}-${line}` }];
   const article = { body: [{ passage: { spans } }] } as unknown as Article;
-  return findPrintColumn(article, [page], lines, toLeft);
+  return findPrintColumn(article, [{ ...page, language: toLeft ? "he" : "en" }], lines);
 }
 const columns = [0.1, 0.3, 0.5, 0.7].map((from) => ({ from, width: 0.18, lines: 20 }));
 
@@ -89,7 +89,7 @@ describe("the column of a story", () => {
     );
     const told = (headline: string) => {
       const article = assembly?.articles.find((each) => each.headline[0]?.text.startsWith(headline));
-      return article && findPrintColumn(article, pages, lines, false);
+      return article && findPrintColumn(article, pages, lines);
     };
     if (!measured) throw new Error("no sample has places");
     const html = renderEdition(measured, open().site, []).value.find(

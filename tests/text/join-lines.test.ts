@@ -3,7 +3,7 @@ import { knownWords } from "../../src/store/known-words.js";
 import { countWords, seamBetween } from "../../src/text/join-lines.js";
 
 describe("a hyphen at a line end", () => {
-  const known = new Set(["after", "noon", "afternoon", "second", "grader", "re", "grow", "bell", "man"]);
+  const known = new Set(["after", "noon", "afternoon", "second", "grader", "bell", "man", "united"]);
   const seam = (before: string, after: string, lines: readonly string[] = []) =>
     seamBetween(before, after, countWords(lines, known));
 
@@ -12,6 +12,10 @@ describe("a hyphen at a line end", () => {
   });
   it("was printed between two words that make none", () => {
     expect(seam("the second-", "grader said")).toBe("nothing");
+  });
+  it("is looked up without the ’s of its second half", () => {
+    expect(seam("the second-", "grader’s desk")).toBe("nothing");
+    expect(seam("the after-", "noon's end")).toBe("drop-hyphen");
   });
   it("cut a word that no list has, where its pieces are none either", () => {
     expect(seam("all the har-", "bormasters met")).toBe("drop-hyphen");
@@ -26,7 +30,11 @@ describe("a hyphen at a line end", () => {
     expect(seam("the old Second-", "grader")).toBe("drop-hyphen");
   });
   it("cut a word in capitals only if that is known whole", () => {
-    expect(seam("AFTER-", "NOON")).toBe("drop-hyphen");
+    expect(seam("HAR-", "BOR")).toBe("nothing");
+    expect(seam("UNI-", "TED")).toBe("drop-hyphen");
+    // Cut into two words, or printed so: nobody can tell.
+    expect(seam("AFTER-", "NOON")).toBe("nothing");
+    expect(seam("Grade A-", "A student")).toBe("nothing");
     expect(seam("WEXLEY HAR-", "BOR — After", ["the Harbor is deep"])).toBe("drop-hyphen");
     expect(seam("WEXLEY HAR-", "BOR — After")).toBe("nothing");
     expect(seam("Vosberg-", "Lyle said", ["the vosberglyle"])).toBe("nothing");
@@ -45,6 +53,8 @@ describe("known words", () => {
   it("are English, in any region, and of no other language", () => {
     expect(knownWords("en-GB")?.has("neighbourhood")).toBe(true);
     expect(knownWords("en")).toBe(knownWords("en-US"));
+    // Prefixes stand before words that no list has: inter-nationalisation.
+    expect(knownWords("en")?.has("inter")).toBe(false);
     for (const language of ["de", "zh-Hans", "english", "__proto__", ""])
       expect(knownWords(language)).toBeUndefined();
   });

@@ -74,8 +74,10 @@ function describeManifest(edition: ReviewedEdition, { thumbnails }: EditionNames
     ...(address === undefined ? {} : { rights: address }),
     ...navDate(info.date),
     viewingDirection: runsFromRight(info) ? "right-to-left" : "left-to-right",
-    // The first alone, then two and two, as its spreads are. One leaf has no pages that face each other.
-    ...(pages.length > 2 ? { behavior: ["paged"] } : {}),
+    // The first alone, then two and two. One leaf has no pages that face each other, and where one is missing others would.
+    ...(pages.length > 2 && pages.every(({ number }, at) => number === at + 1)
+      ? { behavior: ["paged"] }
+      : {}),
     ...(front ? { thumbnail: [describeThumbnail(front, names.file)] } : {}),
     homepage: [
       {

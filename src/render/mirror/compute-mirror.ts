@@ -129,8 +129,8 @@ const storiesOf = (cut: Cut): number[] =>
   cut.kind === "story" ? [cut.index] : cut.pieces.flatMap(storiesOf);
 
 /**
- * Orders in which the stories may be laid out, all with the lead first and what is no story last: by weight, as a page
- * is ranked; as the source has them, which follows the print more or less; and from long to short, which packs best.
+ * Orders in which the stories may be laid out, all with the weightiest first: by weight, as a page is ranked; and with
+ * notices and adverts last, as the source has them, which follows the print more or less, or from long to short, which packs best.
  */
 function ordersOf(parts: readonly PartMeasure[]): readonly (readonly number[])[] {
   const measureOf = (index: number): PartMeasure => parts[index] as PartMeasure;

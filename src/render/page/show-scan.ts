@@ -74,6 +74,7 @@ export function showScan(
     src: reading.at(-1)?.file ?? file,
     srcset: reading.length > 1 ? reading.map((each) => `${each.file} ${each.width}w`).join(", ") : "",
     shownWidth,
+    page: pageLabel(page, words),
     contentLang: page.language,
     contentDir: directionOf(page.language),
     whole: file,

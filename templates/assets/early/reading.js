@@ -29,7 +29,9 @@
   // The page that searches is a title page until it is asked.
   if (new URLSearchParams(location.search).get("q")) root.dataset.asked = "yes";
   // A page that faces another is seen with it, where the reader wants that and there is room; the spread never leads back.
+  // One that is to be enlarged, or on which words are looked for, is wanted alone.
   const { spread, pages } = root.dataset;
-  if (spread && pages === "two" && matchMedia("(min-width: 90rem)").matches)
+  const alone = location.hash === "#enlarged" || location.search !== "";
+  if (spread && !alone && pages === "two" && matchMedia("(min-width: 90rem)").matches)
     location.replace(spread + location.hash);
 })();
