@@ -37,10 +37,9 @@ export function summariseArticle(article: Article, view: EditionView): string {
   const parts = article.handEdited
     ? readBody(article.handEdited.markdown)
     : article.body.map(({ kind, passage }) => ({ kind, text: passage.text }));
-  const first = parts.find(
-    ({ kind, text }) => (kind === "paragraph" || kind === "verse") && text.trim() !== "",
-  );
-  return clipWords(view.style(first?.text ?? ""));
+  const said = parts.filter(({ text }) => text.trim() !== "");
+  const first = said.find(({ kind }) => kind === "paragraph" || kind === "verse") ?? said[0];
+  return clipWords(view.style(first?.text ?? view.titles.get(article.id) ?? ""));
 }
 
 function previewPicture(pages: readonly number[], view: EditionView): Record<string, string> {

@@ -34,6 +34,15 @@ describe("the built pages", () => {
       ).toEqual([]);
     }, 120_000);
 
+  it("say once what they are about, but for those that nobody is to find", () => {
+    const silent = new Set(["404", "report", "search"]);
+    for (const { file, html, kind } of pages) {
+      const told = html.match(/<meta name="description" content="[^"]+">/g) ?? [];
+      if (silent.has(kind)) expect(told.length, file).toBeLessThan(2);
+      else expect(told, file).toHaveLength(1);
+    }
+  });
+
   it("carry a strict content policy, before anything that it rules", () => {
     const found = pages.flatMap(({ file, html }) => {
       const policy = policyOf(html);

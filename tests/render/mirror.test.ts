@@ -50,6 +50,31 @@ function overlap({ regions }: Mirror): boolean {
 }
 
 describe("computeMirror", () => {
+  it("sets the lead of a page of many columns over several, in either direction", () => {
+    for (const direction of ["horizontal", "vertical"] as const) {
+      const parts = [part(300, [16, 14]), ...[240, 220, 200, 180, 150, 130, 110, 90].map((ems) => part(ems))];
+      const mirror = computeMirror(parts, direction);
+      expect(mirror.columns).toBeGreaterThan(3);
+      const [lead = -1] = mirror.order;
+      expect(lead, direction).toBe(0);
+      expect(mirror.regions[lead]?.columns, direction).toBeGreaterThan(1);
+    }
+  });
+  it("leaves little of a vertical page white, whatever order its stories come in", () => {
+    const lengths = [320, 90, 410, 150, 270, 60, 200, 500, 130];
+    for (let turn = 0; turn < lengths.length; turn += 1) {
+      const turned = [...lengths.slice(turn), ...lengths.slice(0, turn)];
+      const { regions, columns, measure, aspect } = computeMirror(
+        turned.map((ems) => part(ems)),
+        "vertical",
+      );
+      const across = columns * measure;
+      const printed = turned.reduce((sum, ems) => sum + ems * 1.65, 0);
+      // Gutters, headlines and the ends of paragraphs take about as much as a third of the text.
+      expect(printed / (across * across * aspect)).toBeGreaterThan(0.5);
+      expect(regions).toHaveLength(lengths.length);
+    }
+  });
   it("places every story once, none over another, all on the page", () => {
     fc.assert(
       fc.property(
