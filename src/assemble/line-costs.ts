@@ -20,6 +20,7 @@ import {
 import { lineWeights } from "./line-weights.js";
 import type { Piece } from "./pieces.js";
 import { placeCost } from "./place-cost.js";
+import { endsWithWord } from "./roles/line-openings.js";
 import type { RoleReading } from "./roles/read-role.js";
 
 /** Words that give a role away weigh more than shapes. */
@@ -155,13 +156,20 @@ function nearFurniture(context: SegmentContext, i: number): boolean {
   );
 }
 
-/** The second line of a byline: short, tight under it, and not a sentence. */
+/** Words of a title that may stand apart from the byline it belongs to: an extractor cut the line between them. */
+const longestTitle = 3;
+/** A title alone on its line is told from a name, and belongs to the byline over it. */
+const titleUnderName = -4.5;
+
+/** The second line of a byline: short, tight under it or a title (Staff Writer), and not a sentence. */
 function bylineMore(context: SegmentContext, i: number): number {
   const piece = context.pieces[i] as Piece;
   const before = context.pieces[i - 1] as Piece;
   const m = context.measure.measure[i] ?? piece.width;
+  const lower = piece.text.toLowerCase();
+  const isTitle = context.titles.some((title) => endsWithWord(lower, title));
   if (
-    apart(context, i) ||
+    (apart(context, i) && !(isTitle && lower.split(" ").length <= longestTitle)) ||
     piece.mark ||
     !piece.spaced ||
     piece.width > 0.75 * m ||
@@ -170,7 +178,7 @@ function bylineMore(context: SegmentContext, i: number): number {
   )
     return never;
   const open = /[-,]$/.test(before.text) || before.width > 0.62 * m;
-  if (before.text.endsWith("-") || context.titles.some((title) => piece.text.toLowerCase().includes(title)))
-    return -3;
+  if (isTitle) return titleUnderName;
+  if (before.text.endsWith("-") || context.titles.some((title) => lower.includes(title))) return -3;
   return open ? -0.5 : 5;
 }

@@ -48,6 +48,20 @@ describe("headings and furniture", () => {
     expect(units.at(-1)).toMatchObject({ kind: "furniture", text: line });
   });
 
+  it("title-under-a-name--is-of-its-byline-also-after-a-blank-line", () => {
+    const page = [
+      ...["By DORA FENWICK, Post", "Staff Writer", ...enBody, ""],
+      ...["Mill race cleared", "By IVO LARKIN, Sports", "", "Editor", "", ...enBody, ""],
+      ...["By NED ASHBY, Post", "Staff Writer", ...enBody],
+    ];
+    const bylines = readMadeUp([page], "en").filter((unit) => unit.kind === "byline");
+    expect(bylines.map(({ text }) => text)).toEqual([
+      "By DORA FENWICK, Post Staff Writer",
+      "By IVO LARKIN, Sports Editor",
+      "By NED ASHBY, Post Staff Writer",
+    ]);
+  });
+
   it("headline-of-two-lines-run-in-with-the-column--is-no-paragraph", () => {
     const units = readMadeUp(
       [[...enBody, ...enBody, "Second bakery opens near", "the tram depot", ...enBody, ...enBody]],
