@@ -8,7 +8,6 @@ import { weighBy } from "./figure.js";
 import { putLine, putStep } from "./line-figures.js";
 import {
   apart,
-  blankBefore,
   capitalShare,
   isAllCapitals,
   isBody,
@@ -146,10 +145,14 @@ function sectionUnderFolio(context: SegmentContext, i: number): boolean {
 function nearFurniture(context: SegmentContext, i: number): boolean {
   const piece = context.pieces[i] as Piece;
   const m = context.measure.measure[i] ?? piece.width;
-  const alone = blankBefore(context, i) && (i + 1 >= context.pieces.length || blankBefore(context, i + 1));
+  const isTold = (at: number): boolean => (context.readings[at] ?? []).some((r) => r.role === "furniture");
+  // Where every line stands between blank lines, standing alone says nothing.
+  const alone = apart(context, i) && (i + 1 >= context.pieces.length || apart(context, i + 1));
   return (
     alone &&
-    !(context.readings[i] ?? []).some((r) => r.role === "furniture") &&
+    // One line under what its words tell; a poem under a page number is no furniture.
+    isTold(i - 1) &&
+    !isTold(i) &&
     piece.ends === "open" &&
     piece.width < 0.9 * m &&
     !piece.startsInside

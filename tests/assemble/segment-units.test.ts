@@ -62,6 +62,26 @@ describe("headings and furniture", () => {
     ]);
   });
 
+  it("short-lines-under-a-page-number-on-a-page-of-wide-pitch--are-no-furniture", () => {
+    const poem = ["芦花先白了半条河", "船还没有回来", "灯是一盏一盏点的", "像把旧信拆开", "又折好"];
+    const lines = [...zhBody, "第四版", ...poem, ...zhBody];
+    const units = readMadeUp([lines.flatMap((line) => [line, ""])], "zh-Hans");
+    expect(units.filter(({ kind }) => kind === "furniture").map(({ text }) => text)).toEqual(["第四版"]);
+    expect(units.filter(({ verse }) => verse).map(({ text }) => text)).toEqual(poem);
+  });
+
+  it("verse-that-its-column-cut--is-put-together", () => {
+    const cut = ["芦花先白了半条河岸上的", "路", "船还没有回来的这几", "天", "灯是一盏一盏点的", "又折好"];
+    const units = readMadeUp([[...zhBody, "", ...cut, "", ...zhBody]], "zh-Hans");
+    expect(units.filter(({ verse }) => verse).map(({ text }) => text)).toEqual([
+      "芦花先白了半条河岸上的路",
+      "船还没有回来的这几",
+      "天",
+      "灯是一盏一盏点的",
+      "又折好",
+    ]);
+  });
+
   it("headline-of-two-lines-run-in-with-the-column--is-no-paragraph", () => {
     const units = readMadeUp(
       [[...enBody, ...enBody, "Second bakery opens near", "the tram depot", ...enBody, ...enBody]],
