@@ -57,10 +57,28 @@ export function joinSettled(
   pairs: ReadonlyMap<string, number>,
   functionWords: ReadonlySet<string>,
 ): JumpJoin[] {
-  const forward = halves(stories, "forward");
-  const backward = halves(stories, "backward");
-  if (forward.length === 0 || backward.length === 0) return [];
   const judge = evidenceFor(stories, pairs, functionWords);
+  const joins: JumpJoin[] = [];
+  // A mark whose rivals have found their halves has none any more.
+  for (;;) {
+    const forward = halves(stories, "forward").filter(({ story }) =>
+      joins.every(({ from }) => from !== story),
+    );
+    const backward = halves(stories, "backward").filter(({ story }) => joins.every(({ to }) => to !== story));
+    const found = joinHalves(stories, forward, backward, judge);
+    if (found.length === 0) return joins.sort((x, y) => x.from - y.from);
+    joins.push(...found);
+  }
+}
+
+/** The best joins of these halves, one to one. */
+function joinHalves(
+  stories: readonly Story[],
+  forward: readonly Half[],
+  backward: readonly Half[],
+  judge: (from: number, to: number) => Evidence,
+): JumpJoin[] {
+  if (forward.length === 0 || backward.length === 0) return [];
   const agree = (f: Half, b: Half): boolean => {
     const a = stories[f.story] as Story;
     const z = stories[b.story] as Story;
