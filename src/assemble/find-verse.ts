@@ -17,8 +17,9 @@ const fewestLines = 5;
 const fewestInStanza = 3;
 /** Verse leaves this share of its column empty, as a rule. */
 const shortLine = 0.82;
-/** Ems that a line of ideographs must leave free not to be one that its column ended. */
+/** Ems that a line of ideographs of no more than a dozen must leave free not to be one that its column ended. */
 const freeEms = 1.5;
+const dozen = 12.5;
 /** Set lines agree in width; ragged ones differ by more than this share of the longest. */
 const ragged = 0.1;
 /** A line of ideographs that is a whole character shorter than another was not set to one width with it. */
@@ -126,7 +127,8 @@ export function findVerse(stated: readonly StatedPiece[], measure: PageMeasure):
 const isVerseLine = (item: StatedPiece, common: number, further: boolean): boolean =>
   canBeVerse(item) &&
   (further || [...item.piece.text].length > 1) &&
-  (item.piece.width <= shortLine * common || (!item.piece.spaced && item.piece.most <= common - freeEms));
+  (item.piece.width <= shortLine * common ||
+    (!item.piece.spaced && item.piece.most <= Math.min(dozen, common - freeEms)));
 
 /** Share of a poem's lines that are as long as its longest where its column cut them. */
 const cutShare = 0.5;
