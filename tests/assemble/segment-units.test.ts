@@ -82,6 +82,15 @@ describe("headings and furniture", () => {
     ]);
   });
 
+  it.each([
+    ["en", "Interview by DORA FENWICK", "byline"],
+    ["zh-Hans", "晚报编辑：", "body"],
+  ])("line-that-signs-or-greets-in-%s--is-no-heading: %s", (language, line, kind) => {
+    const body = language === "en" ? enBody : zhBody;
+    const units = readMadeUp([[...body, "", line, ...body, "", ...body]], language);
+    expect(units.find(({ text }) => text.startsWith(line))).toMatchObject({ kind });
+  });
+
   it("headline-of-two-lines-run-in-with-the-column--is-no-paragraph", () => {
     const units = readMadeUp(
       [[...enBody, ...enBody, "Second bakery opens near", "the tram depot", ...enBody, ...enBody]],
