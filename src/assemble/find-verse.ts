@@ -41,6 +41,8 @@ const canBeVerse = (item: StatedPiece): boolean => {
       piece.text,
     ) &&
     piece.wantedGaps === 0 &&
+    // A term in quotation marks (培育“名特优新”) is a headline's.
+    (piece.spaced || !/[“「『][^“”「」『』]{1,8}[”」』]/u.test(piece.text)) &&
     (piece.spaced || piece.ends !== "sentence") &&
     !(piece.text === piece.text.toUpperCase() && /\p{Lu}{3}/u.test(piece.text))
   );
