@@ -9,10 +9,11 @@ import type { WordCounts } from "../text/join-lines.js";
 import type { Lexicon } from "../text/lexicon/index.js";
 import { nameArticle } from "../text/name-article.js";
 import { continuePassage, type DraftUnit } from "./draft-units.js";
+import type { HeadHints } from "./head-hints.js";
 import type { JumpJoin } from "./join-jumps.js";
 import { kindOfBody } from "./roles/kind-of-body.js";
 import { splitHeads } from "./split-heads.js";
-import type { HeadRole, Story } from "./stories.js";
+import { type HeadRole, headTextOf, type Story } from "./stories.js";
 
 export interface Composed {
   readonly article: Article;
@@ -25,6 +26,7 @@ export interface ComposeContext {
   /** Pointers and serial lines by the story they stand with. */
   readonly marks: ReadonlyMap<Story, readonly DraftUnit[]>;
   readonly anchorText: (unit: DraftUnit) => string;
+  readonly meet: HeadHints["meet"];
 }
 
 /** A cut paragraph goes on in the next unit: more likely than not, by how the one ends and the other begins. */
@@ -194,7 +196,8 @@ export function composeArticle(
   context: ComposeContext,
 ): Composed {
   const first = chain[0] as Story;
-  const heads = headsOf(first);
+  const again = chain.slice(1).map(headTextOf);
+  const heads = headsOf(first, { meet: context.meet, again });
   const anchor = anchorOf(first);
   const id = nameArticle(first.page, anchor ? context.anchorText(anchor) : "", taken);
   taken.add(id);
@@ -228,8 +231,8 @@ function kindOf({ item, notice }: Story): ArticleKind {
 }
 
 /** Kicker, headline and deck as the library tells them, else as they look. */
-function headsOf({ heads }: Story): ReturnType<typeof splitHeads> {
-  if (heads.every(({ role }) => role === undefined)) return splitHeads(heads);
+function headsOf({ heads }: Story, hints: HeadHints): ReturnType<typeof splitHeads> {
+  if (heads.every(({ role }) => role === undefined)) return splitHeads(heads, hints);
   const of = (wanted: HeadRole): DraftUnit[] =>
     heads.filter(({ role = "headline" }) => role === wanted).map(({ unit }) => unit);
   return { kicker: of("kicker"), headline: of("headline"), deck: of("deck") };

@@ -17,6 +17,9 @@ const fewestLines = 5;
 const fewestInStanza = 3;
 /** Verse leaves this share of its column empty, as a rule. */
 const shortLine = 0.82;
+/** Ems that a line of ideographs of no more than a dozen must leave free not to be one that its column ended. */
+const freeEms = 1.5;
+const dozen = 12.5;
 /** Set lines agree in width; ragged ones differ by more than this share of the longest. */
 const ragged = 0.1;
 /** A line of ideographs that is a whole character shorter than another was not set to one width with it. */
@@ -32,12 +35,16 @@ const canBeVerse = (item: StatedPiece): boolean => {
     !piece.mark &&
     !piece.beforeMark &&
     !piece.afterMark &&
-    !/[-\u00ad¬：:]/.test(last) &&
-    !/\d|[一二三四五六七八九十](?:日|時|时|点|點|月)/u.test(piece.text) &&
+    !/[-\u00ad¬]/.test(last) &&
+    (!/[：:]/.test(last) || !piece.spaced) &&
+    !/\d|[一二三四五六七八九十](?:日|時|时|月)|[二三四五六七八九十][点點]|十一[点點]|[一两兩][点點][钟鐘半整]/u.test(
+      piece.text,
+    ) &&
     piece.wantedGaps === 0 &&
+    // A term in quotation marks (培育“名特优新”) is a headline's.
+    (piece.spaced || !/[“「『][^“”「」『』]{1,8}[”」』]/u.test(piece.text)) &&
     (piece.spaced || piece.ends !== "sentence") &&
-    !(piece.text === piece.text.toUpperCase() && /\p{Lu}{3}/u.test(piece.text)) &&
-    [...piece.text].length >= 2
+    !(piece.text === piece.text.toUpperCase() && /\p{Lu}{3}/u.test(piece.text))
   );
 };
 
@@ -92,7 +99,7 @@ export function findVerse(stated: readonly StatedPiece[], measure: PageMeasure):
   let from = 0;
   while (from < stated.length) {
     let to = from;
-    while (to < stated.length && isVerseLine(stated[to] as StatedPiece, common)) to += 1;
+    while (to < stated.length && isVerseLine(stated[to] as StatedPiece, common, to > from)) to += 1;
     const indexes = stanzasOf(
       Array.from({ length: to - from }, (_, k) => from + k),
       stated,
@@ -106,12 +113,40 @@ export function findVerse(stated: readonly StatedPiece[], measure: PageMeasure):
       isRagged(run) &&
       runsOn(run)
     )
-      for (const i of indexes)
-        out[i] = { ...(stated[i] as StatedPiece), state: "first", rule: "short-ragged-lines", verse: true };
+      for (const [k, i] of indexes.entries())
+        out[i] = {
+          ...(stated[i] as StatedPiece),
+          state: goesOn(run, k) ? "more" : "first",
+          rule: "short-ragged-lines",
+          verse: true,
+        };
     from = Math.max(to, from + 1);
   }
   return out;
 }
 
-const isVerseLine = (item: StatedPiece, common: number): boolean =>
-  canBeVerse(item) && item.piece.width <= shortLine * common;
+/** A character alone on its line is what was left of the line before. */
+const isVerseLine = (item: StatedPiece, common: number, further: boolean): boolean =>
+  canBeVerse(item) &&
+  (further || [...item.piece.text].length > 1) &&
+  (item.piece.width <= shortLine * common ||
+    (!item.piece.spaced && item.piece.most <= Math.min(dozen, common - freeEms)));
+
+/** Share of a poem's lines that are as long as its longest where its column cut them. */
+const cutShare = 0.5;
+
+/**
+ * Whether a line is the rest of the one before, which its column cut:
+ *
+ *     灯台の硝子を磨く昼下
+ *     がり海の曇りか我が息
+ *     なるか
+ */
+function goesOn(run: readonly Piece[], k: number): boolean {
+  const [before, piece] = [run[k - 1], run[k]];
+  if (!before || !piece || piece.spaced) return false;
+  const longest = Math.max(...run.map(({ width }) => width));
+  const isFull = ({ width }: Piece): boolean => width > longest - 0.3;
+  const cut = run.filter(isFull).length >= cutShare * run.length;
+  return isFull(before) && (cut || [...piece.text].length === 1);
+}

@@ -14,6 +14,7 @@ import { type Composed, chainStories, composeArticle } from "./compose-articles.
 import { decideAll } from "./decide.js";
 import type { DraftUnit } from "./draft-units.js";
 import { groupArticles } from "./group-articles.js";
+import { learnMeetings } from "./head-hints.js";
 import { joinJumps } from "./join-jumps.js";
 import { joinPages } from "./join-pages.js";
 import { leftoverReason, leftoversOf } from "./leftovers.js";
@@ -55,6 +56,7 @@ export function assembleEdition(
     words,
     lexicons,
     marks,
+    meet: learnMeetings(pageUnits, pairs),
     anchorText: (unit: DraftUnit) => originals.get(unit.passage.spans[0]?.line ?? ("" as never)) ?? unit.text,
   };
   const composed = chainStories(kept, joins).map(({ stories: chain, joins: links }) =>

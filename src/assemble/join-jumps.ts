@@ -25,7 +25,7 @@ export interface JumpJoin {
 /** What a join must be worth, by how many could claim the same mark: alone, both ends' agreement is nearly enough. */
 const priceAlone = 0.2;
 const priceAmong = 1.2;
-/** Alone among what the others left, with a number that was read on one side only. */
+/** Alone once its rivals have found other halves. */
 const priceLeft = 0.8;
 const never = 1e4;
 
@@ -54,7 +54,7 @@ export function joinJumps(
   return { stories, joins: joinSettled(stories, pairs, functionWords) };
 }
 
-/** Joins among stories whose marks stand with the right ones. */
+/** Joins among stories whose marks stand with the right ones: the surest first, then what they leave over. */
 export function joinSettled(
   stories: readonly Story[],
   pairs: ReadonlyMap<string, number>,
@@ -72,40 +72,40 @@ export function joinSettled(
     if (f.names === undefined) return b.names === a.page;
     return f.names === z.page && (b.names === undefined || b.names === a.page);
   };
-  const joined = joinOnce(forward, backward, agree, judge, priceAmong);
-  // Where the others have found their halves, a mark whose number was not read has fewer that could claim it.
-  const taken = new Set(joined.flatMap(({ from, to }) => [`f${from}`, `b${to}`]));
-  const left = [
-    forward.filter(({ story }) => !taken.has(`f${story}`)),
-    backward.filter(({ story }) => !taken.has(`b${story}`)),
-  ] as const;
-  return joined.length === 0 ? [] : [...joined, ...joinOnce(...left, agree, judge, priceLeft)];
+  const joins: JumpJoin[] = [];
+  for (;;) {
+    const left = {
+      forward: forward.filter(({ story }) => joins.every(({ from }) => from !== story)),
+      backward: backward.filter(({ story }) => joins.every(({ to }) => to !== story)),
+    };
+    const rivalsIn = (among: typeof left, f: Half, b: Half): number =>
+      among.forward.filter((x) => agree(x, b)).length + among.backward.filter((x) => agree(f, x)).length - 2;
+    const price = (f: Half, b: Half): number => {
+      if (rivalsIn(left, f, b) > 0) return priceAmong;
+      if (rivalsIn({ forward, backward }, f, b) > 0) return priceLeft;
+      return f.names === undefined || b.names === undefined ? priceAmong : priceAlone;
+    };
+    const found = joinOnce(left.forward, left.backward, (f, b) =>
+      agree(f, b) ? { ...judge(f.story, b.story), price: price(f, b) } : undefined,
+    );
+    if (found.length === 0) return joins.sort((x, y) => x.from - y.from);
+    joins.push(...found);
+  }
 }
 
-/** The best arrangement of these halves. @param unread price of a pair alone whose number was read on one side only */
+/** The best joins of these halves, one to one; `weigh` is undefined where two cannot be halves of one story. */
 function joinOnce(
   forward: readonly Half[],
   backward: readonly Half[],
-  agree: (f: Half, b: Half) => boolean,
-  judge: (from: number, to: number) => Evidence,
-  unread: number,
+  weigh: (f: Half, b: Half) => (Evidence & { readonly price: number }) | undefined,
 ): JumpJoin[] {
-  const rivals = (f: Half, b: Half): number =>
-    forward.filter((x) => agree(x, b)).length + backward.filter((x) => agree(f, x)).length - 2;
-  const evidence = forward.map((f) =>
-    backward.map((b): Evidence | undefined => (agree(f, b) ? judge(f.story, b.story) : undefined)),
-  );
-  const price = (f: number, b: number): number => {
-    const [a, z] = [forward[f] as Half, backward[b] as Half];
-    if (rivals(a, z) > 0) return priceAmong;
-    return a.names === undefined || z.names === undefined ? unread : priceAlone;
-  };
+  const evidence = forward.map((f) => backward.map((b) => weigh(f, b)));
   const n = Math.max(forward.length, backward.length);
   const size = n * 2;
   const matrix = Array.from({ length: size }, (_, f) =>
     Array.from({ length: size }, (_, b) => {
       const found = evidence[f]?.[b];
-      if (f < forward.length && b < backward.length) return found ? price(f, b) - found.score : never;
+      if (f < forward.length && b < backward.length) return found ? found.price - found.score : never;
       return 0;
     }),
   );
@@ -119,7 +119,7 @@ function joinOnce(
       {
         from: half.story,
         to: other.story,
-        score: found.score - price(f, b),
+        score: found.score - found.price,
         margin: marginOf(matrix, f, b),
         reason: found.reason,
       },

@@ -8,7 +8,6 @@ import { weighBy } from "./figure.js";
 import { putLine, putStep } from "./line-figures.js";
 import {
   apart,
-  blankBefore,
   capitalShare,
   isAllCapitals,
   isBody,
@@ -21,6 +20,7 @@ import { lineWeights } from "./line-weights.js";
 import type { Piece } from "./pieces.js";
 import { placeCost } from "./place-cost.js";
 import { rememberSteps } from "./remember-steps.js";
+import { endsWithWord } from "./roles/line-openings.js";
 import type { RoleReading } from "./roles/read-role.js";
 
 /** Words that give a role away weigh more than shapes. */
@@ -147,23 +147,34 @@ function sectionUnderFolio(context: SegmentContext, i: number): boolean {
 function nearFurniture(context: SegmentContext, i: number): boolean {
   const piece = context.pieces[i] as Piece;
   const m = context.measure.measure[i] ?? piece.width;
-  const alone = blankBefore(context, i) && (i + 1 >= context.pieces.length || blankBefore(context, i + 1));
+  const isTold = (at: number): boolean => (context.readings[at] ?? []).some((r) => r.role === "furniture");
+  // Where every line stands between blank lines, standing alone says nothing.
+  const alone = apart(context, i) && (i + 1 >= context.pieces.length || apart(context, i + 1));
   return (
     alone &&
-    !(context.readings[i] ?? []).some((r) => r.role === "furniture") &&
+    // One line under what its words tell; a poem under a page number is no furniture.
+    isTold(i - 1) &&
+    !isTold(i) &&
     piece.ends === "open" &&
     piece.width < 0.9 * m &&
     !piece.startsInside
   );
 }
 
-/** The second line of a byline: short, tight under it, and not a sentence. */
+/** Words of a title that may stand apart from the byline it belongs to: an extractor cut the line between them. */
+const longestTitle = 3;
+/** A title alone on its line is told from a name, and belongs to the byline over it. */
+const titleUnderName = -4.5;
+
+/** The second line of a byline: short, tight under it or a title (Staff Writer), and not a sentence. */
 function bylineMore(context: SegmentContext, i: number): number {
   const piece = context.pieces[i] as Piece;
   const before = context.pieces[i - 1] as Piece;
   const m = context.measure.measure[i] ?? piece.width;
+  const lower = piece.text.toLowerCase();
+  const isTitle = context.titles.some((title) => endsWithWord(lower, title));
   if (
-    apart(context, i) ||
+    (apart(context, i) && !(isTitle && lower.split(" ").length <= longestTitle)) ||
     piece.mark ||
     !piece.spaced ||
     piece.width > 0.75 * m ||
@@ -172,7 +183,7 @@ function bylineMore(context: SegmentContext, i: number): number {
   )
     return never;
   const open = /[-,]$/.test(before.text) || before.width > 0.62 * m;
-  if (before.text.endsWith("-") || context.titles.some((title) => piece.text.toLowerCase().includes(title)))
-    return -3;
+  if (isTitle) return titleUnderName;
+  if (before.text.endsWith("-") || context.titles.some((title) => lower.includes(title))) return -3;
   return open ? -0.5 : 5;
 }

@@ -7,6 +7,7 @@
 import type { LinePlace } from "../model/page.js";
 import { typicalWidth } from "../text/widths.js";
 import type { DraftUnit } from "./draft-units.js";
+import { type HeadHints, oddsOfHints } from "./head-hints.js";
 
 export interface Heads {
   readonly kicker: readonly DraftUnit[];
@@ -25,6 +26,7 @@ export const headOdds = {
   kickerShorter: 1.2,
   kickerNearly: 0.2,
   kickerLonger: -0.3,
+  kickerEqual: -1,
   kickerCapitals: 3.8,
   labelOne: 2.2,
   labelTwo: 1.7,
@@ -51,12 +53,14 @@ export const headOdds = {
 export type HeadFigure = keyof typeof headOdds;
 
 /** Kicker, headline and deck of the heading lines over one story, in their order. */
-export function splitHeads(heads: readonly { readonly unit: DraftUnit }[]): Heads {
+export function splitHeads(heads: readonly { readonly unit: DraftUnit }[], hints?: HeadHints): Heads {
   const units = heads.map(({ unit }) => unit);
+  const texts = units.map(({ text }) => text);
   const bySize = splitSection(units) ?? splitBySize(units);
   if (bySize) return bySize;
   const worthOf = ([kicker, deck]: readonly [number, number]): number =>
-    figuresOfCut(units, kicker, deck).reduce((sum, figure) => sum + headOdds[figure], 0);
+    figuresOfCut(units, kicker, deck).reduce((sum, figure) => sum + headOdds[figure], 0) +
+    (hints ? oddsOfHints(texts, kicker, deck, hints) : 0);
   const [kicker, deck] = cutsOf(units.length)
     .map((cut) => ({ cut, worth: worthOf(cut) }))
     .reduce((best, other) => (other.worth > best.worth ? other : best)).cut;
@@ -130,6 +134,7 @@ export function figuresOfCut(units: readonly DraftUnit[], kicker: number, deck: 
     else if (share < 0.72) figures.push("kickerShorter");
     else if (share < 0.9) figures.push("kickerNearly");
     else if (share >= 1.25) figures.push("kickerLonger");
+    else if (Math.abs(share - 1) < 0.07) figures.push("kickerEqual");
     if (lines.length === 1) figures.push(...figuresOfLabel(lines[0] as DraftUnit));
   }
   if (deck < units.length) {

@@ -48,6 +48,49 @@ describe("headings and furniture", () => {
     expect(units.at(-1)).toMatchObject({ kind: "furniture", text: line });
   });
 
+  it("title-under-a-name--is-of-its-byline-also-after-a-blank-line", () => {
+    const page = [
+      ...["By DORA FENWICK, Post", "Staff Writer", ...enBody, ""],
+      ...["Mill race cleared", "By IVO LARKIN, Sports", "", "Editor", "", ...enBody, ""],
+      ...["By NED ASHBY, Post", "Staff Writer", ...enBody],
+    ];
+    const bylines = readMadeUp([page], "en").filter((unit) => unit.kind === "byline");
+    expect(bylines.map(({ text }) => text)).toEqual([
+      "By DORA FENWICK, Post Staff Writer",
+      "By IVO LARKIN, Sports Editor",
+      "By NED ASHBY, Post Staff Writer",
+    ]);
+  });
+
+  it("short-lines-under-a-page-number-on-a-page-of-wide-pitch--are-no-furniture", () => {
+    const poem = ["芦花先白了半条河", "船还没有回来", "灯是一盏一盏点的", "像把旧信拆开", "又折好"];
+    const lines = [...zhBody, "第四版", ...poem, ...zhBody];
+    const units = readMadeUp([lines.flatMap((line) => [line, ""])], "zh-Hans");
+    expect(units.filter(({ kind }) => kind === "furniture").map(({ text }) => text)).toEqual(["第四版"]);
+    expect(units.filter(({ verse }) => verse).map(({ text }) => text)).toEqual(poem);
+  });
+
+  it("verse-that-its-column-cut--is-put-together", () => {
+    const cut = ["芦花先白了半条河岸上的", "路", "船还没有回来的这几", "天", "灯是一盏一盏点的", "又折好"];
+    const units = readMadeUp([[...zhBody, "", ...cut, "", ...zhBody]], "zh-Hans");
+    expect(units.filter(({ verse }) => verse).map(({ text }) => text)).toEqual([
+      "芦花先白了半条河岸上的路",
+      "船还没有回来的这几",
+      "天",
+      "灯是一盏一盏点的",
+      "又折好",
+    ]);
+  });
+
+  it.each([
+    ["en", "Interview by DORA FENWICK", "byline"],
+    ["zh-Hans", "晚报编辑：", "body"],
+  ])("line-that-signs-or-greets-in-%s--is-no-heading: %s", (language, line, kind) => {
+    const body = language === "en" ? enBody : zhBody;
+    const units = readMadeUp([[...body, "", line, ...body, "", ...body]], language);
+    expect(units.find(({ text }) => text.startsWith(line))).toMatchObject({ kind });
+  });
+
   it("headline-of-two-lines-run-in-with-the-column--is-no-paragraph", () => {
     const units = readMadeUp(
       [[...enBody, ...enBody, "Second bakery opens near", "the tram depot", ...enBody, ...enBody]],

@@ -64,3 +64,7 @@ export function opensWithPlace(text: string): boolean {
   const place = text.slice(0, end).replace(/ ?\([^)]*\)/u, "");
   return /^\p{Lu}[\p{Lu} .’'-]{3,}$/u.test(place) && place.split(" ").length <= 3;
 }
+
+/** Whether a text is or ends with a whole word or phrase. */
+export const endsWithWord = (text: string, word: string): boolean =>
+  text.endsWith(word) && !/\p{L}/u.test(text[text.length - word.length - 1] ?? "");

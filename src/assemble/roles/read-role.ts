@@ -5,6 +5,7 @@
  */
 import type { Lexicon } from "../../text/lexicon/index.js";
 import { isDigit, isHan, isHangul, isKana } from "../../text/scripts.js";
+import { endsWithWord } from "./line-openings.js";
 import { spacedByline, surnameAlone, unspacedByline } from "./read-byline.js";
 import { readFurniture } from "./read-furniture.js";
 
@@ -86,6 +87,10 @@ function contact(text: string): RoleReading | undefined {
   return digits * 5 >= text.length ? { role: "contact", sure: 0.7, rule: "contact" } : undefined;
 }
 
+/** Staff Writer, Our Special Correspondent: what stands on bylines beside a name. */
+const isTitle = (text: string, lexicons: readonly Lexicon[]): boolean =>
+  lexicons.some(({ byline }) => byline.titles.some((title) => endsWithWord(text.toLowerCase(), title)));
+
 /** The readings of one line by its words, most sure first. `raw` is the line's text with its gaps. */
 export function readRoles(raw: string, text: string, context: RoleContext): RoleReading[] {
   const readings: (RoleReading | undefined)[] = [
@@ -94,7 +99,8 @@ export function readRoles(raw: string, text: string, context: RoleContext): Role
     contact(text),
   ];
   const hangul = [...text].some(isHangul);
-  if (context.names?.has(text.toLowerCase()))
+  // STAFF WRITER under several names comes again too, and signs nothing.
+  if (context.names?.has(text.toLowerCase()) && !isTitle(text, context.lexicons))
     readings.push({ role: "byline", sure: 0.85, rule: "name-that-signs" });
   for (const lexicon of context.lexicons) {
     readings.push(

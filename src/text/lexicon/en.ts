@@ -93,7 +93,19 @@ export const en: Lexicon = {
     ],
   },
   byline: {
-    openers: ["by", "from", "special to", "story by", "text by", "words by"],
+    openers: [
+      "by",
+      "from",
+      "special to",
+      "story by",
+      "text by",
+      "words by",
+      "interview by",
+      "report by",
+      "reported by",
+      "written by",
+      "compiled by",
+    ],
     closers: [],
     titles: [
       "staff writer",

@@ -1,6 +1,8 @@
 /** Kicker, headline and deck told apart by lengths and capitals. */
 import { expect, it } from "vitest";
 import type { DraftUnit } from "../../../src/assemble/draft-units.js";
+import { type HeadHints, learnMeetings } from "../../../src/assemble/head-hints.js";
+import type { PageUnits } from "../../../src/assemble/read-units.js";
 import { splitHeads } from "../../../src/assemble/split-heads.js";
 
 /** Only what heads are judged by: text, whether words are spaced, and the blank line above a new block. */
@@ -9,9 +11,10 @@ const head = (text: string, apart: boolean) => {
   const pieces = [{ line: { blanksBefore: apart ? 1 : 0 } }];
   return { unit: { text, spaced, tight: !apart, pieces } as unknown as DraftUnit };
 };
-const told = (lines: readonly (readonly [string, number])[]) => {
+const told = (lines: readonly (readonly [string, number])[], hints?: HeadHints) => {
   const { kicker, headline, deck } = splitHeads(
     lines.map(([text, block], at) => head(text, at > 0 && block !== lines[at - 1]?.[1])),
+    hints,
   );
   return [kicker, headline, deck].map((units) => units.map(({ text }) => text));
 };
@@ -97,4 +100,51 @@ it("lines of one size are one headline, a smaller label over them is its kicker"
     Object.values(splitHeads(lines)).map((units: readonly DraftUnit[]) => units.map(({ text }) => text));
   expect(split(sized("早餐车开", 2), sized("进老街巷", 2))).toEqual([[], ["早餐车开", "进老街巷"], []]);
   expect(split(sized("民生", 1.2), sized("早餐车开", 2))).toEqual([["民生"], ["早餐车开"], []]);
+});
+
+/** What an edition with this running text tells. */
+const hintsOf = (texts: readonly string[], again: readonly string[] = []): HeadHints => {
+  const units = texts.map((text) => ({ text }));
+  const pairs = texts.flatMap((text) =>
+    [...text].slice(1).map((c, i) => [`${[...text][i]}${c}`, 1] as const),
+  );
+  return { meet: learnMeetings([{ units }] as unknown as PageUnits[], new Map(pairs)), again };
+};
+
+it("words that meet elsewhere in the edition are not cut apart", () => {
+  const cut: [string, number][] = [
+    ["文化馆春夜", 0],
+    ["班后天报名开课", 0],
+  ];
+  expect(told(cut)[0]).toEqual(["文化馆春夜"]);
+  expect(told(cut, hintsOf(["今年的春夜班在馆里开课。"]))).toEqual([
+    [],
+    ["文化馆春夜", "班后天报名开课"],
+    [],
+  ]);
+  const korean: [string, number][] = [
+    ["저수지 둑 지", 0],
+    ["붕 공사 앞두고 주민 예습 한창", 0],
+  ];
+  expect(told(korean)[0]).toEqual(["저수지 둑 지"]);
+  expect(told(korean, hintsOf(["시장 지붕 공사가 곧 시작된다."]))[0]).toEqual([]);
+  const spaced: [string, number][] = [
+    ["Council to clear Mill", 0],
+    ["Race of silt before the frost", 0],
+  ];
+  expect(told(spaced)[0]).toEqual(["Council to clear Mill"]);
+  expect(told(spaced, hintsOf(["The mill race stays open."]))[0]).toEqual([]);
+});
+
+it("what a jump head prints again is the headline", () => {
+  const lines: [string, number][] = [
+    ["青川八千亩橘园开采", 0],
+    ["一只橘子的旅行", 0],
+  ];
+  expect(told(lines, hintsOf([]))).not.toEqual([["青川八千亩橘园开采"], ["一只橘子的旅行"], []]);
+  expect(told(lines, hintsOf([], ["一只橘子的旅行"]))).toEqual([
+    ["青川八千亩橘园开采"],
+    ["一只橘子的旅行"],
+    [],
+  ]);
 });
