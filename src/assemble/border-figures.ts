@@ -51,6 +51,8 @@ function putBorderOfPlaces(above: StoryNode, below: StoryNode, put: Put): void {
   if (a.hanging === b.hanging && above.kind === "jump") put("same hanging, after a jump", 1);
   else if (a.hanging === b.hanging)
     put(runsOn ? "same hanging, run on" : b.head > 0 ? "same hanging, headed" : "same hanging, headless", 1);
+  // What comes from another page under no heading goes on from nothing on this one.
+  else if (below.kind === "continuation" && b.head === 0) put("another hanging, arrives", 1);
   else if (runsOn && b.setOff) put("another hanging, head set off", 1);
   else if (a.storey !== b.storey || b.storey === -1) put("another storey", 1);
   else
@@ -59,6 +61,11 @@ function putBorderOfPlaces(above: StoryNode, below: StoryNode, put: Put): void {
       1,
     );
   if (b.ruled) put("at a rule", 1);
+  if (b.rough && !runsOn && above.kind !== "jump")
+    put(
+      `${a.hanging === b.hanging ? "same" : "another"} hanging, ${b.head > 0 ? "headed" : "headless"}, measured`,
+      1,
+    );
 }
 
 /** How far the nearest texts above and below a border speak of one thing. */

@@ -2,16 +2,16 @@
  * Stories and their joins → articles: halves chained, a paragraph that a column or a jump cut made one again, heads
  * told apart, marks kept. Every unit it is given ends in exactly one article, or among the leftovers with a reason.
  */
-import type { Article, ArticleKind, ArticlePart, BodyPart, Jump, Mark } from "../model/article.js";
+import type { Article, ArticleKind, ArticlePart, Jump, Mark } from "../model/article.js";
 import type { UnitId } from "../model/ids.js";
 import type { Passage } from "../model/unit.js";
 import type { WordCounts } from "../text/join-lines.js";
 import type { Lexicon } from "../text/lexicon/index.js";
 import { nameArticle } from "../text/name-article.js";
-import { continuePassage, type DraftUnit } from "./draft-units.js";
+import { composeBody } from "./compose-body.js";
+import type { DraftUnit } from "./draft-units.js";
 import type { HeadHints } from "./head-hints.js";
 import type { JumpJoin } from "./join-jumps.js";
-import { kindOfBody } from "./roles/kind-of-body.js";
 import { splitHeads } from "./split-heads.js";
 import { type HeadRole, headTextOf, type Story } from "./stories.js";
 
@@ -27,13 +27,6 @@ export interface ComposeContext {
   readonly marks: ReadonlyMap<Story, readonly DraftUnit[]>;
   readonly anchorText: (unit: DraftUnit) => string;
   readonly meet: HeadHints["meet"];
-}
-
-/** A cut paragraph goes on in the next unit: more likely than not, by how the one ends and the other begins. */
-export function runsOn(before: DraftUnit, after: DraftUnit): boolean {
-  const on = before.open * (1 - after.fresh);
-  const off = (1 - before.open) * after.fresh;
-  return on > off;
 }
 
 const passages = (units: readonly DraftUnit[]): Passage[] => units.map((unit) => unit.passage);
@@ -79,48 +72,6 @@ export function chainStories(
     chains.push({ stories: chain, joins: links });
   });
   return chains;
-}
-
-/** Body parts of a chain: subheads and paragraphs, cut paragraphs made whole. */
-function composeBody(chain: readonly Story[], context: ComposeContext): BodyPart[] {
-  const parts: BodyPart[] = [];
-  let last: DraftUnit | undefined;
-  for (const story of chain) {
-    for (const item of story.body) {
-      if (item.kind !== "paragraph") {
-        parts.push({
-          kind: item.kind,
-          passage: item.units
-            .map((unit) => unit.passage)
-            .reduce((a, b) => continuePassage(a, b, context.words)),
-          units: item.units.map((unit) => unit.id),
-        });
-        last = undefined;
-        continue;
-      }
-      for (const unit of item.units) {
-        const before = parts.at(-1);
-        if (
-          last &&
-          before &&
-          (before.kind === "paragraph" ||
-            before.kind === "question" ||
-            before.kind === "answer" ||
-            before.kind === "list") &&
-          (item.resumes ?? runsOn(last, unit))
-        ) {
-          parts[parts.length - 1] = {
-            ...before,
-            passage: continuePassage(before.passage, unit.passage, context.words),
-            units: [...before.units, unit.id],
-          };
-        } else
-          parts.push({ kind: kindOfBody(unit, context.lexicons), passage: unit.passage, units: [unit.id] });
-        last = unit;
-      }
-    }
-  }
-  return parts;
 }
 
 function composeJumps(chain: readonly Story[], joins: readonly JumpJoin[]): Jump[] {

@@ -50,6 +50,8 @@ export interface DraftUnit {
   readonly spaced: boolean;
   /** A line of verse: a body unit of its own. */
   readonly verse?: boolean;
+  /** What stands under a picture: of a story, but of no place in its text. */
+  readonly caption?: boolean;
 }
 
 /** A piece's spans with its outer spaces left out. Empty where it has no character. */
@@ -186,6 +188,7 @@ export function draftUnits(
         margin: Math.min(...run.pieces.map((p) => p.stated.margin)),
         spaced: piece.spaced,
         ...(verse ? { verse } : {}),
+        ...(first.stated.rule === "under-a-picture" ? { caption: true } : {}),
         ...(piece.mark ? { mark: piece.mark } : {}),
       },
     ];

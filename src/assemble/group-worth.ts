@@ -9,13 +9,18 @@ import type { StoryGraph } from "./story-nodes.js";
 
 /** What the make-up of the page says of a border, in nats: text under one heading is one story unless words say no. */
 const placeWeights = {
-  "same hanging, headed": -3,
-  "same hanging, headless": -1,
+  "same hanging, headed": -4,
+  "same hanging, headless": -2,
   "same hanging, after a jump": 3,
-  "another hanging, head large": 6,
-  "another hanging, head middling": 4,
-  "another hanging, head small": 3,
+  "another hanging, head large": 8,
+  "another hanging, head middling": 6,
+  "another hanging, head small": 5,
   "another hanging, head none": 0,
+  "another hanging, arrives": 8,
+  // What an OCR measured is less sure.
+  "same hanging, headed, measured": 1,
+  "same hanging, headless, measured": 1,
+  "another hanging, headed, measured": -2,
   "at a rule": 1,
   // Columns that run on: only a heading ends a section, and text of one storey is never of another.
   "same hanging, run on": -4,

@@ -10,6 +10,7 @@ import type { KnownWords } from "../model/job.js";
 import { linesOf, type Page } from "../model/page.js";
 import type { Unit, UnitKind } from "../model/unit.js";
 import type { Lexicon } from "../text/lexicon/index.js";
+import { placeCaptions } from "./captions.js";
 import { type Composed, chainStories, composeArticle } from "./compose-articles.js";
 import { decideAll } from "./decide.js";
 import type { DraftUnit } from "./draft-units.js";
@@ -44,7 +45,12 @@ export function assembleEdition(
   const pairs = countPairs(pageUnits);
   const lexicons = [...new Set(pageUnits.map(({ lexicon }) => lexicon))];
   const functionWords = functionWordsOf(lexicons);
-  const { stories, kept, joins } = library
+  const {
+    stories,
+    kept,
+    joins,
+    captions = [],
+  } = library
     ? followLibrary(pageUnits, library, pairs, functionWords)
     : makeStories(pageUnits, pairs, functionWords);
   const { marks, loose } = placeMarks(pageUnits, kept);
@@ -67,6 +73,7 @@ export function assembleEdition(
       leftoversOf(story, leftoverReason(story) ?? "").filter((leftover) => leftover.reason !== ""),
     ),
     ...loose,
+    ...captions,
   ];
   const furniture = pageUnits.flatMap(({ units }): Furniture[] =>
     units
@@ -86,10 +93,11 @@ function makeStories(
   pairs: ReadonlyMap<string, number>,
   functionWords: ReadonlySet<string>,
 ): GroupedStories {
-  const stories = pageUnits.flatMap((units) => {
+  const grouped = pageUnits.flatMap((units) => {
     const graph = buildGraph(units, pairs);
     return readStories(graph, groupArticles(graph));
   });
+  const { stories, loose } = placeCaptions(pageUnits, grouped);
   // Few lines at the head of a page are no story by themselves, but the end of one from the page before.
   const ends = new Set(joinPages(stories, []).flatMap(({ from, to }) => [stories[from], stories[to]]));
   const whole = stories.filter((story) => ends.has(story) || leftoverReason(story) === undefined);
@@ -98,6 +106,7 @@ function makeStories(
     stories: stories.filter((story) => !ends.has(story)),
     kept,
     joins: [...joins, ...joinPages(kept, joins)],
+    captions: loose,
   };
 }
 

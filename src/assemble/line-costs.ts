@@ -18,13 +18,15 @@ import {
 } from "./line-states.js";
 import { lineWeights } from "./line-weights.js";
 import type { Piece } from "./pieces.js";
-import { placeCost } from "./place-cost.js";
+import { isUnder, placeCost } from "./place-cost.js";
 import { rememberSteps } from "./remember-steps.js";
 import { endsWithWord } from "./roles/line-openings.js";
 import type { RoleReading } from "./roles/read-role.js";
 
 /** Words that give a role away weigh more than shapes. */
 const wordsOverShape = 1.8;
+/** In nats: a heading directly under a line of text, in its column and its type, where boxes tell. */
+const headingInColumn = 3;
 /** A piece's state cost when its words do not give the role away. */
 const unreadRole = 14;
 
@@ -118,6 +120,8 @@ function transition(context: SegmentContext, i: number, previous: LineState, sta
     return previous === "byline" || previous === "byline-more"
       ? cost + bylineMore(context, i) - lexicalCost("byline-more", context.readings[i] ?? [])
       : never;
+  if (state === "heading" && isBody(previous) && isUnder(context.pieces[i] as Piece, context.pieces[i - 1]))
+    cost += headingInColumn;
   if (state === "heading" && previous === "heading") {
     const before = context.pieces[i - 1] as Piece;
     if (tight(context, i) && !apart(context, i)) cost -= 1.5;

@@ -46,6 +46,42 @@ export function findPrintedIndents(pieces: readonly Piece[]): (boolean | undefin
 const leastIndent = 0.6;
 const mostIndent = 4.5;
 
+/** Ems of white at a line's end that show that its paragraph ends there. */
+const short = 1.2;
+/** Lines of a column at least by which it can be told that it is set hanging. */
+const fewestHanging = 2;
+
+/** Runs of lines that stand one below the other: first and one past the last. */
+function columnsOf(pieces: readonly Piece[]): [number, number][] {
+  const columns: [number, number][] = [];
+  pieces.forEach((piece, i) => {
+    const last = columns.at(-1);
+    const goesOn = piece.line.blanksBefore === 0 && piece.place?.hanging === pieces[i - 1]?.place?.hanging;
+    if (last && goesOn) last[1] = i + 1;
+    else columns.push([i, i + 1]);
+  });
+  return columns;
+}
+
+/**
+ * Whether items of a list hang out of their column (▲ 탁구=솔내중, 도 선발전 / 단체전 2위.): then a line that is set in goes on
+ * after a full one, and one that is not begins after a short one.
+ */
+function isHanging(column: readonly Piece[], isSetIn: (inset: number) => boolean): boolean {
+  let hanging = 0;
+  let usual = 0;
+  column.slice(1).forEach(({ place }, i) => {
+    const above = column[i]?.place;
+    if (!place || !above) return;
+    const isFull = above.room < short;
+    if (isSetIn(place.inset) === isFull) hanging += 1;
+    else usual += 1;
+  });
+  const first = column[0]?.place;
+  const setIn = column.filter(({ place }) => place && isSetIn(place.inset)).length;
+  return first !== undefined && !isSetIn(first.inset) && setIn >= fewestHanging && hanging > 2 * usual;
+}
+
 /** For each piece with a box whether it is set in; all undefined where the page prints no indents. */
 export function findMeasuredIndents(pieces: readonly Piece[]): (boolean | undefined)[] {
   const insets = pieces.map(({ place }) => place?.inset);
@@ -53,7 +89,14 @@ export function findMeasuredIndents(pieces: readonly Piece[]): (boolean | undefi
   const setIn = insets.filter((inset) => inset !== undefined && isSetIn(inset)).length;
   const printed =
     setIn >= fewest && setIn >= leastShare * pieces.length && setIn <= mostShare * pieces.length;
-  return insets.map((inset) =>
+  const found = insets.map((inset) =>
     printed && inset !== undefined && inset <= mostIndent ? isSetIn(inset) : undefined,
   );
+  for (const [from, to] of columnsOf(pieces))
+    if (isHanging(pieces.slice(from, to), isSetIn))
+      for (let i = from; i < to; i += 1) {
+        const inset = insets[i];
+        if (inset !== undefined && inset <= mostIndent) found[i] = !isSetIn(inset);
+      }
+  return found;
 }

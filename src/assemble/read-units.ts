@@ -5,6 +5,7 @@ import { linesOf } from "../model/page.js";
 import { countWords, type WordCounts } from "../text/join-lines.js";
 import { type Lexicon, lexiconOf } from "../text/lexicon/index.js";
 import { squash } from "../text/squash.js";
+import { isCaption, stateCaptions, withCaptions } from "./captions.js";
 import { cutPieces } from "./cut-pieces.js";
 import { type DraftUnit, draftUnits } from "./draft-units.js";
 import { findRepeated, type Repeated } from "./find-repeated.js";
@@ -70,6 +71,8 @@ interface PageLines {
   readonly page: Page;
   readonly lines: SegmentContext;
   readonly lexicon: Lexicon;
+  /** Lines under pictures, which are none of these. */
+  readonly captions: readonly Piece[];
   readonly told?: readonly Told[];
 }
 
@@ -80,7 +83,10 @@ export function readLines(pages: readonly Page[], context: ReadingContext): Page
     const page = library ? layByItems(printed, library) : printed;
     const lexicons = lexiconsFor(page, context.language);
     const cut = cutPieces(page, lexicons, context.house);
-    const pieces = mergeBroken(cut, library);
+    const merged = mergeBroken(cut, library);
+    // A library's zones say themselves what is a caption.
+    const captions = library ? [] : merged.filter(isCaption);
+    const pieces = captions.length > 0 ? merged.filter((piece) => !isCaption(piece)) : merged;
     const roles = roleContext(page, lexicons, context, repeated);
     const readings = pieces.map((piece, i) => [
       ...readRoles(rawOf(piece), piece.text, roles).filter(
@@ -105,6 +111,7 @@ export function readLines(pages: readonly Page[], context: ReadingContext): Page
     return {
       page,
       lines,
+      captions,
       lexicon: lexicons[0] ?? lexiconOf("en"),
       ...(library ? { told: tellStates(pieces, library) } : {}),
     };
@@ -113,12 +120,15 @@ export function readLines(pages: readonly Page[], context: ReadingContext): Page
 
 export function readUnits(pages: readonly Page[], context: ReadingContext): PageUnits[] {
   const words = wordsOfPages(pages, context.knownWords);
-  return readLines(pages, context).map(({ page, lines, lexicon, told }) => ({
-    page,
-    units: draftUnits(page.number, statePieces(lines, told), lines.measure, words),
-    measure: lines.measure,
-    lexicon,
-  }));
+  return readLines(pages, context).map(({ page, lines, captions, lexicon, told }) => {
+    const stated = [...statePieces(lines, told), ...stateCaptions(captions)];
+    return {
+      page,
+      units: draftUnits(page.number, stated, withCaptions(lines.measure, captions), words),
+      measure: lines.measure,
+      lexicon,
+    };
+  });
 }
 
 /** Broken lines are put together, never over the border of two items of a library. */

@@ -1,6 +1,6 @@
 /**
  * Nodes of the grouping: units that belong to stories, heading lines that stand tight together as one node.
- * Furniture, pointers and serial lines are left out; they are put where they stand afterwards.
+ * Furniture, pointers, serial lines and captions are left out; they are put where they stand afterwards.
  */
 import type { LinePlace } from "../model/page.js";
 import type { Lexicon } from "../text/lexicon/index.js";
@@ -56,6 +56,7 @@ export interface StoryGraph {
 }
 
 const nodeKind = (unit: DraftUnit): NodeKind | undefined => {
+  if (unit.caption) return undefined;
   switch (unit.kind) {
     case "furniture":
     case "pointer":

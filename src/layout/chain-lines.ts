@@ -26,10 +26,14 @@ export interface Chain extends Rect {
   readonly arrives: boolean;
   /** Its last lines say that it goes on elsewhere. */
   readonly leaves: boolean;
+  /** It stands under a picture and is of it. */
+  readonly caption?: true;
 }
 
 /** From here on type counts as display type. Captions, decks and bylines often are a tenth larger or smaller. */
 export const displayScale = 1.18;
+/** The same where a source says its sizes, which it rounds. */
+const saidScale = 1.17;
 /** Lines of one chain stand at most so many usual pitches apart; beyond, white sets them apart. */
 const mostPitches = 1.7;
 /** The same for display type, in its own ems. */
@@ -44,7 +48,7 @@ const sameSize = 0.025;
 const alike = 1.3;
 
 const isDisplay = (frame: Frame, { em, bold }: Spot): boolean =>
-  em >= displayScale * frame.em || (bold && !frame.bold);
+  em >= (frame.exact ? saidScale : displayScale) * frame.em || (bold && !frame.bold);
 
 interface Growing {
   readonly spots: Spot[];

@@ -16,15 +16,20 @@ import { groupByRoot, isInsideOf, isOwnHead } from "./links.js";
 import { gapBelow, isWeak, slack } from "./look-around.js";
 import { orderHangings } from "./order-hangings.js";
 import { orderText } from "./order-text.js";
-import { findPageHead, type PageNames } from "./page-head.js";
+import { findPageFoot, findPageHead, type PageNames } from "./page-head.js";
 import { around, byPlace, type Frame, middleX, overlapX, type Rect, widthOf } from "./rect.js";
 import { boxesOf, splitByBoxes } from "./zones/boxes.js";
+
+/** A difference in size that is none. */
+const plainType = 0.03;
 
 export interface Hanging extends Rect {
   /** Heading chains first, from top to bottom; then text in reading order. */
   readonly chains: readonly Chain[];
   /** Type size of its heading by the body's; 0 where it has none. */
   readonly head: number;
+  /** It is the page's and no story's: a folio, a nameplate. */
+  readonly edge?: true;
 }
 
 /** A bold line level with the top of text left of it begins its column: a subhead or a jump line, no part of the headline. */
@@ -93,13 +98,24 @@ function hangTogether(frame: Frame, chains: readonly Chain[]): Hanging[] {
   });
 }
 
+/** Type of the body's own size may be the end of a story from the page before. */
+const isPlain = ({ exact }: Frame, { display, scale }: Chain): boolean =>
+  !exact || (!display && Math.abs(scale - 1) < plainType);
+
 /**
  * The hangings of a page, in the order in which it is read.
  */
 export function hangChains(frame: Frame, chains: readonly Chain[], names: PageNames): Hanging[] {
-  const pageHead = findPageHead(frame, chains, names);
-  const rest = chains.filter((chain) => !pageHead.has(chain));
-  const furniture = [...pageHead].map((chain): Hanging => ({ ...around([chain]), chains: [chain], head: 0 }));
+  const edges = new Set([...findPageHead(frame, chains, names), ...findPageFoot(frame, chains)]);
+  const rest = chains.filter((chain) => !edges.has(chain));
+  const furniture = [...edges].map(
+    (chain): Hanging => ({
+      ...around([chain]),
+      chains: [chain],
+      head: 0,
+      ...(isPlain(frame, chain) ? {} : { edge: true }),
+    }),
+  );
   const hangings = splitByBoxes(rest, boxesOf(frame.rules, frame.em)).flatMap((some) =>
     hangTogether(frame, some),
   );

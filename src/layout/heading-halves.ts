@@ -54,3 +54,19 @@ export function areHeadingHalves(left: Spot, right: Spot, spots: readonly Spot[]
     !(isAtHome(left, first, em) && isAtHome(right, second, em))
   );
 }
+
+/** Two headings that a source sets side by side on one line: each at home in its own column, the gutter between them. */
+export function areTwoHeadings(left: Spot, right: Spot, spots: readonly Spot[], em: number): boolean {
+  if (Math.min(left.em, right.em) < displayScale * em) return false;
+  const first = columnOf(left, right, spots, em);
+  const second = columnOf(right, left, spots, em);
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    first.x1 < second.x0 &&
+    left.x1 < second.x0 &&
+    right.x0 > first.x1 &&
+    isAtHome(left, first, em) &&
+    isAtHome(right, second, em)
+  );
+}

@@ -5,7 +5,8 @@
  */
 import type { ReadEdition } from "../model/edition.js";
 import { blockId } from "../model/ids.js";
-import { type Block, type Line, linesOf, type Page } from "../model/page.js";
+import { type Block, type Line, type LinePlace, linesOf, type Page } from "../model/page.js";
+import { hangCaptions, setCaptionsApart } from "./captions.js";
 import { type Chain, chainLines, isRuled } from "./chain-lines.js";
 import { runColumns } from "./columns/run-columns.js";
 import { isCrowded } from "./crowded.js";
@@ -39,7 +40,9 @@ function measureLeaf(page: Page, asScanned: Frame, title: string, readMark: Read
   const skew = skewOf(found);
   const frame = (skew === 0 ? undefined : frameOf(page, skew)) ?? asScanned;
   const chains = frame === asScanned ? found : chainLines(frame, readMark);
-  return { frame, hangings: hangChains(frame, chains, { title, isFront: page.number === 1 }) };
+  const apart = setCaptionsApart(frame, chains);
+  const hangings = hangChains(apart.frame, apart.chains, { title, isFront: page.number === 1 });
+  return { frame: apart.frame, hangings: hangCaptions(hangings, apart.captioned) };
 }
 
 function measure(page: Page, title: string, readMark: ReadMark): Laid {
@@ -112,8 +115,10 @@ function placePage({ page, leaves }: Laid): Page {
   const hangings = leaves.flatMap(({ frame, hangings }) =>
     hangings.map((hanging) => ({ ...hanging, frame })),
   );
-  const runs = hangings.flatMap(({ chains, head, frame }, hanging) =>
-    chains.map((chain) => placeLines(frame, chain, { hanging, head: round(head) })),
+  const runs = hangings.flatMap(({ chains, head, frame, edge }, hanging) =>
+    chains.map((chain) =>
+      placeLines(frame, chain, { hanging, head: round(head), ...(edge ? { edge } : {}) }),
+    ),
   );
   const placed = new Set(runs.flat().map(({ id }) => id));
   const rest = linesOf(page)
@@ -127,11 +132,7 @@ function placePage({ page, leaves }: Laid): Page {
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-function placeLines(
-  frame: Frame,
-  chain: Chain,
-  run: { readonly hanging: number; readonly head: number },
-): Line[] {
+function placeLines(frame: Frame, chain: Chain, run: Pick<LinePlace, "hanging" | "head" | "edge">): Line[] {
   const { spots } = chain;
   return spots.flatMap((spot, i) => {
     const above = spots[i - 1];
@@ -145,6 +146,8 @@ function placeLines(
       column: round(widthOf(chain) / frame.em),
       ruled: above !== undefined && isRuled(frame.rules, above, spot),
       ...run,
+      ...(frame.exact ? {} : { rough: true as const }),
+      ...(chain.caption ? { caption: true as const } : {}),
     };
     return spot.lines.map((line, part) => ({ ...line, place: { ...place, joins: part > 0 } }));
   });

@@ -2,13 +2,16 @@
  * Puts fragments of one printed line together: a source that sets lines apart by their type gives “本报讯” in bold and the
  * rest of its line as two. Two lines side by side at one height are one where no column begins between them.
  */
-import { areHeadingHalves } from "./heading-halves.js";
+import { areHeadingHalves, areTwoHeadings } from "./heading-halves.js";
+import { weightedMedian } from "./median.js";
 import { around, middle, type Spot } from "./rect.js";
 
 /** Ems between two fragments at most : the gap after a dateline, stretched with its line. */
 const widestGap = 1.45;
 /** The same in a line that is stretched to fill its column, where the line over or under it shows the column. */
 const widestStretch = 7;
+/** Ems of a paragraph's indent at most. */
+const deepestIndent = 2.6;
 /** Ems by which neighbours may overlap, and by which their heights may differ. */
 const overlap = 0.4;
 const sameHeight = 0.35;
@@ -27,6 +30,7 @@ export function joinFragments(spots: readonly Spot[], em?: number): Spot[] {
         Math.abs(other[edge] - spot[edge]) < atEdge[edge] * spot.em &&
         Math.abs(middle(other) - middle(spot)) < edgeReach * spot.em,
     ).length >= fewestAtEdge;
+  const body = em ?? weightedMedian(spots.map((spot) => [spot.em, spot.amount]));
   const joined: Spot[] = [];
   for (const spot of [...sorted].sort((a, b) => a.x0 - b.x0)) {
     const left = joined
@@ -38,6 +42,10 @@ export function joinFragments(spots: readonly Spot[], em?: number): Spot[] {
           Math.max(other.em, spot.em) < 1.25 * Math.min(other.em, spot.em),
       )
       .sort((a, b) => b.x1 - a.x1)[0];
+    if (left && areTwoHeadings(left, spot, sorted, body)) {
+      joined.push(spot);
+      continue;
+    }
     const near = left && spot.x0 - left.x1 < widestGap * spot.em;
     const whole =
       left &&
@@ -49,11 +57,12 @@ export function joinFragments(spots: readonly Spot[], em?: number): Spot[] {
   return joined;
 }
 
-/** A line over or under the two begins where the left one does and ends where the right one does. */
+/** A line over or under the two begins where the left one does, or by an indent left of it, and ends where the right one does. */
 const isSpanned = (spots: readonly Spot[], left: Spot, right: Spot): boolean =>
   spots.some(
     (other) =>
-      Math.abs(other.x0 - left.x0) < atEdge.x0 * left.em &&
+      left.x0 - other.x0 < deepestIndent * left.em &&
+      other.x0 - left.x0 < atEdge.x0 * left.em &&
       Math.abs(other.x1 - right.x1) < atEdge.x1 * right.em &&
       Math.abs(middle(other) - middle(left)) < 2.5 * left.em,
   );

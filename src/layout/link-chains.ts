@@ -34,6 +34,9 @@ const smallHeadGap = 2;
 const tightGap = 0.8;
 /** Subheads are at most so large, by the body type; so many pitches under the text before them, and headlines inside text. */
 const largestSubhead = 1.4;
+/** Where the source knows its sizes, one that is so much larger than the body stands nearer to the text that it is in. */
+const plainSubhead = 1.15;
+const largeSubheadGap = 1.18;
 const subheadGap = 1.4;
 const insideGap = 1.1;
 const mostKickerLines = 2;
@@ -74,11 +77,19 @@ function isSetInside(links: Links, chain: Chain): boolean {
   return false;
 }
 
-/** A deck or a byline: what stands between a headline and its text hangs under the one and is short. */
-const isHeadPart = (links: Links, chain: Chain): boolean =>
-  !chain.display &&
-  chain.spots.length <= (chain.scale > leastDeck ? mostDeckLines : mostBareLines) &&
-  links.get(chain)?.display === true;
+/**
+ * A deck or a byline: what stands between a headline and its text hangs under the one and is short. So is text that
+ * begins at a column's foot, but that stands under a subhead.
+ */
+function isHeadPart(links: Links, chain: Chain): boolean {
+  const heading = links.get(chain);
+  return (
+    !chain.display &&
+    chain.spots.length <= (chain.scale > leastDeck ? mostDeckLines : mostBareLines) &&
+    heading?.display === true &&
+    !(isWeak(heading) && links.has(heading))
+  );
+}
 
 /** The heading under a short line set apart above it: its kicker (EDUCATION over Later bell, longer breakfast). */
 function headingUnder(frame: Frame, field: Field, chain: Chain): Chain | undefined {
@@ -95,10 +106,11 @@ function headingUnder(frame: Frame, field: Field, chain: Chain): Chain | undefin
  * A heading close under text of its column is of that story: a subhead, or a headline set inside its text. No story
  * begins without white over its headline.
  */
-const isInside = (frame: Frame, above: Chain, top: Rect, scale: number): boolean =>
-  !above.leaves &&
-  gapBelow(above, top) < (scale < largestSubhead ? subheadGap : insideGap) * frame.pitch &&
-  !isRuled(frame.rules, above, top);
+function isInside(frame: Frame, above: Chain, top: Rect, subhead: Chain | undefined): boolean {
+  const isLarge = subhead !== undefined && frame.exact && subhead.scale > plainSubhead;
+  const widest = isLarge ? largeSubheadGap : subhead ? subheadGap : insideGap;
+  return !above.leaves && gapBelow(above, top) < widest * frame.pitch && !isRuled(frame.rules, above, top);
+}
 
 /** A short line close over text of its column (a byline) looks up with its column: a headline in the middle may not reach over it. */
 function lookUpWithColumn(frame: Frame, field: Field, chain: Chain): Chain | undefined {
@@ -114,6 +126,17 @@ function lookUpWithColumn(frame: Frame, field: Field, chain: Chain): Chain | und
   return withColumn?.display && withColumn.y1 > (own?.y1 ?? 0) ? withColumn : own;
 }
 
+/** The largest line of the heading that begins with this one: a kicker is as much as its headline. */
+function largestOf(frame: Frame, field: Field, chain: Chain): Chain {
+  const below = lookDown(field, chain);
+  const isOne =
+    below?.display &&
+    !isWeak(below) &&
+    below.scale > chain.scale &&
+    gapBelow(chain, below) < headingGap * frame.em * chain.scale;
+  return isOne ? largestOf(frame, field, below) : chain;
+}
+
 function headingAbove(frame: Frame, field: Field, links: Links, chain: Chain): Chain | undefined {
   const seenAbove = lookUpWithColumn(frame, field, chain);
   // What stands over a kicker stands over its headline.
@@ -121,7 +144,9 @@ function headingAbove(frame: Frame, field: Field, links: Links, chain: Chain): C
   const above = isKicked ? lookUp(frame, field, around([seenAbove, chain]), seenAbove) : seenAbove;
   if (above && !isRuled(frame.rules, above, chain)) {
     if (isHeadPart(links, above) && gapBelow(above, chain) < smallHeadGap * frame.pitch) return above;
-    if (!above.display && isInside(frame, above, isKicked ? seenAbove : chain, chain.scale)) return above;
+    const isSubhead = chain.scale < largestSubhead && !isKicked && largestOf(frame, field, chain) === chain;
+    if (!above.display && isInside(frame, above, isKicked ? seenAbove : chain, isSubhead ? chain : undefined))
+      return above;
     const smaller = Math.min(above.scale, chain.scale);
     if (above.display && gapBelow(above, chain) < headingGap * frame.em * smaller) return above;
     if (isWeak(chain) && above.display && !isWeak(above) && isOver(frame, links, above, chain)) return above;

@@ -19,6 +19,7 @@ import {
   footOf,
   gapBelow,
   isIndented,
+  isOfMeasure,
   isPictured,
   isWeak,
   sideGap,
@@ -32,10 +33,15 @@ import { around, byPlace, type Frame, overlapY, type Rect } from "./rect.js";
 const level = 2.5;
 /** The same for text left of it. */
 const levelRight = 1.5;
+/** Ems by which a heading left of a text may stand further off than one right of it. */
+const rightward = 4;
 /** What a headline has with it besides its text: kicker, deck, byline. */
 const mostParts = 3;
 /** Pitches of white in a column over which text still goes on. */
 const looseGap = 1.2;
+
+/** Bold type smaller than the body's, as a source says it, heads nothing: it says who wrote what stands under another heading. */
+const smallest = 0.97;
 
 /** Heading chains that hang together, with the text that has found them. */
 interface Heading {
@@ -45,9 +51,12 @@ interface Heading {
   readonly bare: boolean;
   /** The first text under it. */
   readonly text: Chain | undefined;
+  /** It says who wrote its story. */
+  readonly signed: boolean;
 }
 
 export function linkHeadless(frame: Frame, field: Field, links: Links): void {
+  const isByline = (chain: Chain): boolean => frame.exact && isWeak(chain) && chain.scale < smallest;
   const headings: Heading[] = [];
   const headless: [Chain, Chain[]][] = [];
   for (const [first, members] of groupByRoot(field.chains, links)) {
@@ -56,14 +65,19 @@ export function linkHeadless(frame: Frame, field: Field, links: Links): void {
     const bare = text.length <= mostParts && text.every(({ spots }) => spots.length <= mostBareLines);
     // Bold type of the body's size may head a brief, but a column may begin with a byline or a jump mark in it too.
     const weak = own.every(isWeak);
-    if (weak) headless.push([first, members]);
-    if (own.length > 0 && !(weak && bare)) {
+    const signed = weak && own.every(isByline);
+    // Lines all in bold type are a notice by itself.
+    const isNotice = (chain: Chain): boolean =>
+      isWeak(chain) && chain.spots.length > 1 && !chain.leaves && !chain.arrives;
+    if (weak && !members.every(isNotice)) headless.push([first, members]);
+    if (own.length > 0 && !(weak && bare) && !signed) {
       const strong = weak ? own : own.filter((chain) => !isWeak(chain));
       const { y0, y1 } = around(strong);
       const under = members
         .filter((chain) => !strong.includes(chain) && chain.y0 > y1 - slack * frame.em)
         .sort(byPlace)[0];
-      headings.push({ first, rect: { ...around(members), y0, y1 }, bare, text: under });
+      const rect = { ...around(members), y0, y1 };
+      headings.push({ first, rect, bare, text: under, signed: members.some(isByline) });
     }
   }
   const rest = headless.map(
@@ -71,12 +85,15 @@ export function linkHeadless(frame: Frame, field: Field, links: Links): void {
       root,
       rect: { ...around(members), y0: topWithPictures(frame, around(members)) },
       closed: members.some(isOwnHead),
-      headed: members.some((chain) => isWeak(chain) && !isInsideOf(links.get(chain)) && members.length > 1),
+      signed: members.some(isByline),
+      headed: members.some(
+        (chain) => isWeak(chain) && !isByline(chain) && !isInsideOf(links.get(chain)) && members.length > 1,
+      ),
     }),
   );
   const finders = [
     (text: Headless) => bareHeadingBeside(frame, text, headings),
-    (text: Headless) => (text.headed ? undefined : linkedBeside(frame, rest, links, text)),
+    (text: Headless) => (text.headed ? undefined : linkedBeside(frame, field, rest, links, text)),
     (text: Headless) => (text.headed ? undefined : headingBeside(frame, field, text, headings)),
     (text: Headless) => (text.closed || text.headed ? undefined : textFrom(frame, field, text.root)),
   ];
@@ -103,11 +120,20 @@ interface Headless {
   readonly closed: boolean;
   /** A bold line of the body's size stands over it. */
   readonly headed: boolean;
+  /** It says who wrote it, so that no heading that says so too is its own. */
+  readonly signed: boolean;
 }
 
-/** The first chain of the heading nearest to a text, by its top and by the white between. */
-function nearest(headings: readonly Heading[], text: Rect): Chain | undefined {
-  const far = ({ rect }: Heading): number => Math.abs(rect.y0 - text.y0) + Math.max(0, sideGap(rect, text));
+/**
+ * The first chain of the heading nearest to a text, by its top and by the white between. Text is read from left to right:
+ * a heading right of it has it only where none stands left of it.
+ */
+function nearest(frame: Frame, headings: readonly Heading[], text: Rect): Chain | undefined {
+  const isRight = ({ rect }: Heading): boolean => rect.x0 > text.x1 - frame.em;
+  const far = (heading: Heading): number =>
+    Math.abs(heading.rect.y0 - text.y0) +
+    Math.max(0, sideGap(heading.rect, text)) +
+    (isRight(heading) ? rightward * frame.em : 0);
   return [...headings].sort((a, b) => far(a) - far(b))[0]?.first;
 }
 
@@ -120,12 +146,13 @@ function bareHeadingBeside(
   if (closed) return undefined;
   const fits = ({ rect: beside, bare }: Heading): boolean =>
     bare && areNeighbours(frame, beside, rect) && overlapY(beside, rect) > 0.5 * (beside.y1 - beside.y0);
-  return nearest(headings.filter(fits), rect);
+  return nearest(frame, headings.filter(fits), rect);
 }
 
 /** A column that begins at the same height and has found its heading beside itself. */
 function linkedBeside(
   frame: Frame,
+  field: Field,
   rest: readonly Headless[],
   links: Links,
   { root, rect, closed }: Headless,
@@ -134,6 +161,7 @@ function linkedBeside(
   return rest.find(
     (other) =>
       links.has(other.root) &&
+      isOfMeasure(frame, field, other.root, root) &&
       areNeighbours(frame, other.rect, rect) &&
       Math.abs(other.rect.y0 - rect.y0) < frame.em,
   )?.root;
@@ -146,11 +174,12 @@ function linkedBeside(
 function headingBeside(
   frame: Frame,
   field: Field,
-  { root, rect, closed }: Headless,
+  { root, rect, closed, signed }: Headless,
   headings: readonly Heading[],
 ): Chain | undefined {
-  const fits = ({ rect: beside, first, text }: Heading): boolean => {
-    if (!areNeighbours(frame, beside, rect)) return false;
+  const fits = ({ rect: beside, first, text, signed: other }: Heading): boolean => {
+    if ((signed && other) || !areNeighbours(frame, beside, rect)) return false;
+    if (text && !isOfMeasure(frame, field, text, root)) return false;
     // Its story has gone to another page before.
     if (text && footOf(frame, field, text).leaves) return false;
     const apart = Math.abs(beside.y0 - rect.y0) / frame.em;
@@ -163,7 +192,7 @@ function headingBeside(
     // Over the top of the text it is a headline in the middle of its columns, which the first one does not see.
     return !root.arrives || beside.y1 <= rect.y0 + slack * frame.em || hasRestOf(frame, field, text, beside);
   };
-  return nearest(headings.filter(fits), rect);
+  return nearest(frame, headings.filter(fits), rect);
 }
 
 /** Whether the text under a heading is plainly the rest of what stands left of it: no story begins with a subhead. */
@@ -180,6 +209,7 @@ function textFrom(frame: Frame, field: Field, root: Chain): Chain | undefined {
   const near = above && (gapBelow(above, root) < looseGap * frame.pitch || isPictured(frame, above, root));
   if (near) return above;
   const beside = textBeside(frame, field, root);
-  if (beside && flows(footOf(frame, field, beside), root)) return beside;
+  if (beside && isOfMeasure(frame, field, beside, root) && flows(footOf(frame, field, beside), root))
+    return beside;
   return above && flows(above, root) ? above : undefined;
 }

@@ -5,10 +5,12 @@
 import { endsSentence } from "../text/ends-sentence.js";
 import type { Chain } from "./chain-lines.js";
 import { type Field, firstFrom, stretchOf } from "./field.js";
-import { type Frame, middle, overlapX, type Rect, widthOf } from "./rect.js";
+import { around, type Frame, middle, overlapX, type Rect, widthOf } from "./rect.js";
 
 /** Share of the narrower of two that must stand over the other to be seen from below. */
 const seen = 0.3;
+/** Ems that a headline reaches over a column at least, to stand over it. */
+const reaching = 1;
 /** What reaches below another's top by no more than this, in ems, stands above it: boxes of neighbouring lines overlap. */
 export const slack = 0.8;
 /** Ems between neighbouring columns at most. */
@@ -17,6 +19,9 @@ const widestGutter = 4;
 const widestShort = 8;
 /** Columns of one story begin at the same height, to this part of an em. */
 const sameTop = 0.4;
+/** Ems by which columns of one story differ in width at most, told by so many lines. */
+const sameMeasure = 0.8;
+const fewestFull = 3;
 /** Display type at least so large is no body type set bold. */
 export const leastDeck = 1.03;
 /** Pitches of white inside one column of a story, round a heading. */
@@ -38,12 +43,20 @@ export const areNeighbours = (frame: Frame, a: Rect, b: Rect): boolean =>
 /** Bold type of the body's size: a subhead, a dateline, a jump mark. At a column's top it is no headline. */
 export const isWeak = ({ display, scale }: Chain): boolean => display && scale < leastDeck;
 
+/**
+ * Whether something stands over a column. A headline that is centred over three may reach over little of the outer ones,
+ * but no headline reaches into a column that is none of its own.
+ */
+const isOverColumn = (frame: Frame, above: Chain, below: Rect): boolean =>
+  isSeen(above, below) || (above.display && !isWeak(above) && overlapX(above, below) > reaching * frame.em);
+
 /** The chain that `below` sees when it looks up: the lowest of those over it. */
 export const lookUp = (frame: Frame, { byFoot }: Field, below: Rect, without?: Chain): Chain | undefined =>
   firstFrom(
     byFoot,
     ({ y1 }) => y1 <= below.y0 + slack * frame.em,
-    (chain) => chain !== below && chain !== without && chain.y0 < below.y0 && isSeen(chain, below),
+    (chain) =>
+      chain !== below && chain !== without && chain.y0 < below.y0 && isOverColumn(frame, chain, below),
   );
 
 /** The first chain under this one. */
@@ -82,10 +95,39 @@ const toTheLeft = (frame: Frame, { byRight }: Field, chain: Chain, widest: numbe
  * with a paragraph.
  */
 export function columnBeside(frame: Frame, field: Field, chain: Chain): Chain | undefined {
-  const left = toTheLeft(frame, field, chain, widestShort).find(
-    (other) => Math.abs(other.y0 - chain.y0) < sameTop * frame.em && !isWider(other, chain),
-  );
+  const column = columnOf(frame, field, chain);
+  const left = toTheLeft(frame, field, chain, widestShort).find((other) => {
+    if (Math.abs(other.y0 - chain.y0) >= sameTop * frame.em) return false;
+    const beside = columnOf(frame, field, other);
+    return !isWider(beside, column) && isOfMeasure(frame, field, other, chain);
+  });
   return left && flows(footOf(frame, field, left), chain) ? left : undefined;
+}
+
+/** The column that begins with a chain: a subhead, or a last word, is narrower than what stands under it. */
+function columnOf(frame: Frame, field: Field, chain: Chain): Rect {
+  const below = lookDown(field, chain);
+  const isColumn = below && !below.display && gapBelow(chain, below) < frame.pitch;
+  const column = isColumn ? around([chain, below]) : chain;
+  return below && isWider(below, column) ? chain : column;
+}
+
+/** The text in the column that begins with a chain by which its measure can be told, if any. */
+function fullText(field: Field, top: Chain): Chain | undefined {
+  const isFull = ({ display, spots, x0, x1 }: Chain): boolean =>
+    !display &&
+    spots.length >= fewestFull &&
+    2 * spots.filter((spot) => x1 - spot.x1 < spot.em / 2 && spot.x0 - x0 < spot.em / 2).length >
+      spots.length;
+  if (isFull(top)) return top;
+  const below = lookDown(field, top);
+  return below && isFull(below) ? below : undefined;
+}
+
+/** Columns of one story are of one measure: text that is set in on both sides stands in a box, drawn or not. */
+export function isOfMeasure(frame: Frame, field: Field, a: Chain, b: Chain): boolean {
+  const [left, right] = [fullText(field, a), fullText(field, b)];
+  return !left || !right || Math.abs(widthOf(left) - widthOf(right)) < sameMeasure * frame.em;
 }
 
 /** The text left of a column's top, in the neighbouring column. */

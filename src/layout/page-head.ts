@@ -6,10 +6,11 @@
  *
  * It refuses to take the kicker of a headline at the top of a page for a folio line.
  */
+import { squash } from "../text/squash.js";
 import type { Chain } from "./chain-lines.js";
 import { fieldOf } from "./field.js";
-import { gapBelow, lookDown } from "./look-around.js";
-import type { Frame } from "./rect.js";
+import { gapBelow, lookDown, lookUp } from "./look-around.js";
+import { areLevel, type Frame } from "./rect.js";
 
 /** Share of the page's height that its head takes at most. */
 const deepest = 0.22;
@@ -19,7 +20,23 @@ const nameplate = 3;
 /** Pitches from a kicker down to its headline at most. */
 const kickerGap = 0.8;
 
+/** A part of the newspaper's name is most of it: “Brücke” is no part of the Fersenbrücker Bote. */
+const leastPart = 0.4;
+const isPartOf = (text: string, name: string): boolean =>
+  text.length >= leastPart * name.length && name.includes(text);
+
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+
+const textOf = ({ spots }: Chain): string =>
+  spots.flatMap(({ lines }) => lines.map(({ text }) => squash(text).text)).join("");
+
+/** The newspaper's name in very large type, in the upper half of the page. */
+const isNameplate = (frame: Frame, chain: Chain, name: string): boolean =>
+  name !== "" &&
+  chain.display &&
+  chain.scale >= nameplate &&
+  chain.y0 < frame.height / 2 &&
+  plain(textOf(chain)) === name;
 
 /** What is known of the page besides its lines. */
 export interface PageNames {
@@ -35,13 +52,17 @@ export function findPageHead(
   { title, isFront }: PageNames,
 ): ReadonlySet<Chain> {
   const head = new Set<Chain>();
-  let named = !isFront;
   const name = plain(title);
   const field = fieldOf(chains);
+  // In the corner of a vertical page the nameplate has headlines level with it and over it.
+  const plate = isFront ? chains.find((chain) => isNameplate(frame, chain, name)) : undefined;
+  if (plate) head.add(plate);
+  let named = !isFront || plate !== undefined;
   for (const chain of field.byTop) {
     if (chain.y1 > deepest * frame.height || chain.spots.length > mostLines) break;
-    const text = plain(chain.spots.flatMap(({ lines }) => lines.map((line) => line.text)).join(""));
-    const isTitle = text !== "" && name !== "" && (text.includes(name) || name.includes(text));
+    const text = plain(textOf(chain));
+    const isTitle = name !== "" && (text.includes(name) || isPartOf(text, name));
+    if (chain === plate) continue;
     if (chain.display && !isTitle && (named || chain.scale < nameplate)) break;
     if (chain.display) named = true;
     const below = lookDown(field, chain);
@@ -53,4 +74,35 @@ export function findPageHead(
     if (!isKicker) head.add(chain);
   }
   return head;
+}
+
+/** Share of the page's height that its foot takes at most; pitches of white over it. */
+const smallest = 0.03;
+const footDepth = 0.08;
+const overFoot = 1.2;
+
+/** The foot of a page: a line or two in small type, lower than all text and set apart from it. */
+export function findPageFoot(frame: Frame, chains: readonly Chain[]): ReadonlySet<Chain> {
+  const foot = new Set<Chain>();
+  if (!frame.exact) return foot;
+  const lowest = [...chains].sort((a, b) => b.y1 - a.y1);
+  const field = fieldOf(chains);
+  for (const chain of lowest) {
+    const isLast = !chains.some(
+      (other) => !foot.has(other) && other !== chain && other.y1 > chain.y0 && !areLevel(other, chain),
+    );
+    const above = lookUp(frame, field, chain);
+    const isApart = !above || gapBelow(above, chain) > overFoot * frame.pitch;
+    const isSmall = !chain.display && Math.abs(chain.scale - 1) > smallest;
+    if (
+      chain.y0 < (1 - footDepth) * frame.height ||
+      !isLast ||
+      !isSmall ||
+      !isApart ||
+      chain.spots.length > mostLines
+    )
+      break;
+    foot.add(chain);
+  }
+  return foot;
 }

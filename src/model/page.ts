@@ -82,6 +82,12 @@ export interface LinePlace {
   readonly head: number;
   /** A short line in the middle of its column, or in larger type than stands around it: a heading where columns run on. */
   readonly setOff?: true;
+  /** An OCR measured its page, so that a small difference is none. */
+  readonly rough?: true;
+  /** It stands at the head or the foot of the page, over or under all stories: a folio, a nameplate. */
+  readonly edge?: true;
+  /** It stands under a picture and is of it, whatever text stands round it. */
+  readonly caption?: true;
   /**
    * Where columns run on: which storey of the page its column is in, 0 the highest; text goes on in it from page to
    * page. −1 for what stands in no column: the page's head, and what is set sideways.

@@ -1,14 +1,17 @@
 /** What assembly makes of measured places: how a line is set says what it is, where its words do not. */
 import { describe, expect, it } from "vitest";
 import { putBorder } from "../../src/assemble/border-figures.js";
+import { placeCaptions } from "../../src/assemble/captions.js";
+import { runsOn } from "../../src/assemble/compose-body.js";
 import type { DraftUnit } from "../../src/assemble/draft-units.js";
 import type { LineState, SegmentContext } from "../../src/assemble/line-states.js";
 import type { Piece } from "../../src/assemble/pieces.js";
 import { placeCost } from "../../src/assemble/place-cost.js";
 import { findMeasuredIndents } from "../../src/assemble/printed-indents.js";
+import type { PageUnits } from "../../src/assemble/read-units.js";
 import { looksSigned } from "../../src/assemble/roles/line-openings.js";
 import { splitHeads } from "../../src/assemble/split-heads.js";
-import { readStories } from "../../src/assemble/stories.js";
+import { readStories, type Story } from "../../src/assemble/stories.js";
 import type { StoryGraph, StoryNode } from "../../src/assemble/story-nodes.js";
 import type { LinePlace } from "../../src/model/page.js";
 
@@ -30,7 +33,11 @@ const pieceOf = (place?: Partial<LinePlace>): Piece =>
 
 describe("type of a line", () => {
   const costOf = (piece: Piece, state: LineState): number =>
-    placeCost({ pieces: [piece, pieceOf({})] } as unknown as SegmentContext, 0, state);
+    placeCost(
+      { pieces: [piece, pieceOf({})], opensItem: () => false } as unknown as SegmentContext,
+      0,
+      state,
+    );
 
   // Body text is set in one size; headings in others, or bold.
   it.each([
@@ -221,4 +228,71 @@ describe("borders by place", () => {
 
   it("text without boxes--nothing is said", () =>
     expect(figuresOf(node("jump"), node("body", { head: 2 }))).toEqual([]));
+});
+
+describe("lines in the midst of a paragraph", () => {
+  const column = (...places: Partial<LinePlace>[]): Piece[] =>
+    places.map((place, i) => ({
+      ...pieceOf(place),
+      line: { blanksBefore: i === 0 ? 1 : 0 },
+    })) as unknown as Piece[];
+  const contextOf = (pieces: readonly Piece[]): SegmentContext =>
+    ({ pieces, opensItem: () => false, measure: { setIn: [] } }) as unknown as SegmentContext;
+
+  // … rieb den Staub, der bis dahin / von den Trägern gefallen war. “Von …” begins bylines too.
+  it("words of a byline under a full line--no byline", () => {
+    const cost = (pieces: readonly Piece[]) => placeCost(contextOf(pieces), 1, "byline");
+    expect(cost(column({}, { room: 4 }))).toBeGreaterThan(5);
+    expect(cost(column({ room: 6 }, { room: 4 }))).toBe(0);
+    expect(cost(column({ rough: true }, { rough: true, room: 4 }))).toBe(0);
+  });
+
+  it("a folio at the edge of a page--furniture, whatever its words are", () => {
+    expect(placeCost(contextOf(column({ edge: true })), 0, "furniture")).toBeLessThan(-10);
+  });
+
+  // ▲ 탁구=솔내중, 도 선발전 / 단체전 2위.
+  it("items that hang out of their column--each begins where a line is not set in", () => {
+    const item = [{ room: 0 }, { inset: 1, room: 0 }, { inset: 1, room: 9 }];
+    const pieces = column(...item, ...item, ...item);
+    const text = column(...Array.from({ length: 4 }, () => [{ inset: 1 }, {}, {}, { room: 5 }]).flat());
+    const setIn = findMeasuredIndents([...pieces, ...text]);
+    expect(setIn.slice(0, 6)).toEqual([true, false, false, true, false, false]);
+    expect(setIn.slice(9, 13)).toEqual([true, false, false, false]);
+  });
+});
+
+describe("paragraphs cut by a column", () => {
+  const unit = (fresh: number, room: number, rough?: true): DraftUnit =>
+    ({ fresh, open: 0.08, pieces: [pieceOf({ room, ...(rough ? { rough } : {}) })] }) as unknown as DraftUnit;
+
+  it("a full line that ends a sentence, then one that is not set in--goes on", () => {
+    expect(runsOn(unit(0.97, 0), unit(0.2, 0))).toBe(true);
+    expect(runsOn(unit(0.97, 6), unit(0.2, 0))).toBe(false);
+    expect(runsOn(unit(0.97, 0, true), unit(0.2, 0, true))).toBe(false);
+  });
+});
+
+describe("captions", () => {
+  it("text under a picture--with the story under the same heading, at its end", () => {
+    const at = (hanging: number, caption?: boolean) =>
+      ({
+        ...{ id: `u${hanging}`, page: 1, text: "some text", passage: {}, ...(caption ? { caption } : {}) },
+        pieces: [{ line: { place: { ...plain, hanging } } }],
+      }) as unknown as DraftUnit;
+    const story = (hanging: number) =>
+      ({
+        page: 1,
+        units: [at(hanging)],
+        body: [{ kind: "paragraph", units: [at(hanging)] }],
+      }) as unknown as Story;
+    const caption = at(2, true);
+    const page = { units: [caption, at(9, true)] } as unknown as PageUnits;
+    const { stories, loose } = placeCaptions([page], [story(1), story(2)]);
+    expect(stories.map(({ body }) => body.map(({ kind }) => kind))).toEqual([
+      ["paragraph"],
+      ["paragraph", "caption"],
+    ]);
+    expect(loose).toHaveLength(1);
+  });
 });

@@ -12,58 +12,79 @@ const gramsOf = (key) => {
 };
 /** Share of a line's 3-grams that a string must hold to own the line although it does not hold it whole. */
 const enough = 0.6;
+/** Lines of fewer letters are scraps, which stand in many texts. */
+const scrap = 6;
+
+/** The string that a line stands in, and where; `last`: that of the line before it. */
+function bestFor(key, pool, last) {
+  let best;
+  for (const entry of pool) {
+    for (let at = entry.key.indexOf(key); at >= 0; at = entry.key.indexOf(key, at + 1)) {
+      const end = at + key.length;
+      const follows = last?.entry === entry && last.end === at;
+      const whole = entry.key.length === key.length;
+      const starts = at === 0 || end === entry.key.length;
+      const isTaken = entry.taken.some(([from, to]) => from < end && to > at);
+      const joins = key.length < scrap && entry.taken.some(([from, to]) => to === at || from === end);
+      // A short scrap inside a long text is no evidence, unless the text goes on there.
+      if (!follows && !whole && key.length < 4 && !starts) continue;
+      const score =
+        (isTaken ? 0 : 8) + (follows ? 4 : 0) + (joins ? 3 : 0) + (whole ? 2 : 0) + (starts ? 1 : 0);
+      if (!best || score > best.score) best = { score, entry, at };
+    }
+  }
+  if (best || key.length < 6) return best;
+  const grams = gramsOf(key);
+  for (const entry of pool) {
+    entry.grams ??= gramsOf(entry.key);
+    let hit = 0;
+    for (const gram of grams) if (entry.grams.has(gram)) hit += 1;
+    const score = hit / grams.size + (last?.entry === entry ? 0.05 : 0);
+    if (score >= enough && (!best || score > best.score)) best = { score, entry, at: -1 };
+  }
+  return best;
+}
 
 /**
  * @param {{page: number, number: number, text: string}[]} lines in file order
- * @param {{item: number, paragraph: number | null, text: string, page?: number}[]} strings
+ * @param {{item: number, paragraph: number | null, text: string, page?: number}[]} strings those of item −1 are nobody's
+ * @param {{scrapsLast?: boolean}} options where blocks come in any order, scraps of lines go last, to what is not printed yet
  * @returns {Map<string, {item: number, paragraph: number | null, rank: number, nth: number, at: number}>} by
  *   `page:number`; rank: the string's own; nth: its place in the list for its page; at: where in its letters the line stands
  */
-export function alignLines(lines, strings) {
+export function alignLines(lines, strings, { scrapsLast = false } = {}) {
   const owners = new Map();
   const byPage = new Map();
   for (const page of new Set(lines.map((line) => line.page))) {
     const here = strings
       .filter((entry) => entry.page === undefined || entry.page === page)
-      .map((entry, nth) => ({ ...entry, nth, key: wordKey(entry.text), taken: new Set(), grams: undefined }));
+      .map((entry, nth) => ({ ...entry, nth, key: wordKey(entry.text), taken: [], grams: undefined }));
     byPage.set(
       page,
       here.filter((entry) => entry.key !== ""),
     );
   }
-  let last;
-  for (const line of lines) {
-    const key = wordKey(line.text);
-    if (key === "") continue;
-    const pool = byPage.get(line.page);
-    let best;
-    for (const entry of pool) {
-      for (let at = entry.key.indexOf(key); at >= 0; at = entry.key.indexOf(key, at + 1)) {
-        const follows = last?.entry === entry && last.end === at;
-        const whole = entry.key.length === key.length;
-        const starts = at === 0 || at + key.length === entry.key.length;
-        // A short scrap inside a long text is no evidence, unless the text goes on there.
-        if (!follows && !whole && key.length < 4 && !starts) continue;
-        const score = (entry.taken.has(at) ? 0 : 8) + (follows ? 4 : 0) + (whole ? 2 : 0) + (starts ? 1 : 0);
-        if (!best || score > best.score) best = { score, entry, at };
-      }
+  const found = lines.map(() => undefined);
+  const keys = lines.map(({ text }) => wordKey(text));
+  for (const isScrap of scrapsLast ? [false, true] : [undefined])
+    for (const [nth, line] of lines.entries()) {
+      const key = keys[nth];
+      if (key === "" || (isScrap !== undefined && key.length < scrap !== isScrap)) continue;
+      const best = bestFor(key, byPage.get(line.page), found[nth - 1]);
+      if (!best) continue;
+      const end = best.at >= 0 ? best.at + key.length : -2;
+      if (best.at >= 0) best.entry.taken.push([best.at, end]);
+      found[nth] = { entry: best.entry, end };
+      const { item, paragraph, rank = 0, nth: place } = best.entry;
+      if (item >= 0)
+        owners.set(`${line.page}:${line.number}`, {
+          item,
+          paragraph,
+          rank,
+          nth: place,
+          at: Math.max(0, best.at),
+        });
     }
-    if (!best && key.length >= 6) {
-      const grams = gramsOf(key);
-      for (const entry of pool) {
-        entry.grams ??= gramsOf(entry.key);
-        let hit = 0;
-        for (const gram of grams) if (entry.grams.has(gram)) hit += 1;
-        const score = hit / grams.size + (last?.entry === entry ? 0.05 : 0);
-        if (score >= enough && (!best || score > best.score)) best = { score, entry, at: -1 };
-      }
-    }
-    if (!best) continue;
-    if (best.at >= 0) best.entry.taken.add(best.at);
-    last = { entry: best.entry, end: best.at >= 0 ? best.at + key.length : -2 };
-    const { item, paragraph, rank = 0, nth } = best.entry;
-    owners.set(`${line.page}:${line.number}`, { item, paragraph, rank, nth, at: Math.max(0, best.at) });
-  }
   return owners;
 }
 

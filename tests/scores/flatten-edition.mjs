@@ -33,7 +33,8 @@ export function flattenEdition(edition) {
       for (const passage of article[role]) passages.push(flattenPassage(role, passage, textOf));
     for (const part of article.body) passages.push(flattenPassage(part.kind, part.passage, textOf));
     for (const passage of article.credit) passages.push(flattenPassage("credit", passage, textOf));
-    for (const mark of article.marks) passages.push(flattenPassage("mark", mark.passage, textOf));
+    for (const mark of article.marks)
+      passages.push({ ...flattenPassage("mark", mark.passage, textOf), kind: mark.kind });
     for (const jump of article.jumps) {
       if (jump.forward) passages.push(flattenPassage("mark", jump.forward.passage, textOf));
       if (jump.backward) passages.push(flattenPassage("mark", jump.backward.passage, textOf));

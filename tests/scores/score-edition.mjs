@@ -5,6 +5,7 @@
 import { wordKey } from "./fold.mjs";
 import { scoreConservation } from "./score-conservation.mjs";
 import { scoreSpaces } from "./score-spaces.mjs";
+import { settleAlike } from "./settle-alike.mjs";
 
 const f1 = (hit, predicted, true_) => (predicted + true_ === 0 ? null : (2 * hit) / (predicted + true_));
 /** Share of a paragraph's letters that one article must hold for the paragraph to stand there. */
@@ -221,13 +222,15 @@ function scoreJumps(truth, clusters, paragraphs) {
 }
 
 /**
- * @param {object} truth {language, items, owners, lineOrder, lines, has}
+ * @param {object} given {language, items, owners, lineOrder, lines, has, laid}; laid: the truth names no lines, it was
+ *   laid under them (align-lines.mjs)
  * @param {object} edition assembled edition
  * @param {{clusters: object[]}} flat from flattenEdition
  * @returns counts, from which figures are made by `figuresOf`; and rows, one per story
  */
-export function scoreEdition(truth, edition, flat) {
+export function scoreEdition(given, edition, flat) {
   const { clusters } = flat;
+  const truth = given.laid ? settleAlike(given, clusters) : given;
   const { lineAt, items, inCluster, paragraphs } = layOver(truth, clusters);
   for (const list of paragraphs) for (const paragraph of list) paragraph.pageAt = new Map();
   for (const [line, owner] of truth.owners) {
@@ -270,6 +273,14 @@ export function scoreEdition(truth, edition, flat) {
     const whole = cluster !== undefined && all && strangers.length === 0;
     const body = cluster?.passages.filter((passage) => !outsideStory.has(passage.role)) ?? [];
     const keys = body.map((passage) => wordKey(passage.text));
+    // A serial's line (（未完）) and a pointer in brackets are shown beside the text, as marks; so they are there.
+    const beside = cluster?.passages.filter(({ kind }) => kind === "serial" || kind === "pointer") ?? [];
+    keys.push(...beside.map(({ text }) => wordKey(text)));
+    const withoutPointers = (key) =>
+      beside.reduce(
+        (left, { kind, text }) => (kind === "pointer" ? left.replace(wordKey(text), "") : left),
+        key,
+      );
     // A dateline run in with the first paragraph may stand before it or inside it: both print the same.
     const dateline = wordKey(
       body
@@ -283,9 +294,14 @@ export function scoreEdition(truth, edition, flat) {
     for (const [at, paragraph] of item.paragraphs.entries()) {
       if (paragraphs[index][at].size === 0 || paragraph.heading) continue;
       const key = wordKey(paragraph.text);
-      const options = [key, wordKey(item.dateline ?? "") + key, key + wordKey(item.credit ?? "")];
+      const [before, after] = [wordKey(item.dateline ?? ""), wordKey(item.credit ?? "")];
+      const options = [key, before + key, key + after, before + key + after];
       const places = keys.flatMap((have, place) =>
-        options.includes(have) || (dateline !== "" && dateline + have === key) ? [place] : [],
+        options.includes(have) ||
+        options.some((key) => withoutPointers(key) === have) ||
+        (dateline !== "" && dateline + have === key)
+          ? [place]
+          : [],
       );
       stands.set(at, places);
       if (places.length > 0) exactHere += 1;

@@ -163,4 +163,30 @@ describe("setLines", () => {
     const lines = setLines("一二三四五六七八九十，百", { measure: 6, indent: 2 });
     expect(lines).toEqual(["一二三四", "五 六 七 八 九", "十，百"]);
   });
+
+  it("takes lines that read the same for either story's, where the truth names no lines", () => {
+    const { truth } = made();
+    const byline = [
+      { page: 1, number: 20, text: "By A. PELL" },
+      { page: 1, number: 21, text: "By A. PELL" },
+    ];
+    const [first, second] = [0, 1].map((item) => ({ item, paragraph: null }));
+    const edition = oracleEdition({
+      truth: {
+        ...truth,
+        lines: [...truth.lines, ...byline],
+        owners: new Map([...truth.owners, ["1:20", second], ["1:21", first]]),
+      },
+      // biome-ignore lint/suspicious/noExplicitAny: the oracle takes any truth
+    } as any);
+    const laidUnder = {
+      ...truth,
+      lines: [...truth.lines, ...byline],
+      owners: new Map([...truth.owners, ["1:20", first], ["1:21", second]]),
+    };
+    const wholeOf = (laid: boolean) =>
+      figuresOf([scoreEdition({ ...laidUnder, laid }, edition, flattenEdition(edition))]).whole;
+    expect(wholeOf(true)).toBe(1);
+    expect(wholeOf(false)).toBe(0);
+  });
 });

@@ -20,13 +20,19 @@ const POINTS_PER_PIXEL = 72 / 96;
 const HEAD_ROOM = 0.5;
 const LEAST_HEAD = 1.2;
 
+/** What stands for a photograph: an image, so that the PDF has one where a newspaper's would. */
+const PICTURE =
+  "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAAAAADhZOFXAAAAR0lEQVR42mOw8YnJqemZs4bBIyKjomPGih0MISklLVOWbDnCkFDQMGHBhgMXGMAK9py5wwBWcOLGCwawgitPvjCAFTz4wAAA6sQmgZykdi8AAAAASUVORK5CYII=";
+
 const ownCss = (issue) => `
   .unit, .frame { position: absolute; ${issue.direction === "vertical" ? "writing-mode: vertical-rl; right: 0;" : "left: 0;"} top: 0 }
   .unit { display: flow-root }
   .head .line, .head .kicker, .head .deck { text-align: ${issue.style.headAlign} }
   .label p { text-align: center; text-indent: 0; font-weight: bold; letter-spacing: .1em; padding-block: .2em }
   .rule { position: absolute; background: #555 }
-  .picture { position: absolute; margin: 0 }
+  /* A line of verse that is longer than its column is turned over, set in further than verse begins. */
+  p.verse { text-indent: -1em; padding-inline-start: 3em }
+  .picture { position: absolute; margin: 0; background: url("${PICTURE}") center / 100% 100% no-repeat }
   .caption-box p.caption { margin: 0; padding-block-start: .3em; line-height: 1.25 }
   .corner-name { text-align: center; font-size: 44px; font-weight: bold; line-height: 1.5; border: 1px solid #000 }`;
 

@@ -4,6 +4,7 @@
  * as two articles. It never takes a line out of an item, and never parts one.
  */
 
+import type { Leftover } from "../../model/article.js";
 import type { LibraryItem } from "../../model/library.js";
 import { groupArticles } from "../group-articles.js";
 import type { JumpJoin } from "../join-jumps.js";
@@ -21,6 +22,8 @@ export interface GroupedStories {
   /** Those that can, and how they go on in each other, by their positions in this list. */
   readonly kept: readonly Story[];
   readonly joins: readonly JumpJoin[];
+  /** Captions that stand in none. */
+  readonly captions?: readonly Leftover[];
 }
 
 /** Units of items are hidden as furniture is: what stands beyond them is no neighbour. */

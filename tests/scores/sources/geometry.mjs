@@ -87,13 +87,16 @@ export async function withLines({ name, variant, source, job: closed, truthFile,
       }),
     ),
   );
-  const owners = alignLines(lines, owned);
+  const owners = alignLines(lines, owned, { scrapsLast: true });
   const has = { paragraphs: true, headlineRole: true, spaces: true };
   return {
     source: source ?? `${name} ${variant}`,
     variant,
     job,
     outside: { truthFile, input, ocr },
-    truth: { language: truth.language, items, owners, lineOrder: inOrderOfText(owners, truth), lines, has },
+    truth: {
+      ...{ language: truth.language, items, owners, lineOrder: inOrderOfText(owners, truth), lines, has },
+      laid: true,
+    },
   };
 }

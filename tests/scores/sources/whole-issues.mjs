@@ -11,7 +11,7 @@ const strings = (value) =>
   value === null || value === undefined ? [] : Array.isArray(value) ? value : [value];
 const pageFile = /^(?:page-?)?0*(\d+)\.txt$/i;
 
-/** Items and the strings that own lines, from a truth of articles with kicker, headline … body, parts, jump. */
+/** Items and the strings that own lines (the page's own are of item −1), from a truth of articles with kicker, headline … body, parts, jump. */
 export function itemsOf(truth) {
   const owned = [];
   const items = truth.articles.map((article, item) => {
@@ -86,6 +86,8 @@ export function itemsOf(truth) {
     for (const [paragraph, text] of notice.lines.entries())
       owned.push({ item, paragraph, text, page: notice.page });
   }
+  // A folio or a nameplate that a story's text names too is the page's own.
+  for (const { page, text } of truth.furniture ?? []) owned.push({ item: -1, paragraph: null, text, page });
   return { items, owned };
 }
 
@@ -118,6 +120,7 @@ function caseOf({ source, variant, folder, truthFile, files, pages, input }) {
       lineOrder: [...owners.keys()],
       lines,
       has: { paragraphs: true, headlineRole: true, spaces: true },
+      laid: true,
     },
     outside: { truthFile, input },
   };
