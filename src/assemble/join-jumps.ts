@@ -27,6 +27,7 @@ const priceAlone = 0.2;
 const priceAmong = 1.2;
 /** Alone once its rivals have found other halves. */
 const priceLeft = 0.8;
+const besideNotice = 1.5;
 const never = 1e4;
 
 interface Half {
@@ -172,9 +173,11 @@ function evidenceFor(
       backSlugs[to] !== "" ? index.coverage(3 * n + to, [from, n + from, 2 * n + from]) - 0.1 : 0;
     if (slug > 0.3 || backSlug > 0.3) reasons.push(joinReasons.markWord);
     const cut = scoreCut(a, z, pairs);
+    // Notices are not continued: a mark beside one stands with the wrong text.
+    const beside = a.notice || z.notice ? besideNotice : 0;
     if (cut > 0.8) reasons.push(joinReasons.sentenceGoesOn);
     return {
-      score: words + 3 * (head - 0.1) + 1.5 * same + 2 * slug + 2 * backSlug + cut,
+      score: words + 3 * (head - 0.1) + 1.5 * same + 2 * slug + 2 * backSlug + cut - beside,
       reason: reasons.join(reasonSeparator),
     };
   };

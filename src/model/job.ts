@@ -12,8 +12,15 @@ export interface SourceFile {
   readonly pdf?: PdfContent;
 }
 
-/** The words of a language, lower-cased, by its BCP 47 tag; `undefined` where no list of them is at hand. */
-export type KnownWords = (language: string) => ReadonlySet<string> | undefined;
+/** The words of a language, lower-cased. */
+export interface WordList {
+  readonly words: ReadonlySet<string>;
+  /** Those that also begin words and are then written closed: inter, over, under. */
+  readonly prefixes: ReadonlySet<string>;
+}
+
+/** By BCP 47 tag; `undefined` where no list of that language is at hand. */
+export type KnownWords = (language: string) => WordList | undefined;
 
 /** One edition to build. Files come in any order; the build sorts what it needs sorted. */
 export interface EditionJob {

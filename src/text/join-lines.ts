@@ -3,6 +3,7 @@
  * `recent-` + `ly` → recently; `Saint-` + `Denis` → Saint-Denis; `强化` + `信用` → nothing between.
  * It refuses to drop a hyphen before a capital (but in a word all of capitals that is known) or a digit, and where the edition prints the hyphened form itself.
  */
+import type { WordList } from "../model/job.js";
 import type { Seam } from "../model/unit.js";
 import { countHangul, type HangulSpacing, spaceAtLineEnd } from "./hangul-spacing.js";
 import { isCjk, isCloser, isDigit, isHangul, isLatinLetter, isOpener, isUnspaced } from "./scripts.js";
@@ -10,8 +11,8 @@ import { isCjk, isCloser, isDigit, isHangul, isLatinLetter, isOpener, isUnspaced
 /** How often each word stands in the edition, lower-cased; hyphened words count as one word. */
 export type WordCounts = ReadonlyMap<string, number> & {
   readonly hangul?: HangulSpacing;
-  /** Lower-cased words of the language, where a list of them is at hand. */
-  readonly known?: ReadonlySet<string>;
+  /** The words of the language, where a list of them is at hand. */
+  readonly known?: WordList;
 };
 
 const isHyphen = (character: string): boolean =>
@@ -49,7 +50,7 @@ function isCutCapitals(stem: string, tail: string, words: WordCounts): boolean {
   if (count !== 0) return count > 0;
   // Printed hyphens are as good as cut words here: RE-ELECTION, LINE-UP. A word cut into two words is left as it stands.
   const [known, left, right] = [closed, stem.toLowerCase(), tail.toLowerCase()].map((word) =>
-    words.known?.has(word),
+    words.known?.words.has(word),
   );
   return known === true && stem.length > 1 && tail.length > 2 && !(left && right);
 }
@@ -72,8 +73,9 @@ function joinAtHyphen(before: string, after: string, words: WordCounts): Seam {
   const looked = stem.toLowerCase();
   if (words.known && (looked === stem || beginsSentence(before, stem))) {
     const own = tail.replace(/['’]s$/u, "");
-    if (words.known.has(`${looked}${own}`)) return "drop-hyphen";
-    if (words.known.has(looked) && words.known.has(own)) return "nothing";
+    const { words: known, prefixes } = words.known;
+    if (known.has(`${looked}${own}`)) return "drop-hyphen";
+    if (known.has(looked) && known.has(own)) return prefixes.has(looked) ? "drop-hyphen" : "nothing";
   }
   const bothAreWords =
     (words.get(stem.toLowerCase()) ?? 0) > 1 &&
@@ -152,9 +154,9 @@ export function joinTexts(texts: readonly string[], seams: readonly Seam[]): str
 
 /**
  * Counts the words of all lines, line-end fragments left out, for deciding hyphens by the edition's own vocabulary.
- * @param known words of the language, lower-cased: asked where the edition itself does not tell
+ * @param known words of the language: asked where the edition itself does not tell
  */
-export function countWords(lines: readonly string[], known?: ReadonlySet<string>): WordCounts {
+export function countWords(lines: readonly string[], known?: WordList): WordCounts {
   const counts = new Map<string, number>();
   for (const line of lines) {
     const tokens = line.split(" ");
