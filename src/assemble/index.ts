@@ -34,14 +34,14 @@ export function assembleEdition(
 ): Outcome<AssembledEdition> {
   const { info, pages } = edition;
   const library = indexToFollow(edition.library);
-  const pageUnits = readUnits(pages, {
+  const words = wordsOfPages(pages, knownWords);
+  const reading = {
     title: info.newspaper.title,
     house: info.jumpWordings,
     language: info.language,
     library,
-    knownWords,
-  });
-  const words = wordsOfPages(pages, knownWords);
+  };
+  const pageUnits = readUnits(pages, reading, words);
   const pairs = countPairs(pageUnits);
   const lexicons = [...new Set(pageUnits.map(({ lexicon }) => lexicon))];
   const functionWords = functionWordsOf(lexicons);

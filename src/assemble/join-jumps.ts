@@ -73,6 +73,13 @@ export function joinSettled(
     if (f.names === undefined) return b.names === a.page;
     return f.names === z.page && (b.names === undefined || b.names === a.page);
   };
+  // What speaks for two halves is the same in every round; what it must be worth is not.
+  const evidence = new Map(
+    forward.map((f) => [
+      f,
+      new Map(backward.filter((b) => agree(f, b)).map((b) => [b, judge(f.story, b.story)])),
+    ]),
+  );
   const joins: JumpJoin[] = [];
   for (;;) {
     const left = {
@@ -86,9 +93,10 @@ export function joinSettled(
       if (rivalsIn({ forward, backward }, f, b) > 0) return priceLeft;
       return f.names === undefined || b.names === undefined ? priceAmong : priceAlone;
     };
-    const found = joinOnce(left.forward, left.backward, (f, b) =>
-      agree(f, b) ? { ...judge(f.story, b.story), price: price(f, b) } : undefined,
-    );
+    const found = joinOnce(left.forward, left.backward, (f, b) => {
+      const known = evidence.get(f)?.get(b);
+      return known && { ...known, price: price(f, b) };
+    });
     if (found.length === 0) return joins.sort((x, y) => x.from - y.from);
     joins.push(...found);
   }

@@ -26,7 +26,6 @@ export interface ReadingContext {
   readonly language: string;
   /** The library's articles, where they are followed. */
   readonly library?: LibraryIndex | undefined;
-  readonly knownWords?: KnownWords | undefined;
 }
 
 export interface PageUnits {
@@ -118,8 +117,11 @@ export function readLines(pages: readonly Page[], context: ReadingContext): Page
   });
 }
 
-export function readUnits(pages: readonly Page[], context: ReadingContext): PageUnits[] {
-  const words = wordsOfPages(pages, context.knownWords);
+export function readUnits(
+  pages: readonly Page[],
+  context: ReadingContext,
+  words = wordsOfPages(pages),
+): PageUnits[] {
   return readLines(pages, context).map(({ page, lines, captions, lexicon, told }) => {
     const stated = [...statePieces(lines, told), ...stateCaptions(captions)];
     return {

@@ -8,6 +8,7 @@ import { titleOf } from "../model/title-of.js";
 import type { Unit } from "../model/unit.js";
 import { addPanguSpaces } from "../text/autospace.js";
 import { describeSurroundings } from "./frame.js";
+import { type ColumnGrid, gridsOf } from "./print-column.js";
 import type { Thumbnails } from "./thumbnail/thumbnails.js";
 import { type Words, wordsFor } from "./words/index.js";
 
@@ -17,6 +18,8 @@ export interface EditionView {
   readonly words: Words;
   readonly lines: ReadonlyMap<LineId, Line>;
   readonly units: ReadonlyMap<UnitId, Unit>;
+  /** The columns of each page that has one grid of them, by its number. */
+  readonly grids: ReadonlyMap<number, ColumnGrid>;
   /** Page numbers of this edition, ascending. */
   readonly pageNumbers: readonly number[];
   /** Articles in the order of the edition, page by page as each is made up; each has an address. */
@@ -54,6 +57,7 @@ export function viewEdition(edition: ReviewedEdition, site: SiteContext): Editio
     words,
     lines: linesById(edition),
     units,
+    grids: gridsOf(edition.pages),
     pageNumbers: edition.pages.map((page) => page.number).sort((a, b) => a - b),
     articles,
     titles: new Map(articles.map((article) => [article.id, style(titleOf(article, words.untitled))])),

@@ -120,7 +120,7 @@ export function describeNewsArticle(
     dateline: article.handEdited?.dateline ?? joined(article.dateline),
     printEdition: info.number,
     printPage: oneOrMore(namePages(pages, view)),
-    printColumn: findPrintColumn(article, view.edition.pages, view.lines)?.toString(),
+    printColumn: findPrintColumn(article, view.edition.pages, view.lines, view.grids)?.toString(),
     printSection: oneOrMore(sectionsOf(pages, view)),
     wordCount: countWords(article),
     copyrightNotice: info.rights ?? info.newspaper.rights,

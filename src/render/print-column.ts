@@ -66,7 +66,7 @@ function gatherColumns(stretches: readonly Stretch[]): Column[] {
 }
 
 /** Undefined where the page has no places, one column only, or no single grid. */
-export function findGrid(page: Page): ColumnGrid | undefined {
+function findGrid(page: Page): ColumnGrid | undefined {
   const vertical = isVertical(page);
   const printed = linesOf(page);
   const body = printed.flatMap((line) => {
@@ -94,16 +94,26 @@ export function findGrid(page: Page): ColumnGrid | undefined {
   return { first: begin - before * pitch, pitch, width, count: before + between + after };
 }
 
+/** The grid of each page that has one, by its number. */
+export const gridsOf = (pages: readonly Page[]): ReadonlyMap<number, ColumnGrid> =>
+  new Map(
+    pages.flatMap((page): [number, ColumnGrid][] => {
+      const grid = findGrid(page);
+      return grid ? [[page.number, grid]] : [];
+    }),
+  );
+
 /** The column that the story's text begins in, from 1; undefined where its page's columns cannot be counted. */
 export function findPrintColumn(
   article: Article,
   pages: readonly Page[],
   lines: ReadonlyMap<LineId, Line>,
+  grids: ReadonlyMap<number, ColumnGrid>,
 ): number | undefined {
   const id = article.body[0]?.passage.spans[0]?.line;
   const line = id === undefined ? undefined : lines.get(id);
   const page = line && pages.find(({ number }) => number === line.page);
-  const grid = page && findGrid(page);
+  const grid = page && grids.get(page.number);
   const own = line && page && columnOf(line, isVertical(page));
   if (!grid || !own) return undefined;
   const at = Math.round((own.from - grid.first) / grid.pitch);

@@ -2,6 +2,8 @@
  * The floor under each reader: the parser it stands on, over the same bytes, with nothing done about what it says. What a
  * reader takes beyond that is its own.
  */
+import { openBarePdf } from "../read/pdf/open-bare-pdf.mjs";
+
 const pieceLength = 65536;
 
 async function xmlPass() {
@@ -41,19 +43,9 @@ async function rowPass() {
 }
 
 async function pdfPass() {
-  const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const folder = (name) => new URL(`${name}/`, import.meta.resolve("pdfjs-dist/package.json")).pathname;
+  const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
   return async (bytes) => {
-    const task = getDocument({
-      data: bytes.slice(),
-      verbosity: VerbosityLevel.ERRORS,
-      isEvalSupported: false,
-      useSystemFonts: false,
-      useWasm: false,
-      cMapUrl: folder("cmaps"),
-      cMapPacked: true,
-      standardFontDataUrl: folder("standard_fonts"),
-    });
+    const task = openBarePdf(pdfjs, bytes);
     const file = await task.promise;
     let seen = 0;
     for (let number = 1; number <= file.numPages; number += 1)

@@ -4,24 +4,14 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type BuiltSite, type PlainServer, servePlainly, sharedSamples } from "./built-samples.js";
+import { describe, expect, it } from "vitest";
 import { openBrowser } from "./open-browser.js";
+import { openRoom } from "./open-room.js";
 
 const { browser, reason } = await openBrowser();
 
 describe.skipIf(browser === undefined)(`layout${reason ? ` (${reason})` : ""}`, () => {
-  let site: BuiltSite;
-  let server: PlainServer;
-  beforeAll(async () => {
-    site = sharedSamples();
-    server = await servePlainly(site);
-  });
-  afterAll(async () => {
-    await server?.close();
-    site?.remove();
-    await browser?.close();
-  });
+  const { site, server } = openRoom(browser);
 
   async function open(width: number, height: number, visit: (page: Page) => Promise<void>): Promise<void> {
     const context = await (browser as NonNullable<typeof browser>).newContext({
@@ -30,8 +20,8 @@ describe.skipIf(browser === undefined)(`layout${reason ? ` (${reason})` : ""}`, 
     await visit(await context.newPage());
     await context.close();
   }
-  const pageViews = () => site.pages.filter((page) => /\/p\d+\.html$/.test(page));
-  const go = (page: Page, file: string) => page.goto(new URL(file, server.url).href);
+  const pageViews = () => site().pages.filter((page) => /\/p\d+\.html$/.test(page));
+  const go = (page: Page, file: string) => page.goto(new URL(file, server().url).href);
 
   it("has regions that do not overlap at 1280 px", async () => {
     expect(pageViews().length).toBeGreaterThan(5);
@@ -113,7 +103,7 @@ describe.skipIf(browser === undefined)(`layout${reason ? ` (${reason})` : ""}`, 
   });
 
   it("sets a vertical edition vertically, with a horizontal choice", async () => {
-    const [file] = site.pages.filter((page) => /\/p\d+-[a-z0-9]+\.html$/.test(page) && isVertical(page));
+    const [file] = site().pages.filter((page) => /\/p\d+-[a-z0-9]+\.html$/.test(page) && isVertical(page));
     expect(file, "a vertical sample").toBeDefined();
     await open(1280, 900, async (page) => {
       await go(page, file as string);
@@ -152,8 +142,8 @@ describe.skipIf(browser === undefined)(`layout${reason ? ` (${reason})` : ""}`, 
   const isVertical = (file: string): boolean => verticalEditions().some((folder) => file.startsWith(folder));
   let known: string[] | undefined;
   function verticalEditions(): string[] {
-    known ??= site.files
-      .filter((file) => file.endsWith("/edition.json"))
+    known ??= site()
+      .files.filter((file) => file.endsWith("/edition.json"))
       .filter(
         (file) =>
           /vertical/.test(JSON.stringify(readJson(file).direction ?? readJson(file).newspaper ?? "")) ||
@@ -162,5 +152,5 @@ describe.skipIf(browser === undefined)(`layout${reason ? ` (${reason})` : ""}`, 
       .map((file) => file.slice(0, -"edition.json".length));
     return known;
   }
-  const readJson = (file: string) => JSON.parse(readFileSync(path.join(site.folder, file), "utf8"));
+  const readJson = (file: string) => JSON.parse(readFileSync(path.join(site().folder, file), "utf8"));
 });

@@ -2,9 +2,9 @@
  * What the parser that a reader stands on sees of a file's text, with nothing understood: every value and piece of text
  * up to where the parser stops, if it does. Good for one question: whether a word is there.
  */
-import { fileURLToPath } from "node:url";
 import { Tokenizer } from "parse5";
 import { SaxesParser } from "saxes";
+import { openBarePdf } from "../read/pdf/open-bare-pdf.mjs";
 
 const utf8 = (bytes) => new TextDecoder().decode(bytes);
 const local = (name) => name.slice(name.indexOf(":") + 1);
@@ -64,18 +64,7 @@ const ofRows = (bytes) =>
 const ofText = (bytes, { encoding }) => new TextDecoder(encoding.split(" ")[0]).decode(bytes);
 
 async function ofPdf(bytes, _, { loadPdfJs }) {
-  const { getDocument, VerbosityLevel } = await loadPdfJs();
-  const folder = (name) => fileURLToPath(new URL(`${name}/`, import.meta.resolve("pdfjs-dist/package.json")));
-  const task = getDocument({
-    data: bytes.slice(),
-    verbosity: VerbosityLevel.ERRORS,
-    isEvalSupported: false,
-    useSystemFonts: false,
-    useWasm: false,
-    cMapUrl: folder("cmaps"),
-    cMapPacked: true,
-    standardFontDataUrl: folder("standard_fonts"),
-  });
+  const task = openBarePdf(await loadPdfJs(), bytes);
   let seen = "";
   try {
     const file = await task.promise;

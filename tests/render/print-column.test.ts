@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Article } from "../../src/model/article.js";
 import type { Line, Page } from "../../src/model/page.js";
 import { renderEdition } from "../../src/render/index.js";
-import { findPrintColumn } from "../../src/render/print-column.js";
+import { findPrintColumn, gridsOf } from "../../src/render/print-column.js";
 import { sampleEditions } from "../publish/published-samples.js";
 import { open } from "./made-up.js";
 
@@ -38,7 +38,8 @@ function columnOf(page: Page, set: number, line = 0, toLeft = false): number | u
   const lines = new Map(page.blocks.flatMap((block) => block.lines.map((each) => [each.id, each] as const)));
   const spans = [{ line: `p1-l${set}-${line}` }];
   const article = { body: [{ passage: { spans } }] } as unknown as Article;
-  return findPrintColumn(article, [{ ...page, language: toLeft ? "he" : "en" }], lines);
+  const pages = [{ ...page, language: toLeft ? "he" : "en" }];
+  return findPrintColumn(article, pages, lines, gridsOf(pages));
 }
 const columns = [0.1, 0.3, 0.5, 0.7].map((from) => ({ from, width: 0.18, lines: 20 }));
 
@@ -89,7 +90,7 @@ describe("the column of a story", () => {
     );
     const told = (headline: string) => {
       const article = assembly?.articles.find((each) => each.headline[0]?.text.startsWith(headline));
-      return article && findPrintColumn(article, pages, lines);
+      return article && findPrintColumn(article, pages, lines, gridsOf(pages));
     };
     if (!measured) throw new Error("no sample has places");
     const html = renderEdition(measured, open().site, []).value.find(
