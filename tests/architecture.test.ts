@@ -132,6 +132,7 @@ const allowedLonger: Readonly<Record<string, string>> = {
   "render/words/es.ts": "the words of the site in a language, as data",
   "render/words/fr.ts": "the words of the site in a language, as data",
   "render/words/nl.ts": "the words of the site in a language, as data",
+  "text/lexicon/de.ts": "a language as data: lists of words",
   "text/lexicon/en.ts": "a language as data: lists of words",
   "text/lexicon/zh-Hans.ts": "a language as data: lists of words",
   "text/lexicon/zh-Hant.ts": "a language as data: lists of words",

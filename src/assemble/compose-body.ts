@@ -7,6 +7,7 @@ import type { WordCounts } from "../text/join-lines.js";
 import type { Lexicon } from "../text/lexicon/index.js";
 import { continuePassage, type DraftUnit } from "./draft-units.js";
 import { kindOfBody } from "./roles/kind-of-body.js";
+import { isCaptionText } from "./roles/read-picture.js";
 import type { Story } from "./stories.js";
 
 interface BodyContext {
@@ -28,10 +29,17 @@ export function runsOn(before: DraftUnit, after: DraftUnit): boolean {
   return on > off;
 }
 
+/** Where the file tells places, layout has looked for the pictures themselves. */
+const isBareCaption = (unit: DraftUnit, lexicons: readonly Lexicon[]): boolean =>
+  unit.pieces.every(({ place }) => place === undefined) && isCaptionText(unit.text, lexicons);
+
+const firstLine = ({ pieces }: DraftUnit): number => pieces[0]?.line.number ?? 0;
+
 /** Body parts of a chain: subheads and paragraphs, cut paragraphs made whole. */
 export function composeBody(chain: readonly Story[], { words, lexicons }: BodyContext): BodyPart[] {
   const parts: BodyPart[] = [];
   const captions: BodyPart[] = [];
+  const bare: DraftUnit[] = [];
   let last: DraftUnit | undefined;
   for (const story of chain) {
     for (const item of story.body) {
@@ -51,6 +59,10 @@ export function composeBody(chain: readonly Story[], { words, lexicons }: BodyCo
         continue;
       }
       for (const unit of item.units) {
+        if (!story.item && isBareCaption(unit, lexicons)) {
+          bare.push(unit);
+          continue;
+        }
         const before = parts.at(-1);
         if (
           last &&
@@ -71,5 +83,8 @@ export function composeBody(chain: readonly Story[], { words, lexicons }: BodyCo
       }
     }
   }
-  return [...parts, ...captions];
+  const told = bare
+    .sort((a, b) => a.page - b.page || firstLine(a) - firstLine(b))
+    .map((unit): BodyPart => ({ kind: "caption", passage: unit.passage, units: [unit.id] }));
+  return [...parts, ...captions, ...told];
 }

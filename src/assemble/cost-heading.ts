@@ -43,6 +43,7 @@ export function headingCost(context: SegmentContext, i: number): number {
   if (piece.beforeMark || piece.afterMark) cost += 3;
   if (context.opensDispatch(piece.text)) cost += 4;
   if (context.opensItem(piece.text)) cost += 2.5;
+  if (context.opensCaption(piece.text)) cost += 8;
   if (holdsSentenceEnd(piece.text, piece.spaced)) cost += piece.spaced ? 1.5 : 2.5;
   const before = context.pieces[i - 1];
   if (before && ended(before, context.measure) && looksSigned(piece.text, piece.spaced)) cost += 3;

@@ -128,7 +128,7 @@ export function continueCost(context: SegmentContext, i: number, previous: LineS
               ? 0.5
               : 4);
   }
-  if (context.opensDispatch(piece.text)) cost += 3.5;
+  if (context.opensDispatch(piece.text) || context.opensCaption(piece.text)) cost += 3.5;
   if (context.opensItem(piece.text) && before.ends !== "pause") cost += ended(before, measure) ? 3.5 : 1.5;
   if (ended(before, measure)) {
     cost += 0.3;

@@ -76,6 +76,8 @@ export interface SegmentContext {
   readonly titles: readonly string[];
   /** Whether a text begins a question, an answer, an item of a list, a letter. */
   readonly opensItem: (text: string) => boolean;
+  /** Whether a text begins as captions do: 图为, “Foto:”. */
+  readonly opensCaption: (text: string) => boolean;
   readonly pieces: readonly Piece[];
   readonly readings: readonly (readonly RoleReading[])[];
   readonly measure: PageMeasure;

@@ -15,6 +15,7 @@ import type { SegmentContext, StatedPiece } from "./line-states.js";
 import { measurePage, type PageMeasure } from "./measure-page.js";
 import { mergeBrokenLines, type Piece } from "./pieces.js";
 import { looksSigned, opensItem, opensWithPlace } from "./roles/line-openings.js";
+import { opensCaption } from "./roles/read-picture.js";
 import { type RoleContext, type RoleReading, readRoles } from "./roles/read-role.js";
 import { segmentPieces } from "./segment-units.js";
 
@@ -93,6 +94,7 @@ export function readLines(pages: readonly Page[], context: ReadingContext): Page
         /^【[^】]{2,8}】./u.test(text) ||
         openers.some((word) => text.startsWith(word)),
       opensItem: (text) => opensItem(text, lexicons),
+      opensCaption: (text) => opensCaption(text, lexicons),
       titles: lexicons.flatMap((lexicon) => lexicon.byline.titles),
     };
     return {

@@ -8,6 +8,7 @@ import { isDigit, isHan, isHangul, isKana } from "../../text/scripts.js";
 import { endsWithWord } from "./line-openings.js";
 import { spacedByline, surnameAlone, unspacedByline } from "./read-byline.js";
 import { readFurniture } from "./read-furniture.js";
+import { pictureCredit } from "./read-picture.js";
 
 export type LexicalRole = "byline" | "credit" | "furniture" | "notice-head" | "dateline" | "contact";
 export interface RoleReading {
@@ -106,7 +107,7 @@ export function readRoles(raw: string, text: string, context: RoleContext): Role
     readings.push(
       lexicon.spaced || hangul ? spacedByline(text, lexicon) : unspacedByline(raw, text, lexicon),
     );
-    readings.push(surnameAlone(raw, text, lexicon));
+    readings.push(surnameAlone(raw, text, lexicon), pictureCredit(text, lexicon));
     readings.push(noticeHead(text, lexicon), aloneDateline(text, lexicon));
   }
   return readings.filter((reading) => reading !== undefined).sort((a, b) => b.sure - a.sure);

@@ -195,6 +195,11 @@ export const es: Lexicon = {
     "lo",
     "le",
   ],
+  pictures: {
+    openers: ["foto:", "fotos:", "fotografía:", "en la foto,", "en la imagen,", "en la fotografía,"],
+    credits: ["foto: ", "fotos: ", "fotografía: ", "fotografía de ", "foto de ", "foto "],
+    makers: [],
+  },
   salutations: [
     "señor director",
     "sr director",

@@ -213,6 +213,19 @@ export const fr: Lexicon = {
     "si",
     "comme",
   ],
+  pictures: {
+    openers: [
+      "photo :",
+      "photo:",
+      "photos :",
+      "notre photo :",
+      "sur notre photo",
+      "notre cliché",
+      "légende :",
+    ],
+    credits: ["photo : ", "photo: ", "photos : ", "photo ", "photos ", "photographie de ", "cliché ", "ph. "],
+    makers: [],
+  },
   salutations: [
     "monsieur le rédacteur",
     "monsieur le directeur",

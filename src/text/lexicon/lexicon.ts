@@ -50,6 +50,14 @@ export interface Lexicon {
   readonly weekdays: readonly string[];
   /** Words no sentence ends with: articles, prepositions, conjunctions; a closed list. */
   readonly functionWords: readonly string[];
+  readonly pictures: {
+    /** What a caption begins with: 图为, “Unser Bild zeigt”. Lower-cased; also those that a credit begins with. */
+    readonly openers: readonly string[];
+    /** What stands before the name of who took the picture: `photo by `, `foto: `. Lower-cased. */
+    readonly credits: readonly string[];
+    /** What stands after it: 摄, 撮影. */
+    readonly makers: readonly string[];
+  };
   /** How a letter to the editor begins. */
   readonly salutations: readonly string[];
   readonly questions: readonly string[];

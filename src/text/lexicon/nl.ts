@@ -180,6 +180,11 @@ export const nl: Lexicon = {
     "nog",
     "er",
   ],
+  pictures: {
+    openers: ["foto:", "foto's:", "op de foto", "onze foto toont", "op onze foto"],
+    credits: ["foto: ", "foto's: ", "foto ", "foto's "],
+    makers: [],
+  },
   salutations: ["geachte redactie", "beste redactie"],
   questions: ["vraag:"],
   answers: ["antwoord:"],
