@@ -3,6 +3,12 @@
  * for it. The links of the page lie over it as they lie over its picture: the same elements, in reading order.
  */
 (() => {
+  // A picture that comes after the panel was closed is no fault to tell of.
+  OpenSeadragon.console = Object.assign(Object.create(console), {
+    warn: (text, ...rest) => {
+      if (!String(text).startsWith("Ignoring tile")) console.warn(text, ...rest);
+    },
+  });
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   /** What a press of an arrow key moves by: a share of what is seen. */
   const step = 0.15;
