@@ -17,6 +17,7 @@ import { mergeBrokenLines, type Piece } from "./pieces.js";
 import { looksSigned, opensItem, opensWithPlace } from "./roles/line-openings.js";
 import { opensCaption } from "./roles/read-picture.js";
 import { type RoleContext, type RoleReading, readRoles } from "./roles/read-role.js";
+import { isRuby, stateRuby } from "./ruby.js";
 import { segmentPieces } from "./segment-units.js";
 
 export interface ReadingContext {
@@ -61,6 +62,7 @@ interface PageLines {
   readonly lexicon: Lexicon;
   /** Lines under pictures, which are none of these. */
   readonly captions: readonly Piece[];
+  readonly ruby: readonly Piece[];
   readonly told?: readonly Told[];
 }
 
@@ -71,7 +73,9 @@ export function readLines(pages: readonly Page[], context: ReadingContext): Page
     const page = library ? layByItems(printed, library) : printed;
     const lexicons = lexiconsFor(page, context.language);
     const cut = cutPieces(page, lexicons, context.house);
-    const merged = mergeBroken(cut, library);
+    const whole = mergeBroken(cut, library);
+    const ruby = whole.filter(isRuby);
+    const merged = ruby.length > 0 ? whole.filter((piece) => !isRuby(piece)) : whole;
     // A library's zones say themselves what is a caption.
     const captions = library ? [] : merged.filter(isCaption);
     const pieces = captions.length > 0 ? merged.filter((piece) => !isCaption(piece)) : merged;
@@ -101,6 +105,7 @@ export function readLines(pages: readonly Page[], context: ReadingContext): Page
       page,
       lines,
       captions,
+      ruby,
       lexicon: lexicons[0] ?? lexiconOf("en"),
       ...(library ? { told: tellStates(pieces, library) } : {}),
     };
@@ -112,11 +117,11 @@ export function readUnits(
   context: ReadingContext,
   words = wordsOfPages(pages),
 ): PageUnits[] {
-  return readLines(pages, context).map(({ page, lines, captions, lexicon, told }) => {
-    const stated = [...statePieces(lines, told), ...stateCaptions(captions)];
+  return readLines(pages, context).map(({ page, lines, captions, ruby, lexicon, told }) => {
+    const stated = [...statePieces(lines, told), ...stateCaptions(captions), ...stateRuby(ruby)];
     return {
       page,
-      units: draftUnits(page.number, stated, withCaptions(lines.measure, captions), words),
+      units: draftUnits(page.number, stated, withCaptions(lines.measure, [...captions, ...ruby]), words),
       measure: lines.measure,
       lexicon,
     };

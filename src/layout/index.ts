@@ -15,6 +15,7 @@ import { frameOf } from "./frame.js";
 import { type Hanging, hangChains } from "./hang-chains.js";
 import { markReaderOf, type ReadMark, readNoMark } from "./printed-marks.js";
 import { type Frame, widthOf } from "./rect.js";
+import { putRuby, takeRuby } from "./ruby.js";
 import { countHeadlines, isOrdered, runsDownColumns } from "./trust-source.js";
 import { followColumns } from "./zones/follow-columns.js";
 import { leavesOf } from "./zones/leaves.js";
@@ -62,6 +63,13 @@ function measure(page: Page, title: string, readMark: ReadMark): Laid {
  * Where its blocks are none either, the columns are the order.
  */
 export function layOutEdition(edition: ReadEdition): ReadEdition {
+  const apart = edition.pages.map(takeRuby);
+  if (apart.every(({ ruby }) => ruby.length === 0)) return layOutText(edition);
+  const laid = layOutText({ ...edition, pages: apart.map(({ page }) => page) });
+  return { ...laid, pages: laid.pages.map((page, at) => putRuby(page, apart[at]?.ruby ?? [])) };
+}
+
+function layOutText(edition: ReadEdition): ReadEdition {
   const cut = cutLines(edition);
   const laid = cut.pages.map((page) =>
     measure(page, edition.info.newspaper.title, markReaderOf(page, edition.info)),
@@ -93,8 +101,9 @@ export function layOutEdition(edition: ReadEdition): ReadEdition {
 
 /** One page by itself, laid out whatever its make-up. */
 export function layOutPage(page: Page, title = "", readMark = readNoMark): Page {
-  const laid = measure(cutPage(page), title, readMark);
-  return laid.leaves.length > 0 ? placePage(laid) : page;
+  const { page: text, ruby } = takeRuby(page);
+  const laid = measure(cutPage(text), title, readMark);
+  return laid.leaves.length > 0 ? putRuby(placePage(laid), ruby) : page;
 }
 
 /** A page whose columns run on: that each block of the source stands by itself is as good as a blank line between them. */

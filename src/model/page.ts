@@ -52,6 +52,8 @@ export interface Line {
   /** How many blank source lines stand directly before it (0 at the top of a file); with boxes, 1 where its block begins. */
   readonly blanksBefore: number;
   readonly box?: Box;
+  /** It gives the reading of letters of the line that it stands beside. */
+  readonly ruby?: true;
   readonly words?: readonly Word[];
   /** Height of the type (one em) as a fraction of the page's height, where the source says it. */
   readonly typeSize?: number;

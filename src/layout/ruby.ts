@@ -1,0 +1,98 @@
+/**
+ * Ruby: small kana (or bopomofo) over the letters that they give the reading of, in vertical text at their right. A source
+ * has it as lines of its own, which would hang between the lines of the text and tear them apart.
+ *
+ *     ほくがん       さんばし        is no line of the story, and no heading over the next one
+ *     北岸の渡し場に新しい桟橋が
+ *
+ * So these lines are taken out before anything is hung and put back, marked, at the end of their page. Refused: kana in
+ * type as large as the body's (a kicker over its headline), or that reaches out of the line it would belong to.
+ */
+import type { LineId } from "../model/ids.js";
+import { blockId } from "../model/ids.js";
+import { type Line, linesOf, type Page } from "../model/page.js";
+import { type MeasuredLine, measureLines } from "./frame.js";
+import { middle } from "./rect.js";
+
+/** Readings only: ほくがん, ソウル, ㄅㄟˇ; between two of them an OCR or a PDF may have a space. */
+const reading = /^(?=.*\p{L})[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}ー・ˊˇˋ˙\s]+$/u;
+const read = /\p{sc=Han}/u;
+/** Type of ruby at most, by the type of its line and of the page's body. */
+const largest = { byLine: 0.68, byBody: 0.8 };
+/** Ems of the line by which its ruby may stand off or reach over its ends. */
+const off = 0.45;
+const over = 0.6;
+
+/** Whether `small` stands over `line` as ruby does. */
+function standsOver(small: MeasuredLine, line: MeasuredLine): boolean {
+  if (small.em > largest.byLine * line.em || !read.test(line.line.text)) return false;
+  const distance = middle(line.rect) - middle(small.rect) - (line.em + small.em) / 2;
+  return (
+    Math.abs(distance) < off * line.em &&
+    small.rect.x0 > line.rect.x0 - over * line.em &&
+    small.rect.x1 < line.rect.x1 + over * line.em
+  );
+}
+
+function findRuby(page: Page): ReadonlySet<LineId> {
+  const found = new Set<LineId>();
+  if (!linesOf(page).some(({ box, text }) => box && reading.test(text))) return found;
+  const measured = measureLines(page);
+  if (!measured) return found;
+  const bases = measured.lines.filter(({ line }) => !reading.test(line.text));
+  const byMiddle = [...bases].sort((a, b) => middle(a.rect) - middle(b.rect));
+  for (const small of measured.lines) {
+    if (small.em > largest.byBody * measured.em || !reading.test(small.line.text)) continue;
+    // Hostile pages hold thousands of lines: only those are asked that may stand right under it.
+    const from = firstAfter(byMiddle, middle(small.rect));
+    for (let at = from; at < byMiddle.length; at += 1) {
+      const base = byMiddle[at] as MeasuredLine;
+      if (middle(base.rect) - middle(small.rect) > farthest * measured.em) break;
+      if (!standsOver(small, base)) continue;
+      found.add(small.line.id);
+      break;
+    }
+  }
+  return found;
+}
+/** Body ems from ruby down to the middle of its line at most: headlines have it too. */
+const farthest = 8;
+
+function firstAfter(sorted: readonly MeasuredLine[], y: number): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const at = (from + to) >> 1;
+    if (middle((sorted[at] as MeasuredLine).rect) > y) to = at;
+    else from = at + 1;
+  }
+  return from;
+}
+
+export interface RubyApart {
+  /** The page without its ruby. */
+  readonly page: Page;
+  readonly ruby: readonly Line[];
+}
+
+export function takeRuby(page: Page): RubyApart {
+  const found = findRuby(page);
+  if (found.size === 0) return { page, ruby: [] };
+  const ruby = linesOf(page)
+    .filter(({ id }) => found.has(id))
+    .map((line): Line => ({ ...line, ruby: true, blanksBefore: 0 }))
+    .sort((a, b) => a.number - b.number);
+  const blocks = page.blocks.flatMap((block) => {
+    const lines = block.lines.filter(({ id }) => !found.has(id));
+    return lines.length === 0 ? [] : [{ ...block, lines }];
+  });
+  return { page: { ...page, blocks }, ruby };
+}
+
+export function putRuby(page: Page, ruby: readonly Line[]): Page {
+  if (ruby.length === 0) return page;
+  // Layout may have numbered the blocks anew.
+  const taken = new Set<string>(page.blocks.map(({ id }) => id));
+  let nth = page.blocks.length + 1;
+  while (taken.has(blockId(page.number, nth))) nth += 1;
+  return { ...page, blocks: [...page.blocks, { id: blockId(page.number, nth), lines: ruby }] };
+}

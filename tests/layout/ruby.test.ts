@@ -1,0 +1,60 @@
+/** Small kana beside its letters is taken out of the text, and stands marked at the end of its page. */
+import { describe, expect, it } from "vitest";
+import { layOutPage } from "../../src/layout/index.js";
+import { linesOf } from "../../src/model/page.js";
+import { type PrintedLine, printedPage, storiesOf } from "./printed-page.js";
+
+const apart = 1.9;
+const text = (label: string, y: number, lines: number): PrintedLine[] =>
+  Array.from({ length: lines }, (_, i) => ({
+    text: `${label}${i + 1} ${"文".repeat(13)}${i === lines - 1 ? "。" : ""}`,
+    x: 0,
+    y: y + i * apart,
+    width: 16,
+    size: 1,
+    bold: false,
+  }));
+const small = (reading: string, x: number, y: number, size = 0.5): PrintedLine => ({
+  text: reading,
+  x,
+  y: y - size - 0.05,
+  width: reading.length * size,
+  size,
+  bold: false,
+});
+const heads = (y: number, size: number): PrintedLine[] => [
+  { text: "H 渡し場", x: 0, y, width: 4 * size, size, bold: true },
+];
+const rubyOf = (printed: readonly (readonly PrintedLine[])[], vertical = false): string[] =>
+  linesOf(layOutPage(printedPage(printed, { vertical })))
+    .filter(({ ruby }) => ruby)
+    .map((line) => line.text);
+
+describe.each([false, true])("ruby, vertical: %s", (vertical) => {
+  const page = [
+    heads(30, 3),
+    text("a", 36, 12),
+    [small("ほくがん", 4, 36), small("さんばし", 9, 36 + 3 * apart), small("ま", 6.2, 36 + 11 * apart)],
+    text("b", 36 + 12 * apart, 10),
+    [small("ㄅㄟˇ", 3, 36 + 15 * apart)],
+  ];
+  it("is told by its letters, its size and its place, and tears no text apart", () => {
+    expect(rubyOf(page, vertical)).toEqual(["ほくがん", "さんばし", "ま", "ㄅㄟˇ"]);
+    const laid = layOutPage(printedPage(page, { vertical }));
+    expect(storiesOf(laid)[0]).toBe("H a1-12 b1-10");
+    expect(linesOf(laid)).toHaveLength(1 + 22 + 4);
+    expect(new Set(laid.blocks.map(({ id }) => id)).size).toBe(laid.blocks.length);
+  });
+
+  it("is not what is as large as text, stands off, reaches out of its line or holds other letters", () => {
+    const line = text("a", 36, 12);
+    const not = (each: PrintedLine) => rubyOf([heads(30, 3), line, [each]], vertical);
+    expect(not(small("ほくがん", 4, 36))).toEqual(["ほくがん"]);
+    expect(not(small("ほくがん", 4, 36, 0.95))).toEqual([]);
+    expect(not(small("ほくがん", 4, 35))).toEqual([]);
+    expect(not(small("ほくがん", 15.5, 36))).toEqual([]);
+    expect(not(small("北岸", 4, 36))).toEqual([]);
+    // A kicker over its headline is in the body's type at least.
+    expect(not(small("わたしば", 1, 30, 1))).toEqual([]);
+  });
+});
