@@ -5,7 +5,7 @@
 import type { StatedPiece } from "./line-states.js";
 import type { Piece } from "./pieces.js";
 
-export const isRuby = ({ line }: Piece): boolean => line.ruby === true;
+export const isRuby = ({ line }: Piece): boolean => line.ruby !== undefined;
 
 /** How sure it is, in nats: as sure as that it stands there. */
 const sure = 20;

@@ -10,9 +10,11 @@
  */
 import type { LineId } from "../model/ids.js";
 import { blockId } from "../model/ids.js";
-import { type Line, linesOf, type Page } from "../model/page.js";
+import { type Line, linesOf, type Page, type Ruby } from "../model/page.js";
+import { withoutSpaces } from "../text/scripts.js";
+import { widthOf } from "../text/widths.js";
 import { type MeasuredLine, measureLines } from "./frame.js";
-import { middle } from "./rect.js";
+import { widthOf as lengthOf, middle, middleX } from "./rect.js";
 
 /** Readings only: ほくがん, ソウル, ㄅㄟˇ; between two of them an OCR or a PDF may have a space. */
 const reading = /^(?=.*\p{L})[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}ー・ˊˇˋ˙\s]+$/u;
@@ -34,8 +36,35 @@ function standsOver(small: MeasuredLine, line: MeasuredLine): boolean {
   );
 }
 
-function findRuby(page: Page): ReadonlySet<LineId> {
-  const found = new Set<LineId>();
+/** The ideographs under a reading: of one row of them, those that it stands over. */
+function lettersUnder(small: MeasuredLine, { line, rect, em }: MeasuredLine): Ruby {
+  const letters = [...line.text.trim()];
+  const widths = letters.map(widthOf);
+  const unit = lengthOf(rect) / (widths.reduce((sum, width) => sum + width, 0) || 1);
+  let end = rect.x0;
+  const cells = letters.map((letter, at) => {
+    const from = end;
+    end += (widths[at] ?? 0) * unit;
+    return { letter, middle: (from + end) / 2 };
+  });
+  const centre = middleX(small.rect);
+  const isRead = (at: number): boolean => read.test(cells[at]?.letter ?? "");
+  const far = (at: number): number => Math.abs((cells[at]?.middle ?? Number.POSITIVE_INFINITY) - centre);
+  const nearest = cells.reduce((best, _, at) => (isRead(at) && !(far(best) <= far(at)) ? at : best), -1);
+  const none = { line: line.id, from: 0, to: 0 };
+  if (nearest < 0 || far(nearest) > em) return none;
+  const isUnder = (at: number): boolean => isRead(at) && far(at) < lengthOf(small.rect) / 2 + reach * em;
+  let [from, to] = [nearest, nearest + 1];
+  while (isUnder(from - 1)) from -= 1;
+  while (isUnder(to)) to += 1;
+  const before = [...withoutSpaces(letters.slice(0, from).join(""))].length;
+  return { line: line.id, from: before, to: before + to - from };
+}
+/** Ems from an end of a reading to the middle of a letter that it still stands over. */
+const reach = 0.1;
+
+function findRuby(page: Page): ReadonlyMap<LineId, Ruby> {
+  const found = new Map<LineId, Ruby>();
   if (!linesOf(page).some(({ box, text }) => box && reading.test(text))) return found;
   const measured = measureLines(page);
   if (!measured) return found;
@@ -49,7 +78,7 @@ function findRuby(page: Page): ReadonlySet<LineId> {
       const base = byMiddle[at] as MeasuredLine;
       if (middle(base.rect) - middle(small.rect) > farthest * measured.em) break;
       if (!standsOver(small, base)) continue;
-      found.add(small.line.id);
+      found.set(small.line.id, lettersUnder(small, base));
       break;
     }
   }
@@ -78,8 +107,10 @@ export function takeRuby(page: Page): RubyApart {
   const found = findRuby(page);
   if (found.size === 0) return { page, ruby: [] };
   const ruby = linesOf(page)
-    .filter(({ id }) => found.has(id))
-    .map((line): Line => ({ ...line, ruby: true, blanksBefore: 0 }))
+    .flatMap((line): Line[] => {
+      const of = found.get(line.id);
+      return of ? [{ ...line, ruby: of, blanksBefore: 0 }] : [];
+    })
     .sort((a, b) => a.number - b.number);
   const blocks = page.blocks.flatMap((block) => {
     const lines = block.lines.filter(({ id }) => !found.has(id));

@@ -53,13 +53,20 @@ export interface Line {
   readonly blanksBefore: number;
   readonly box?: Box;
   /** It gives the reading of letters of the line that it stands beside. */
-  readonly ruby?: true;
+  readonly ruby?: Ruby;
   readonly words?: readonly Word[];
   /** Height of the type (one em) as a fraction of the page's height, where the source says it. */
   readonly typeSize?: number;
   readonly bold?: boolean;
   /** Where it stands among the lines of its page: measured by layout, absent without boxes. */
   readonly place?: LinePlace;
+}
+
+/** Whose reading a line is: letters of another line, counted without spaces; none where it cannot be told which. */
+export interface Ruby {
+  readonly line: LineId;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** How a line stands in its column. Ems are those of the page's body type. */

@@ -7,6 +7,7 @@ import type { SiteContext } from "../model/site.js";
 import { titleOf } from "../model/title-of.js";
 import type { Unit } from "../model/unit.js";
 import { addPanguSpaces } from "../text/autospace.js";
+import { type Readings, readingsOf } from "./article/ruby.js";
 import { describeSurroundings } from "./frame.js";
 import { type ColumnGrid, gridsOf } from "./print-column.js";
 import type { Thumbnails } from "./thumbnail/thumbnails.js";
@@ -17,6 +18,8 @@ export interface EditionView {
   readonly site: SiteContext;
   readonly words: Words;
   readonly lines: ReadonlyMap<LineId, Line>;
+  /** What the page prints beside letters of a line, by that line. */
+  readonly readings: Readings;
   readonly units: ReadonlyMap<UnitId, Unit>;
   /** The columns of each page that has one grid of them, by its number. */
   readonly grids: ReadonlyMap<number, ColumnGrid>;
@@ -51,11 +54,13 @@ export function viewEdition(edition: ReviewedEdition, site: SiteContext): Editio
   const words = wordsFor(edition.info.interface ?? edition.info.language);
   const style = edition.info.autospace === "pangu" ? addPanguSpaces : asItIs;
   const { articles, units } = edition.assembly;
+  const lines = linesById(edition);
   const view = {
     edition,
     site,
     words,
-    lines: linesById(edition),
+    lines,
+    readings: readingsOf(edition.assembly.furniture, lines),
     units,
     grids: gridsOf(edition.pages),
     pageNumbers: edition.pages.map((page) => page.number).sort((a, b) => a - b),

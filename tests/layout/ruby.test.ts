@@ -46,6 +46,41 @@ describe.each([false, true])("ruby, vertical: %s", (vertical) => {
     expect(new Set(laid.blocks.map(({ id }) => id)).size).toBe(laid.blocks.length);
   });
 
+  it("knows the letters that it stands over, counted without spaces", () => {
+    const line = (words: string, y: number): PrintedLine[] => [
+      { text: words, x: 0, y, width: words.length, size: 1, bold: false },
+    ];
+    const pageOf = printedPage(
+      [
+        [
+          ...line("北岸の渡し場に新しい桟橋が", 36),
+          ...line("あり、霧の　日は渡れない。", 36 + apart),
+          ...text("a", 40, 9),
+        ],
+        [
+          small("ほくがん", 0, 36),
+          small("さんばし", 10, 36),
+          small("きり", 3, 36 + apart),
+          small("ひ", 6.2, 36 + apart),
+          small("あり", 0.5, 36 + apart),
+        ],
+      ],
+      { vertical },
+    );
+    const [first, second] = linesOf(pageOf);
+    expect(
+      linesOf(layOutPage(pageOf)).flatMap(({ ruby, text: reading }) => (ruby ? [{ reading, ...ruby }] : [])),
+    ).toEqual([
+      { reading: "ほくがん", line: first?.id, from: 0, to: 2 },
+      { reading: "さんばし", line: first?.id, from: 10, to: 12 },
+      { reading: "きり", line: second?.id, from: 3, to: 4 },
+      // After a space, which is no letter.
+      { reading: "ひ", line: second?.id, from: 5, to: 6 },
+      // Over kana alone: of no letters.
+      { reading: "あり", line: second?.id, from: 0, to: 0 },
+    ]);
+  });
+
   it("is not what is as large as text, stands off, reaches out of its line or holds other letters", () => {
     const line = text("a", 36, 12);
     const not = (each: PrintedLine) => rubyOf([heads(30, 3), line, [each]], vertical);

@@ -9,6 +9,7 @@ import type { Passage } from "../../model/unit.js";
 import type { EditionView } from "../edition-view.js";
 import { otherLanguage } from "../frame.js";
 import { fillWords } from "../words/index.js";
+import { countLetters, placeReadings, withReadings } from "./ruby.js";
 import { splitByPage } from "./split-by-page.js";
 
 /** Where page `page` begins in an article: leads to the article's region on that page. */
@@ -27,13 +28,16 @@ export function pageTurn(page: number, articleId: string, view: EditionView): El
 /** The passage's text with its page turns. `from` is the page that the text before it stands on. */
 export function showPassage(passage: Passage, from: number, articleId: string, view: EditionView): Child[] {
   const children: Child[] = [];
+  const readings = placeReadings(passage, view);
   let page = from;
+  let letters = 0;
   for (const piece of splitByPage(passage, view.lines)) {
     if (piece.page !== page && piece.page !== 0) {
       if (page !== 0) children.push(pageTurn(piece.page, articleId, view));
       page = piece.page;
     }
-    children.push(view.style(piece.text));
+    children.push(...withReadings(view.style(piece.text), letters, readings));
+    letters += countLetters(piece.text);
   }
   return children;
 }

@@ -8,6 +8,12 @@ import type { PageEdges } from "./sort-furniture.js";
 /** What a piece of furniture says, as text or as set lines. */
 export type ShowFurniture = (each: Furniture) => readonly Child[];
 
+/** Ruby says nothing where it does not stand beside its letters: it is shown in its place, or in the text of its story. */
+const isReading = ({ passage }: Furniture, { lines }: EditionView): boolean => {
+  const [span] = passage.spans;
+  return span !== undefined && lines.get(span.line)?.ruby !== undefined;
+};
+
 /** `undefined` where nothing stood at that edge. The nameplate is large on the first page, where the paper's name was. */
 export function showEdge(
   edge: "top" | "bottom",
@@ -25,6 +31,6 @@ export function showEdge(
     "div",
     { className: ["edge", edge], role: "group", ariaLabel: view.words.alsoPrinted },
     ...name,
-    ...list.map((each) => showItem(each, [])),
+    ...list.map((each) => showItem(each, isReading(each, view) ? ["reading"] : [])),
   );
 }
