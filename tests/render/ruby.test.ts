@@ -23,7 +23,7 @@ const shown = (text: string, first: number, readings: readonly Reading[]): strin
   withReadings(text, first, readings)
     .map((child) => {
       if (typeof child === "string") return child;
-      if (!child || child.type !== "element") return "";
+      if (child === undefined || child === false || child.type !== "element") return "";
       const [base, reading] = child.children;
       expect([child.tagName, base?.type, reading?.type]).toEqual(["ruby", "text", "element"]);
       return `[${base?.type === "text" ? base.value : ""}|${reading?.type === "element" ? reading.properties.dataReading : ""}]`;
