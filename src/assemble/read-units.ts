@@ -1,10 +1,8 @@
 /** Pages → draft units: cut, measured, read, segmented. The same for the first pass (before repair) and the last. */
-import type { KnownWords } from "../model/job.js";
 import type { Page } from "../model/page.js";
-import { linesOf } from "../model/page.js";
-import { countWords, type WordCounts } from "../text/join-lines.js";
 import { type Lexicon, lexiconOf } from "../text/lexicon/index.js";
 import { squash } from "../text/squash.js";
+import { wordsOfPages } from "../text/words-of-pages.js";
 import { isCaption, stateCaptions, withCaptions } from "./captions.js";
 import { cutPieces } from "./cut-pieces.js";
 import { type DraftUnit, draftUnits } from "./draft-units.js";
@@ -33,16 +31,6 @@ export interface PageUnits {
   readonly units: readonly DraftUnit[];
   readonly measure: PageMeasure;
   readonly lexicon: Lexicon;
-}
-
-/** @param knownWords asked only where all pages are in one language, whatever its region */
-export function wordsOfPages(pages: readonly Page[], knownWords?: KnownWords): WordCounts {
-  const [language, ...others] = new Set(pages.map((page) => page.language.toLowerCase().split("-")[0]));
-  const known = language !== undefined && others.length === 0 ? knownWords?.(language) : undefined;
-  return countWords(
-    pages.flatMap((page) => linesOf(page).map((line) => squash(line.text).text)),
-    known,
-  );
 }
 
 function roleContext(

@@ -59,7 +59,7 @@ export function decideEdition(
     const repaired = trip.note("repair", () => stages.repairEdition(read, sketch.kinds));
     const assembled = trip.note("assemble", () => stages.assembleEdition(repaired, job.knownWords));
     if (trip.breaksLaw("assemble", stages.checkConservation(assembled))) return undefined;
-    const reviewed = trip.note("review", () => stages.reviewEdition(assembled, job.files));
+    const reviewed = trip.note("review", () => stages.reviewEdition(assembled, job.files, job.knownWords));
     return trip.breaksLaw("review", stages.checkConservation(reviewed)) ? undefined : reviewed;
   });
   const diagnostics = trip.diagnostics.map((diagnostic) => placeInFull(job, diagnostic));

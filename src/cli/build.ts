@@ -12,7 +12,7 @@ import { type BuildOptions, DEFAULT_INPUT } from "./options.js";
 import { createReporter, type Reporter } from "./report.js";
 import { type SiteServer, serveSite } from "./serve.js";
 import { onStop } from "./signals.js";
-import { judge, newTally, RESULT_VERSION, take, tellEnd } from "./tally-build.js";
+import { judge, newTally, RESULT_VERSION, take, tell, tellEnd } from "./tally-build.js";
 import { writeEvent, writeLine } from "./write-data.js";
 
 export async function runBuild(path: string | undefined, options: BuildOptions): Promise<ExitCode> {
@@ -73,9 +73,9 @@ export async function buildOnce(input: string, options: BuildOptions, reporter: 
     const saved = listed ? site?.commit() : undefined;
     if (saved) {
       tally.add(saved.diagnostics);
-      reporter.diagnostics(saved.diagnostics);
+      tell(saved.diagnostics, tally, options, reporter);
     }
-    tellEnd(tally, saved?.counts, exitCode, options, reporter);
+    tellEnd(tally, saved?.counts, exitCode, input, options, reporter);
     return exitCode;
   } finally {
     close();

@@ -9,7 +9,7 @@ import { type Doubt, doubtGroups, listDoubts } from "../review/list-doubts.js";
 import { EXIT, type ExitCode } from "./exit-codes.js";
 import { openInput, refuseInput } from "./open-input.js";
 import type { InputOptions } from "./options.js";
-import { createReporter, isFormatNote, type Reporter } from "./report.js";
+import { createReporter, isNote, type Reporter } from "./report.js";
 import { showControls } from "./show-controls.js";
 import { worded, writeEvent, writeLine } from "./write-data.js";
 
@@ -51,7 +51,7 @@ export async function runCheck(path: string, options: CheckOptions): Promise<Exi
     reporter.progress(looked++, input.count, job.folder);
     const { edition, diagnostics } = decideEdition(job, undefined, loading);
     if (diagnostics.some(({ severity }) => severity === "error")) failed = true;
-    if (edition) tellFormats(job.folder, diagnostics, reporter, json);
+    if (edition) tellNotes(job.folder, diagnostics, reporter, json);
     if (edition)
       for (const doubt of listDoubts(edition, diagnostics)) found.push({ folder: job.folder, ...doubt });
     else {
@@ -83,9 +83,12 @@ export async function runCheck(path: string, options: CheckOptions): Promise<Exi
   return exitCode;
 }
 
-/** How each page file was recognised: what else is found may follow from it. */
-function tellFormats(folder: string, all: readonly Diagnostic[], reporter: Reporter, json: boolean): void {
-  const diagnostics = all.filter(isFormatNote);
+/** Left over text and loose jumps, which stand in the list itself, with what settles them. */
+const isListed = ({ code }: Diagnostic): boolean => /^JL300[123]$/.test(code);
+
+/** How each page file was recognised, and what else is only worth knowing: what is found may follow from it. */
+function tellNotes(folder: string, all: readonly Diagnostic[], reporter: Reporter, json: boolean): void {
+  const diagnostics = all.filter((each) => isNote(each) && !isListed(each));
   reporter.diagnostics(diagnostics);
   if (json) writeEvent({ event: "read", folder, diagnostics: worded(diagnostics) });
 }

@@ -43,6 +43,8 @@ const REDRAW_AFTER = 100;
 /** Cells of the bar. */
 const BAR = 24;
 
+/** What is worth knowing and asks for nothing. */
+export const isNote = ({ severity }: Diagnostic): boolean => severity === "info";
 /** How a page file was recognised. `check` shows it; a build, which would say it every time, with --verbose only. */
 export const isFormatNote = ({ code }: Diagnostic): boolean => code === "JL1009";
 

@@ -1,11 +1,12 @@
 /** What a build tells while it goes on and when it ends: on the terminal, or as JSON, and by its exit code. */
 import { relative, resolve } from "node:path";
 import type { ArchiveEvent, EditionEvent } from "../build/build-archive.js";
-import type { Severity } from "../model/diagnostic.js";
+import type { Diagnostic, Severity } from "../model/diagnostic.js";
 import type { SavedCounts, SiteInProgress } from "../store/save-site.js";
 import { EXIT, type ExitCode } from "./exit-codes.js";
 import type { BuildOptions } from "./options.js";
-import { isFormatNote, type Reporter } from "./report.js";
+import { isFormatNote, isNote, type Reporter } from "./report.js";
+import { countNotes, type NoteCounts, noNotes, sumNotes } from "./sum-notes.js";
 import { worded, writeEvent, writeLine } from "./write-data.js";
 
 /** Of the shape of what --json prints; raised when a field changes its meaning. */
@@ -25,6 +26,10 @@ export interface Tally {
   articles: number;
   files: number;
   readonly found: Record<Severity, number>;
+  /** Notes that were not printed, by kind. */
+  readonly notes: NoteCounts;
+  /** Codes of the notes that were. */
+  readonly noted: Set<string>;
   add(list: EditionEvent["diagnostics"]): void;
 }
 
@@ -44,8 +49,38 @@ export function newTally(): Tally {
     articles: 0,
     files: 0,
     found,
+    notes: noNotes(),
+    noted: new Set(),
     add,
   };
+}
+
+/**
+ * Errors and warnings at once, and the notes with --verbose; else they are summed up at the end. What an installation lacks
+ * (sharp, the text of scans) is said once: it is in no list that `check` makes.
+ */
+export function tell(
+  list: EditionEvent["diagnostics"],
+  { notes, noted }: Tally,
+  { verbose }: BuildOptions,
+  reporter: Reporter,
+): void {
+  if (verbose) {
+    reporter.diagnostics(list);
+    return;
+  }
+  const isSaid = (each: Diagnostic): boolean => {
+    if (!isNote(each)) return true;
+    if (!each.code.startsWith("JL6") || noted.has(each.code)) return false;
+    noted.add(each.code);
+    return true;
+  };
+  const said = new Set(list.filter(isSaid));
+  reporter.diagnostics([...said]);
+  countNotes(
+    notes,
+    list.filter((each) => !said.has(each) && !isFormatNote(each)),
+  );
 }
 
 export function take(
@@ -77,9 +112,7 @@ export function take(
       tally.pages += event.pages;
       tally.articles += event.articles;
       tally.add(event.diagnostics);
-      reporter.diagnostics(
-        options.verbose ? event.diagnostics : event.diagnostics.filter((note) => !isFormatNote(note)),
-      );
+      tell(event.diagnostics, tally, options, reporter);
       const { kind, diagnostics, ...facts } = event;
       if (options.json) writeEvent({ event: kind, ...facts, diagnostics: worded(diagnostics) });
       else
@@ -98,6 +131,7 @@ export function tellEnd(
   tally: Tally,
   files: SavedCounts | undefined,
   exitCode: ExitCode,
+  input: string,
   options: BuildOptions,
   reporter: Reporter,
 ): void {
@@ -114,7 +148,9 @@ export function tellEnd(
     });
     return;
   }
-  const { built, kept, failed, pages, articles, found } = tally;
+  const { built, kept, failed, pages, articles, found, notes } = tally;
+  const noted = sumNotes(notes, input);
+  if (noted) reporter.say(noted);
   const trouble = [
     found.error > 0 ? many(found.error, "error") : "",
     found.warning > 0 ? many(found.warning, "warning") : "",

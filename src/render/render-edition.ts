@@ -57,7 +57,7 @@ export function renderEdition(
     ...pages.map((page) => renderPage(page, mirrors.get(page.number) ?? mirrorPage(page, view), view)),
     ...renderSpreads(pairPages(pages), mirrors, view),
     ...view.articles.map((article, place) => renderArticle(article, place, view)),
-    ...drawThumbnails(pages, mirrors, edition.info.path),
+    ...drawThumbnails(pages, mirrors, edition.info.path, view),
     ...writePageWords(pages, edition.info.path),
     ...writeTilesInfo(pages, edition.info.path, site),
     renderReport(view, mirrors, [...diagnostics, ...noticed]),

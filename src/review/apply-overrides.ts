@@ -7,11 +7,14 @@ import type { Article } from "../model/article.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { AssembledEdition } from "../model/edition.js";
 import type { UnitId } from "../model/ids.js";
+import type { KnownWords } from "../model/job.js";
 import type { Override } from "../model/overrides.js";
 import type { Decision, Unit } from "../model/unit.js";
+import type { WordCounts } from "../text/join-lines.js";
+import { wordsOfPages } from "../text/words-of-pages.js";
 import { confirmJump, forbidJump, type JumpEnd } from "./decide/decide-jump.js";
 import { articleOf, isRefusal, type Refusal, refuse } from "./decide/edit-edition.js";
-import { joinArticles, joinParagraphs } from "./decide/join-pieces.js";
+import { joinArticles, joinParagraphs, type Words } from "./decide/join-pieces.js";
 import { markArticle, markUnits } from "./decide/mark-units.js";
 import { moveToArticle, setOrder } from "./decide/move-units.js";
 import { setHeadline } from "./decide/set-headline.js";
@@ -32,11 +35,20 @@ export interface Applied {
 }
 type Result = AssembledEdition | Refusal;
 
-export function applyOverrides(before: AssembledEdition, overrides: readonly PlacedOverride[]): Applied {
+export function applyOverrides(
+  before: AssembledEdition,
+  overrides: readonly PlacedOverride[],
+  knownWords?: KnownWords,
+): Applied {
   let now = before;
+  let counted: WordCounts | undefined;
+  const words: Words = () => {
+    counted ??= wordsOfPages(before.pages, knownWords);
+    return counted;
+  };
   const diagnostics: Diagnostic[] = [];
   for (const { override, origin } of overrides) {
-    const result = applyOverride({ now, before }, override, origin);
+    const result = applyOverride({ now, before }, override, origin, words);
     if (isRefusal(result)) {
       const { code, details } = result;
       diagnostics.push({
@@ -51,7 +63,7 @@ export function applyOverrides(before: AssembledEdition, overrides: readonly Pla
 }
 
 /** One override on the edition as the ones before left it. @returns the edition, or why it was not applied. */
-export function applyOverride(versions: Versions, override: Override, origin: Origin): Result {
+export function applyOverride(versions: Versions, override: Override, origin: Origin, words: Words): Result {
   const found = resolveAnchor(versions, override.at, override.expect);
   if (isRefusal(found)) return found;
   const meant = alone(versions.now, found, override.do);
@@ -83,7 +95,7 @@ export function applyOverride(versions: Versions, override: Override, origin: Or
     }
     default: {
       const target = resolveAnchor({ ...versions, now }, override.to, override.expectTo);
-      return isRefusal(target) ? target : applyBetween(now, override, place, target, origin);
+      return isRefusal(target) ? target : applyBetween(now, override, place, target, origin, words);
     }
   }
 }
@@ -110,6 +122,7 @@ function applyBetween(
   place: Place,
   target: Place,
   origin: Origin,
+  words: Words,
 ): Result {
   const to = articleAt(now, target);
   if (!to) return refuse("JL4116", { id: override.to });
@@ -122,12 +135,12 @@ function applyBetween(
   if (override.do === "join") {
     const [first, second] = [unitsAt(place).at(-1), unitsAt(target)[0]];
     return first && second && from.id === to.id
-      ? joinParagraphs(now, first, second)
+      ? joinParagraphs(now, first, second, words)
       : joinArticles(now, from, to);
   }
   const ends: [JumpEnd, JumpEnd] = [jumpEnd(from, place), jumpEnd(to, target)];
   if (override.verdict === "forbid") return forbidJump(now, ...ends);
-  return confirmJump(now, ...ends, `an editor confirmed it (${origin.file}:${origin.line})`);
+  return confirmJump(now, ...ends, `an editor confirmed it (${origin.file}:${origin.line})`, words);
 }
 
 const jumpEnd = (article: Article, place: Place): JumpEnd => {

@@ -5,7 +5,7 @@
  */
 import type { Outcome } from "../model/diagnostic.js";
 import type { AssembledEdition, ReviewedEdition } from "../model/edition.js";
-import type { SourceFile } from "../model/job.js";
+import type { KnownWords, SourceFile } from "../model/job.js";
 import { applyOverrides } from "./apply-overrides.js";
 import { mergeArticleFiles } from "./merge-article-files.js";
 import { nameFile } from "./name-file.js";
@@ -13,16 +13,18 @@ import { parseOverrides } from "./parse-overrides.js";
 
 export const overridesFile = "overrides.yaml";
 
-/** @param files the edition's files; those that are neither `overrides.yaml` nor `articles/*.md` are left alone. */
+/** @param files the edition's files; those that are neither `overrides.yaml` nor `articles/*.md` are left alone.
+ *  @param knownWords the words of a language, as assembly has them */
 export function reviewEdition(
   edition: AssembledEdition,
   files: readonly SourceFile[],
+  knownWords?: KnownWords,
 ): Outcome<ReviewedEdition> {
   const file = files.find(({ path }) => path === overridesFile);
   const parsed = file
     ? parseOverrides(nameFile(edition.info, overridesFile), file.bytes)
     : { overrides: [], diagnostics: [] };
-  const applied = applyOverrides(edition, parsed.overrides);
+  const applied = applyOverrides(edition, parsed.overrides, knownWords);
   const merged = mergeArticleFiles(applied.edition, files);
   return {
     value: { ...merged.edition, stage: "reviewed" },

@@ -167,11 +167,11 @@ describe.skipIf(!browser)(`citing ${reason}`, () => {
       await page.goto(fromFolder(ribao));
       await page.click(".cite > summary");
       await page.click("dl > div:first-child .copy");
-      expect(await copies(page)).toEqual([
-        "左一禾. 末班轮渡推迟到晚上十点 夜归人不用再绕大桥[N]. 栖川日报, 2024-04-18(1, 3).",
-      ]);
+      await expect
+        .poll(() => copies(page))
+        .toEqual(["左一禾. 末班轮渡推迟到晚上十点 夜归人不用再绕大桥[N]. 栖川日报, 2024-04-18(1, 3)."]);
       await page.click(".cite-files a + .copy");
-      expect((await copies(page))[1]).toMatch(/^@article\{qichuan-ribao-2024-04-18-/);
+      await expect.poll(async () => (await copies(page))[1]).toMatch(/^@article\{qichuan-ribao-2024-04-18-/);
     }));
 
   it("copies where the clipboard is not to be had, as over plain http", () =>
@@ -185,8 +185,8 @@ describe.skipIf(!browser)(`citing ${reason}`, () => {
       await page.goto(`${server.url}${beacon}`);
       await page.click(".cite > summary");
       await page.click("dl > div:first-child .copy");
+      await expect.poll(() => page.textContent("dl > div:first-child .copy")).toBe("Copied");
       expect(await copies(page)).toEqual([await page.textContent(".cited")]);
-      expect(await page.textContent("dl > div:first-child .copy")).toBe("Copied");
     }));
 
   it("adds the citation to what is copied, once that is chosen, and remembers it", () =>
@@ -225,11 +225,12 @@ describe.skipIf(!browser)("a link to a passage", () => {
         const words = await select(page, ".story .body p:nth-of-type(2)", 4, 30);
         await page.waitForSelector(".passage-tools:not([hidden])");
         await page.click("[data-does='link']");
+        await expect.poll(() => copies(page)).toHaveLength(1);
         const [link = ""] = await copies(page);
         expect(link).toMatch(/\?passage=\d+-\d+#k-[a-z0-9]+$/);
         await page.goto("about:blank");
         await page.goto(link);
-        expect(await highlighted(page)).toEqual([words]);
+        await expect.poll(() => highlighted(page)).toEqual([words]);
         expect(await page.evaluate(() => document.querySelector(":target")?.id)).toBe(link.split("#")[1]);
       }));
 
@@ -240,6 +241,7 @@ describe.skipIf(!browser)("a link to a passage", () => {
       const words = await select(page, ".story .body p:nth-of-type(2)", 4, 30);
       await page.waitForSelector(".passage-tools:not([hidden])");
       await page.click("[data-does='link']");
+      await expect.poll(() => copies(page)).toHaveLength(1);
       const [link = ""] = await copies(page);
       // The same page with every space of the paragraph doubled.
       await page.goto("about:blank");
@@ -260,9 +262,9 @@ describe.skipIf(!browser)("a link to a passage", () => {
         ),
       );
       await page.goto(link);
-      expect((await highlighted(page)).map((text) => text.replace(/\s/g, ""))).toEqual([
-        words.replace(/\s/g, ""),
-      ]);
+      await expect
+        .poll(async () => (await highlighted(page)).map((text) => text.replace(/\s/g, "")))
+        .toEqual([words.replace(/\s/g, "")]);
     }));
 
   it("may run over paragraphs, and is lit without the highlight API too", () =>
@@ -274,6 +276,7 @@ describe.skipIf(!browser)("a link to a passage", () => {
         .evaluateAll((all) => all.map(({ id }) => id));
       await page.goto("about:blank");
       await page.goto(`${fromFolder(beacon)}?passage=6-9@${second}#${first}`);
+      await page.locator("mark.passage").first().waitFor();
       const [text = ""] = await highlighted(page);
       const printed = await page.locator(`#${second}`).textContent();
       const letters = (words: string | null) => (words ?? "").replace(/\s/g, "");
@@ -291,9 +294,8 @@ describe.skipIf(!browser)("a link to a passage", () => {
         await page.goto(fromFolder(beacon));
         const last = await page.locator(".story .body p[id]").last().getAttribute("id");
         await page.goto(`${fromFolder(beacon)}?passage=3-9#${last}`);
-        expect(
-          await page.locator(`#${last}`).evaluate((node) => node.getBoundingClientRect().top),
-        ).toBeLessThan(800);
+        const top = () => page.locator(`#${last}`).evaluate((node) => node.getBoundingClientRect().top);
+        await expect.poll(top).toBeLessThan(800);
       },
       { javaScriptEnabled: false, viewport: { width: 1280, height: 800 } },
     ));
@@ -319,6 +321,7 @@ describe.skipIf(!browser)("a link to a passage", () => {
         expect(await sign.evaluate((node) => getComputedStyle(node).opacity)).toBe("1");
         await page.keyboard.press("Enter");
         await page.waitForSelector(".passage-tools:not([hidden])");
+        await page.waitForURL(/#k-/);
         const reached: (string | undefined)[] = [];
         for (let i = 0; i < 4 && !reached.includes("cite"); i += 1) {
           await page.keyboard.press("Tab");
@@ -328,7 +331,7 @@ describe.skipIf(!browser)("a link to a passage", () => {
         }
         expect(reached).toEqual(expect.arrayContaining(["link", "cite"]));
         await page.keyboard.press("Escape");
-        expect(await page.locator(".passage-tools").isVisible()).toBe(false);
+        await page.locator(".passage-tools").waitFor({ state: "hidden" });
         expect(await page.evaluate(() => document.activeElement?.className)).toBe("permalink");
       }));
 
@@ -399,7 +402,7 @@ describe.skipIf(!browser)("a correction", () => {
       // An editor saves the file beside the pages and builds again.
       expect(rebuild("qichuan-ribao/2024-04-18", yaml, ribao)).toContain("改正");
       await page.keyboard.press("Escape");
-      expect(await page.locator(".correct-lines").isVisible()).toBe(false);
+      await page.locator(".correct-lines").waitFor({ state: "hidden" });
     }));
 
   it("that is too long for a message is to be attached", () =>
@@ -408,6 +411,7 @@ describe.skipIf(!browser)("a correction", () => {
       await page.locator(".story .body .permalink").first().focus();
       await page.keyboard.press("Enter");
       await page.click("[data-does='correct']");
+      await page.waitForSelector(".correct-lines[open]");
       for (const input of await page.locator(".correct-lines input").all()) await input.fill("é".repeat(300));
       const href = (await page.getAttribute(".correct-lines .send", "href")) ?? "";
       expect(href.length).toBeLessThan(2000);

@@ -79,19 +79,34 @@ describe.skipIf(browser === undefined || !hasSharp)(
     const dark = async (page: Page): Promise<number> =>
       (await page.locator("dialog canvas").first().screenshot()).length;
 
+    /** Waits until what is measured moves no more: the viewer glides. */
+    const settled = async <T>(measure: () => Promise<T>): Promise<T> => {
+      let last = await measure();
+      await expect
+        .poll(
+          async () => {
+            const before = JSON.stringify(last);
+            last = await measure();
+            return JSON.stringify(last) === before;
+          },
+          { interval: 150 },
+        )
+        .toBe(true);
+      return last;
+    };
+
     it("opens enlarged from a server and from the disk, shows the scan, and Escape leads back", async () => {
       for (const address of [fromServer("p1.html"), fromDisk("p1.html")])
         await open(address, async ({ page }) => {
           await enlarge(page);
-          await page.waitForTimeout(600);
           // Paper without print packs to a few kilobytes.
-          expect(await dark(page)).toBeGreaterThan(50_000);
+          await expect.poll(() => dark(page)).toBeGreaterThan(50_000);
           expect(await page.locator("dialog a.zone").count()).toBe(
             await page.locator(".print-page a.zone").count(),
           );
           await page.keyboard.press("Escape");
           await page.locator("dialog.viewer").waitFor({ state: "detached" });
-          expect(await page.evaluate(() => document.activeElement?.className)).toBe("enlarge");
+          await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe("enlarge");
         });
     });
 
@@ -101,24 +116,29 @@ describe.skipIf(browser === undefined || !hasSharp)(
         const names = await page
           .locator(".print-page a.zone")
           .evaluateAll((all) => all.map((each) => each.textContent));
+        const zone = page.locator("dialog a.zone").first();
+        const { width = 0 } = (await settled(() => zone.boundingBox())) ?? {};
         for (let press = 0; press < 3; press += 1) await page.keyboard.press("+");
-        await page.waitForTimeout(900);
+        await expect.poll(async () => (await zone.boundingBox())?.width).toBeGreaterThan(width * 1.3);
+        await settled(() => zone.boundingBox());
         const visited: (string | null)[] = [];
         for (let press = 0; press < 20 && visited.length < names.length; press += 1) {
           await page.keyboard.press("Tab");
-          await page.waitForTimeout(800);
-          const focus = await page.evaluate(() => {
-            const at = document.activeElement as HTMLElement;
-            if (!at.matches("dialog a.zone")) return undefined;
-            const { left, right, top, bottom } = at.getBoundingClientRect();
-            return {
-              name: at.textContent,
-              seen: left < innerWidth && right > 0 && top < innerHeight && bottom > 50,
-              outline: getComputedStyle(at).outlineWidth,
-            };
-          });
+          const look = () =>
+            page.evaluate(() => {
+              const at = document.activeElement as HTMLElement;
+              if (!at.matches("dialog a.zone")) return undefined;
+              const { left, right, top, bottom } = at.getBoundingClientRect();
+              return {
+                name: at.textContent,
+                seen: left < innerWidth && right > 0 && top < innerHeight && bottom > 50,
+                outline: getComputedStyle(at).outlineWidth,
+              };
+            });
+          const focus = await look();
           if (!focus) continue;
-          expect(focus).toMatchObject({ seen: true, outline: "3px" });
+          // The picture glides to where the focus is.
+          await expect.poll(look).toMatchObject({ name: focus.name, seen: true, outline: "3px" });
           visited.push(focus.name);
         }
         expect(visited).toEqual(names);
@@ -131,26 +151,22 @@ describe.skipIf(browser === undefined || !hasSharp)(
     it("opens a story by a click, moves by a drag, zooms by keys and back to the whole", async () => {
       await open(fromServer("p1.html"), async ({ page }) => {
         await enlarge(page);
-        await page.waitForTimeout(500);
         const zone = page.locator("dialog a.zone").first();
         const box = async () =>
           (await zone.boundingBox()) as NonNullable<Awaited<ReturnType<typeof zone.boundingBox>>>;
-        const first = await box();
+        const first = await settled(box);
         await page.keyboard.press("+");
-        await page.waitForTimeout(900);
-        const near = await box();
-        expect(near.width).toBeGreaterThan(first.width * 1.3);
+        await expect.poll(async () => (await box()).width).toBeGreaterThan(first.width * 1.3);
+        const near = await settled(box);
         await page.mouse.move(640, 500);
         await page.mouse.down();
         await page.mouse.move(560, 400, { steps: 5 });
         await page.mouse.up();
-        await page.waitForTimeout(900);
-        const moved = await box();
-        expect(moved.y).toBeLessThan(near.y - 50);
+        await expect.poll(async () => (await box()).y).toBeLessThan(near.y - 50);
         expect(page.url()).toMatch(/p1\.html$/);
         await page.keyboard.press("0");
-        await page.waitForTimeout(900);
-        expect((await box()).width).toBeCloseTo(first.width, 0);
+        await expect.poll(async () => (await box()).width).toBeCloseTo(first.width, 0);
+        await settled(box);
         await zone.click();
         await page.waitForURL(/p1-[a-z0-9]+\.html$/);
       });
@@ -167,11 +183,13 @@ describe.skipIf(browser === undefined || !hasSharp)(
           );
           const wanted = words.filter(([word]) => word.toLowerCase().replace(/^\W+/, "").startsWith("osse"));
           expect(wanted.length).toBeGreaterThan(1);
-          expect(await page.locator(".print-page .hits span").count()).toBe(wanted.length);
-          expect(await page.locator(".found[role=status]").textContent()).toContain(`${wanted.length}`);
+          await expect.poll(() => page.locator(".print-page .hits span").count()).toBe(wanted.length);
+          await expect
+            .poll(() => page.locator(".found[role=status]").textContent())
+            .toContain(`${wanted.length}`);
           await page.getByRole("button", { name: "Vergrößern" }).click();
           await page.waitForSelector("dialog.viewer[data-open]");
-          expect(await page.locator("dialog .hits span").count()).toBe(wanted.length);
+          await expect.poll(() => page.locator("dialog .hits span").count()).toBe(wanted.length);
         });
     });
 
@@ -224,11 +242,17 @@ describe.skipIf(browser === undefined || !hasSharp)(
         });
         const page = await context.newPage();
         const fetched = new Set<string>();
-        page.on("request", (request) => fetched.add(request.url().slice(server.url.length)));
+        const open = new Set<unknown>();
+        page.on("request", (request) => {
+          open.add(request);
+          fetched.add(request.url().slice(server.url.length));
+        });
+        for (const end of ["requestfinished", "requestfailed"] as const)
+          page.on(end as "requestfinished", (request) => open.delete(request));
         await page.goto(fromServer("p1.html"), { waitUntil: "networkidle" });
         await page.check(".show-print");
         await page.locator(".print img").evaluate((each) => (each as HTMLImageElement).decode());
-        await page.waitForTimeout(500);
+        await expect.poll(() => open.size).toBe(0);
         const weight = [...fetched]
           .filter((name) => !name.startsWith("data:") && site.files.includes(name))
           .reduce((sum, name) => {

@@ -43,7 +43,7 @@ describe.skipIf(browser === undefined)(`the reading room${reason ? ` (${reason})
             expect(after.colour).not.toBe(before.colour);
             expect(await face()).toContain("system-ui");
             await page.keyboard.press("Escape");
-            expect(await focused(page)).toBe("settings");
+            await expect.poll(() => focused(page)).toBe("settings");
 
             // Deferred scripts have not run when the first script of the next page ends: what it set is what is painted.
             await go(`${beacon}/index.html`);
@@ -125,7 +125,7 @@ describe.skipIf(browser === undefined)(`the reading room${reason ? ` (${reason})
         await page.locator(".set-horizontal").check();
         expect(await mode(".mirror")).toBe("horizontal-tb");
         await page.locator(".mirror .headline a").first().click();
-        await page.locator(".story").waitFor();
+        await page.waitForURL(/\/p1-[a-z0-9]+\.html/);
         expect(await mode(".story")).toBe("horizontal-tb");
         expect(await page.locator(".set-horizontal").isChecked()).toBe(true);
         await page.locator(".set-horizontal").uncheck();
@@ -182,13 +182,15 @@ describe.skipIf(browser === undefined)(`the reading room${reason ? ` (${reason})
         await page.locator(".folios a").first().focus();
         await page.keyboard.press("?");
         const help = page.getByRole("dialog", { name: "Keys" });
-        expect(await help.isVisible()).toBe(true);
+        await help.waitFor();
         await page.keyboard.press("ArrowRight");
         await page.keyboard.press("j");
         expect([fileAt(page), hashAt(page)]).toEqual(["p1.html", ""]);
         await page.keyboard.press("Escape");
-        expect(await help.isVisible()).toBe(false);
-        expect(await page.evaluate(() => document.activeElement?.closest(".folios") !== null)).toBe(true);
+        await help.waitFor({ state: "hidden" });
+        await expect
+          .poll(() => page.evaluate(() => document.activeElement?.closest(".folios") !== null))
+          .toBe(true);
       });
     });
 
@@ -225,9 +227,16 @@ describe.skipIf(browser === undefined)(`the reading room${reason ? ` (${reason})
       const session = await page.context().newCDPSession(page);
       await page.locator(selector).first().scrollIntoViewIfNeeded();
       const point = ([x, y]: [number, number]) => [{ x, y }];
-      await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: point(from) });
-      await session.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: point(to) });
-      await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+      // A tenth of a second from step to step, however long a busy machine takes over them: a slow touch is no swipe.
+      const began = Date.now() / 1000;
+      const touch = (
+        type: "touchStart" | "touchMove" | "touchEnd",
+        touchPoints: { x: number; y: number }[],
+        step: number,
+      ) => session.send("Input.dispatchTouchEvent", { type, touchPoints, timestamp: began + step / 10 });
+      await touch("touchStart", point(from), 0);
+      await touch("touchMove", point(to), 1);
+      await touch("touchEnd", [], 2);
     };
     const phone = { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true };
 

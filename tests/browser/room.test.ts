@@ -19,6 +19,7 @@ describe.skipIf(browser === undefined)(`the reading room${reason ? ` (${reason})
         const id = jumped;
         await go(`${beacon}/${id}.html`);
         await page.locator(".modes a", { hasText: "Page" }).click();
+        await page.waitForURL(/\/p1\.html#/);
         expect([fileAt(page), hashAt(page)]).toEqual(["p1.html", `#${id}`]);
         const lit = page.locator(`[id="${id}"]`);
         const colour = () => lit.evaluate((each) => getComputedStyle(each).backgroundColor);
@@ -29,13 +30,18 @@ describe.skipIf(browser === undefined)(`the reading room${reason ? ` (${reason})
         expect(await colour()).not.toBe(other);
         const ways = page.locator(".ways.afloat");
         await expect.poll(() => ways.isVisible()).toBe(true);
-        const box = await ways.boundingBox();
-        expect(box && box.y > 0 && box.y + box.height <= 900).toBe(true);
+        await expect
+          .poll(async () => {
+            const box = await ways.boundingBox();
+            return box && box.y > 0 && box.y + box.height <= 900;
+          })
+          .toBe(true);
         await ways.getByRole("link", { name: "page 3" }).click();
+        await page.waitForURL(/\/p3\.html#/);
         expect([fileAt(page), hashAt(page)]).toEqual(["p3.html", `#${id}`]);
         expect(await colour()).not.toBe(other);
         await page.locator(".modes a", { hasText: "Read" }).click();
-        expect(fileAt(page)).toBe(`${id}.html`);
+        await page.waitForURL(`**/${id}.html`);
       });
     });
 
@@ -49,13 +55,14 @@ describe.skipIf(browser === undefined)(`the reading room${reason ? ` (${reason})
             ?.replace(".html", "");
           await go(`${folder}/${id}.html`);
           await page.locator(".modes .to-page").click();
+          await page.waitForURL(/\/p1\.html#/);
           const ways = page.locator(".region:target .ways");
           expect(await ways.isVisible(), folder).toBe(true);
           await ways.locator(".elsewhere").click();
+          await page.waitForURL((url) => !url.pathname.endsWith("/p1.html"));
           expect(hashAt(page)).toBe(`#${id}`);
-          expect(fileAt(page)).not.toBe("p1.html");
           await page.locator(".region:target .ways a").first().click();
-          expect(fileAt(page)).toBe(`${id}.html`);
+          await page.waitForURL(`**/${id}.html`);
         }
       });
     });
@@ -63,6 +70,8 @@ describe.skipIf(browser === undefined)(`the reading room${reason ? ` (${reason})
     it("Escape puts the light out and leaves the page where it is", async () => {
       await visit({}, async (page, go) => {
         await go(`${beacon}/p1.html#${jumped}`);
+        // The browser has gone to the story before it is lit.
+        await page.locator(".ways.afloat").waitFor();
         await page.evaluate(() => scrollTo(0, 400));
         const before = await page.evaluate(() => scrollY);
         await page.keyboard.press("Escape");

@@ -129,6 +129,7 @@ describe("a site with pictures of its pages", () => {
         expect(y).toBeGreaterThanOrEqual(0);
         expect(y).toBeLessThan(0.03);
         await page.mouse.click(zone.x + zone.width / 2, zone.y + zone.height / 2);
+        await page.waitForURL(/\/p1-[a-z0-9]+\.html/);
         expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("HARBOUR TAX RISES");
       });
     });

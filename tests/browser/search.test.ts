@@ -71,12 +71,12 @@ describe.skipIf(browser === undefined)(`the search${reason ? ` (${reason})` : ""
         await page.keyboard.press("Enter");
         await page.waitForURL(/find=.*#k-/);
         await expect.poll(() => page.locator(".found-bar [role=status]").textContent()).toMatch(/：[1-9]/);
-        expect(new Set(await lit(page))).toEqual(new Set(["灯台"]));
+        await expect.poll(async () => new Set(await lit(page))).toEqual(new Set(["灯台"]));
         const inTarget = await page.locator(":target").textContent();
         expect(inTarget).toContain("灯台");
         await expect(page.locator(":target").isVisible()).resolves.toBe(true);
         await page.locator(".found-bar button").click();
-        expect(await lit(page)).toEqual([]);
+        await expect.poll(() => lit(page)).toEqual([]);
         expect(complaints).toEqual([]);
       });
     });
@@ -130,6 +130,7 @@ describe.skipIf(browser === undefined)(`the search${reason ? ` (${reason})` : ""
       expect(await bars.count()).toBeGreaterThan(1);
       const name = (await bars.first().getAttribute("aria-label")) ?? "";
       await bars.first().click();
+      await page.waitForURL(/[?&]from=/);
       expect(await said(page)).toBe(`Articles found: ${name.match(/\d+$/)?.[0]}`);
     });
   });
@@ -139,9 +140,9 @@ describe.skipIf(browser === undefined)(`the search${reason ? ` (${reason})` : ""
       await said(page);
       await page.locator("#search-more").click();
       await expect.poll(() => page.locator("#search-results > li").count()).toBeGreaterThan(10);
-      expect(
-        await page.evaluate(() => document.activeElement?.closest("li")?.matches(":nth-child(11)")),
-      ).toBe(true);
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.closest("li")?.matches(":nth-child(11)")))
+        .toBe(true);
     });
   });
 
@@ -156,8 +157,9 @@ describe.skipIf(browser === undefined)(`the search${reason ? ` (${reason})` : ""
       expect(await said(page)).toMatch(/: [1-9]/);
       expect(await page.locator(".hit-words .label").first().textContent()).toBe("As printed");
       await page.locator("#search-results h2 a").first().click();
+      await page.waitForURL(/find=/);
       await expect.poll(() => page.locator("details.source-lines").getAttribute("open")).not.toBeNull();
-      expect((await lit(page)).length).toBeGreaterThan(0);
+      await expect.poll(async () => (await lit(page)).length).toBeGreaterThan(0);
       expect(complaints).toEqual([]);
     });
   });
@@ -175,7 +177,7 @@ describe.skipIf(browser === undefined)(`the search${reason ? ` (${reason})` : ""
         await expect.poll(() => page.locator("main mark").count()).toBeGreaterThan(0);
         expect(new Set(await page.locator("main mark").allTextContents())).toEqual(new Set(["の"]));
         await page.locator(".found-bar button").click();
-        expect(await page.locator("main mark").count()).toBe(0);
+        await expect.poll(() => page.locator("main mark").count()).toBe(0);
         expect(complaints).toEqual([]);
       },
       {},
@@ -190,7 +192,7 @@ describe.skipIf(browser === undefined)(`the search${reason ? ` (${reason})` : ""
         expect(await page.locator("main").textContent()).toContain("JavaScript");
         expect(await page.locator("#search-form").isVisible()).toBe(false);
         await page.locator("main a").first().click();
-        expect(page.url()).toMatch(/index\.html$/);
+        await page.waitForURL(/index\.html$/);
       },
       { javaScriptEnabled: false },
     );

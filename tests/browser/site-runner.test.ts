@@ -129,10 +129,10 @@ describe.skipIf(browser === undefined)(`the language of the site${reason ? ` (${
     const page = await (browser as NonNullable<typeof browser>).newPage();
     await page.goto(address("alder-point-beacon/headlines-2024.html"));
     await page.getByRole("searchbox", { name: wordsFor("en").filterHeadlines }).fill("SNOWSHOES");
-    expect(await page.locator(".headline-day li:visible").allTextContents()).toEqual([
-      "Library to lend snowshoes",
-    ]);
-    expect(await page.getByRole("status").textContent()).toBe("Headlines shown: 1");
+    await expect
+      .poll(() => page.locator(".headline-day li:visible").allTextContents())
+      .toEqual(["Library to lend snowshoes"]);
+    await expect.poll(() => page.getByRole("status").textContent()).toBe("Headlines shown: 1");
     await page.close();
   });
 });

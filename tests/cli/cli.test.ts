@@ -302,6 +302,25 @@ describe("looking without building", () => {
     });
   });
 
+  it("a build sums its notes up; check and --verbose tell each", () => {
+    plant();
+    writeFileSync(join(work, "in/pages/02.txt"), "A HEADLINE WITHOUT TEXT\n");
+    const { status, stderr } = run(["in"]);
+    expect(status).toBe(0);
+    expect(stderr).not.toMatch(/: info JL/);
+    expect(stderr).toContain(
+      "1 note: 1 piece of text left over.\n    `npx build-edition check in` lists what can be settled",
+    );
+    expect(run(["in", "--verbose"]).stderr).toContain(
+      "in/pages/02.txt:1: info JL3003 Left over: “A HEADLINE",
+    );
+    expect(run(["in", "--verbose"]).stderr).not.toContain("1 note");
+    expect(run(["in", "--quiet"]).stderr).toBe("");
+    expect(run(["check", "in"]).stdout).toContain("in/pages/02.txt:1: left over");
+    const built = events(run(["in", "--json"]).stdout).find(({ event }) => event === "edition");
+    expect(JSON.stringify(built)).toContain("JL3003");
+  });
+
   it("check says of a PDF that it is read as one, and a build publishes its text", () => {
     mkdirSync(join(work, "in"));
     const text =

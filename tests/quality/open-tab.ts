@@ -50,6 +50,8 @@ export async function openTab(
   await listenForShifts(session, shifts);
 
   const settle = async (): Promise<void> => {
+    // A page that was just gone to asks for its parts only while it is read.
+    await page.waitForLoadState("load");
     const end = performance.now() + PATIENCE;
     // Two quiet looks in a row: a script that was just fetched may ask for more.
     for (let quiet = 0; quiet < 2 && performance.now() < end; quiet = open.size === 0 ? quiet + 1 : 0)

@@ -9,7 +9,7 @@ const CONTROLS =
 /** Controls of one look on one page: the hundredth fold is like the third. */
 const MOST_ALIKE = 3;
 /** How long a control that is shown may take to be ready for a click, ms. */
-const PATIENCE = 1500;
+const PATIENCE = 5000;
 /** Typed into fields: found in no word, and enough for a search to begin. */
 const TYPED = "re";
 
@@ -49,6 +49,11 @@ async function useOne(page: Page, nth: number): Promise<string | undefined> {
     each instanceof HTMLInputElement ? `input ${each.type}` : each.tagName.toLowerCase(),
   );
   const options = { timeout: PATIENCE };
+  const covered = await control.evaluate((each) => {
+    const open = document.querySelector("dialog[open]");
+    return open !== null && !open.contains(each);
+  });
+  if (covered) await page.keyboard.press("Escape");
   const work = async (): Promise<void> => {
     if (kind === "select") {
       const count = await control.locator("option").count();
@@ -58,7 +63,8 @@ async function useOne(page: Page, nth: number): Promise<string | undefined> {
       for (const key of ["End", "Home", "ArrowRight"]) await page.keyboard.press(key);
     } else if (/^(?:textarea|input (?:text|search|url|email|tel))$/.test(kind)) {
       await control.fill(TYPED, options);
-      await page.keyboard.press("Enter");
+      // Pressed in the field: it waits for the page that this leads to.
+      await control.press("Enter", options);
     } else if (/^input (?:date|month|number)$/.test(kind)) {
       await control.focus(options);
       await page.keyboard.press("ArrowUp");

@@ -26,9 +26,10 @@ export async function weighPage(browser, server, file, screen) {
   const print = page.locator("input.show-print");
   if ((await print.count()) > 0 && !(await print.first().isChecked())) {
     await print.first().evaluate((input) => input.click());
-    await page.waitForLoadState("networkidle");
-    await page.waitForTimeout(100);
-    await page.waitForLoadState("networkidle");
+    await page
+      .locator(".print img")
+      .first()
+      .evaluate((image) => image.decode());
   }
   const sent = server.takeSent();
   await context.close();

@@ -27,7 +27,11 @@ const shareOfName = 0.3;
 /** Letters and figures only: `Nr. 113, 141. Jahrgang` is also printed with a dot between. */
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
 
-export function sortFurniture(furniture: readonly Furniture[], page: Page, view: EditionView): PageEdges {
+export function sortFurniture(
+  furniture: readonly Furniture[],
+  page: Page,
+  view: Pick<EditionView, "edition">,
+): PageEdges {
   const { newspaper, number = "" } = view.edition.info;
   const title = letters(newspaper.title);
   const words = [page.folio ?? "", page.section ?? "", number.length < tellingFigures ? "" : number]

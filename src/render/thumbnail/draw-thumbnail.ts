@@ -1,11 +1,13 @@
 /**
  * A page drawn small from its make-up, as a picture of its own: type as grey bars, headlines dark, rules and pictures where
- * they stand. It is what stands for a page that has no scan. Like a scan it is paper by day and by night, and it holds
- * nothing but numbers.
+ * they stand. It is what stands for a page that has no scan. Like a scan it is paper by day and by night, and of words it
+ * holds the newspaper's name alone.
  */
 import type { Box } from "../../model/page.js";
+import type { Mirror } from "../mirror/compute-mirror.js";
 import type { MeasuredPage } from "../mirror/measure-page.js";
 import type { PageMirror } from "../page/mirror-page.js";
+import { makeRoom, type Nameplate, setName } from "./nameplate.js";
 import { reckonBars } from "./reckon-bars.js";
 
 /** Units of the drawing, and the pixels it is shown in at most. */
@@ -26,6 +28,11 @@ export interface Bars {
   readonly rules: readonly Box[];
   readonly pictures: readonly Box[];
 }
+/** Where the newspaper's name stands. */
+interface NamePlace {
+  readonly box: Box;
+  readonly vertical: boolean;
+}
 
 const aspectOf = ({ makeUp }: PageMirror, vertical: boolean): number => {
   if (makeUp.kind === "measured") return makeUp.measured.place.aspect;
@@ -38,7 +45,21 @@ export function measureThumbnail(mirror: PageMirror, vertical: boolean): { width
   return { width: thumbnailWidth, height: Math.round(thumbnailWidth * aspect) };
 }
 
-function measuredBars({ place }: MeasuredPage): Bars {
+interface Drawing extends Bars {
+  readonly name?: NamePlace;
+}
+
+const around = (a: Box, b: Box): Box => {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  return {
+    x,
+    y,
+    width: Math.max(a.x + a.width, b.x + b.width) - x,
+    height: Math.max(a.y + a.height, b.y + b.height) - y,
+  };
+};
+
+function measuredBars({ place }: MeasuredPage, plate: Nameplate | undefined): Drawing {
   const scale = ({ x, y, width, height }: Box): Box => ({
     x: x * thumbnailWidth,
     y: y * thumbnailWidth,
@@ -47,7 +68,13 @@ function measuredBars({ place }: MeasuredPage): Bars {
   });
   const body: Box[] = [];
   const heads: Box[] = [];
+  let name: NamePlace | undefined;
   for (const [id, { box, vertical }] of place.lines) {
+    if (plate?.lines.has(id)) {
+      const here = scale(box);
+      name = { box: name ? around(name.box, here) : here, vertical };
+      continue;
+    }
     const em = place.sizes.get(id) ?? place.em;
     const thick = Math.min(vertical ? box.width : box.height, em) * ink;
     const bar = vertical
@@ -55,9 +82,24 @@ function measuredBars({ place }: MeasuredPage): Bars {
       : { ...box, y: box.y + (box.height - thick) / 2, height: thick };
     (em > place.em * headingScale ? heads : body).push(scale(bar));
   }
-  return { body, heads, rules: place.rules.map(scale), pictures: place.pictures.map(scale) };
+  const [rules, pictures] = [place.rules.map(scale), place.pictures.map(scale)];
+  return { body, heads, rules, pictures, ...(name ? { name } : {}) };
 }
 
+/** The page as it may have been, with its name where the page view has it. */
+function reckonedBars(
+  { parts }: PageMirror,
+  mirror: Mirror,
+  paper: Box,
+  plate: Nameplate | undefined,
+  vertical: boolean,
+): Drawing {
+  if (plate === undefined) return reckonBars(parts, mirror, paper, vertical);
+  const { name, rules, rest } = makeRoom(plate, paper, vertical);
+  return { ...reckonBars(parts, mirror, rest, vertical), rules, name: { box: name, vertical } };
+}
+
+const dark = "#3a342c";
 const short = (value: number): string => String(Math.round(value * 10) / 10);
 const least = 0.3;
 
@@ -70,15 +112,18 @@ const pathOf = (boxes: readonly Box[]): string =>
     })
     .join("");
 
-/** The drawing as a file: SVG. */
-export function drawThumbnail(mirror: PageMirror, vertical: boolean): string {
+/**
+ * The drawing as a file: SVG.
+ * @param plate the name that the page prints, on an edition's first page
+ */
+export function drawThumbnail(mirror: PageMirror, vertical: boolean, plate?: Nameplate): string {
   const { width, height } = measureThumbnail(mirror, vertical);
   const { makeUp } = mirror;
   const inner = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
   const bars =
     makeUp.kind === "measured"
-      ? measuredBars(makeUp.measured)
-      : reckonBars(mirror.parts, makeUp.mirror, inner, vertical);
+      ? measuredBars(makeUp.measured, plate)
+      : reckonedBars(mirror, makeUp.mirror, inner, plate, vertical);
   const shape = (fill: string, boxes: readonly Box[]): string =>
     boxes.length === 0 ? "" : `<path fill="${fill}" d="${pathOf(boxes)}"/>`;
   return [
@@ -87,7 +132,8 @@ export function drawThumbnail(mirror: PageMirror, vertical: boolean): string {
     shape("#c9c2b4", bars.pictures),
     shape("#b3ac9e", bars.body),
     shape("#8b8376", bars.rules),
-    shape("#3a342c", bars.heads),
+    shape(dark, bars.heads),
+    plate && bars.name ? setName(plate, bars.name.box, bars.name.vertical, dark) : "",
     "</svg>\n",
   ].join("");
 }

@@ -3,8 +3,10 @@ import { drawingFile } from "../../model/address.js";
 import type { SiteFile } from "../../model/job.js";
 import type { Page } from "../../model/page.js";
 import type { PagePicture } from "../../model/picture.js";
+import type { EditionView } from "../edition-view.js";
 import type { PageMirror } from "../page/mirror-page.js";
 import { drawThumbnail, measureThumbnail } from "./draw-thumbnail.js";
+import { nameplateOf } from "./nameplate.js";
 
 export type Thumbnails = ReadonlyMap<number, PagePicture>;
 
@@ -28,15 +30,22 @@ export const drawThumbnails = (
   pages: readonly Page[],
   mirrors: ReadonlyMap<number, PageMirror>,
   folder: string,
-): SiteFile[] =>
-  pages.flatMap((page): SiteFile[] => {
+  view: Pick<EditionView, "edition">,
+): SiteFile[] => {
+  const first = Math.min(...pages.map(({ number }) => number));
+  return pages.flatMap((page): SiteFile[] => {
     const mirror = mirrors.get(page.number);
     return mirror && !page.scan?.sizes
       ? [
           {
             path: `${folder}/${drawingFile(page.number)}`,
-            content: drawThumbnail(mirror, isVertical(page)),
+            content: drawThumbnail(
+              mirror,
+              isVertical(page),
+              page.number === first ? nameplateOf(page, view) : undefined,
+            ),
           },
         ]
       : [];
   });
+};

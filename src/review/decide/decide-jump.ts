@@ -11,7 +11,7 @@ import type { ArticleId, UnitId } from "../../model/ids.js";
 import { endsSentence } from "../../text/ends-sentence.js";
 import { splitArticle } from "./edit-article.js";
 import { type Refusal, readTexts, refuse, replaceArticle } from "./edit-edition.js";
-import { appendArticle, mergePieces } from "./join-pieces.js";
+import { appendArticle, mergePieces, type Words } from "./join-pieces.js";
 import { closeArticle, type OpenArticle, type OpenJump, openArticle, type Piece } from "./open-article.js";
 import { asOwn } from "./split-pieces.js";
 
@@ -86,6 +86,7 @@ export function confirmJump(
   from: JumpEnd,
   to: JumpEnd,
   origin: string,
+  words: Words,
 ): AssembledEdition | Refusal {
   const page = pageOf(to, edition);
   if (from.article.id === to.article.id) {
@@ -101,7 +102,7 @@ export function confirmJump(
     end.edition.assembly.articles.find((article) => article.id === id);
   const [article, tail] = [find(from.article.id), find(end.tail)];
   if (!article || !tail) return refuse("JL4120", { id: to.unit ?? to.article.id });
-  return continueWith(end.edition, { ...from, article }, tail, page, origin);
+  return continueWith(end.edition, { ...from, article }, tail, page, origin, words);
 }
 
 /** Where the story already runs on from here, to a continuation that it now turns out not to have, that is cut off. */
@@ -124,6 +125,7 @@ function continueWith(
   tail: Article,
   page: number,
   origin: string,
+  words: Words,
 ): AssembledEdition {
   const { units } = edition.assembly;
   const fromPage = pageOf(from, edition);
@@ -159,17 +161,12 @@ function continueWith(
     asContinuation,
   );
   return replaceArticle(replaceArticle(edition, tail.id, []), from.article.id, [
-    closeArticle(healCut(merged, first, second, edition), units),
+    closeArticle(healCut(merged, first, second, words), units),
   ]);
 }
 
 /** One paragraph where the jump cut a sentence: the last before it does not end, and both are paragraphs. */
-function healCut(
-  merged: OpenArticle,
-  first: OpenArticle,
-  second: OpenArticle,
-  edition: AssembledEdition,
-): OpenArticle {
+function healCut(merged: OpenArticle, first: OpenArticle, second: OpenArticle, words: Words): OpenArticle {
   const bodyOf = (open: OpenArticle): Piece[] => {
     const rank = new Map(open.order.map((id, index) => [id, index]));
     const rankOf = (piece: Piece): number => rank.get(piece.units[0] as UnitId) ?? 0;
@@ -185,7 +182,7 @@ function healCut(
     endsSentence(text)
   )
     return merged;
-  return mergePieces(merged, before, after, edition);
+  return mergePieces(merged, before, after, words);
 }
 
 const pageOf = ({ article, unit }: JumpEnd, edition: AssembledEdition): number =>

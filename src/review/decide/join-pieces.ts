@@ -1,10 +1,9 @@
 /** Joins two articles, or two paragraphs of one article. */
 import type { Article } from "../../model/article.js";
 import type { AssembledEdition } from "../../model/edition.js";
-import { linesOf } from "../../model/page.js";
 import type { Unit } from "../../model/unit.js";
 import { joinPassages } from "../../text/compose-passage.js";
-import { countWords, seamBetween } from "../../text/join-lines.js";
+import { seamBetween, type WordCounts } from "../../text/join-lines.js";
 import { articleOf, changeArticle, type Refusal, refuse, replaceArticle } from "./edit-edition.js";
 import { closeArticle, type OpenArticle, openArticle, type Piece } from "./open-article.js";
 
@@ -40,6 +39,7 @@ export function joinParagraphs(
   edition: AssembledEdition,
   first: Unit,
   second: Unit,
+  words: Words,
 ): AssembledEdition | Refusal {
   const home = articleOf(edition, first.id);
   if (!home) return refuse("JL4116", { id: first.id });
@@ -51,20 +51,17 @@ export function joinParagraphs(
   const [before, after] = [of(first), of(second)];
   if (!before || !after) return refuse("JL4118", { id: before ? second.id : first.id });
   if (before === after) return refuse("JL4117", { id: first.id });
-  return changeArticle(edition, home.id, () => mergePieces(open, before, after, edition));
+  return changeArticle(edition, home.id, () => mergePieces(open, before, after, words));
 }
 
-/** `after`'s words at the end of `before`, with the seam that the edition's own vocabulary gives. */
-export function mergePieces(
-  open: OpenArticle,
-  before: Piece,
-  after: Piece,
-  edition: AssembledEdition,
-): OpenArticle {
+/** The edition's words, counted when they are first asked for. */
+export type Words = () => WordCounts;
+
+/** `after`'s words at the end of `before`, with the seam that assembly would have given them. */
+export function mergePieces(open: OpenArticle, before: Piece, after: Piece, words: Words): OpenArticle {
   const [start, end] = [before.passages[0], after.passages[0]];
   if (!start || !end) return open;
-  const words = countWords(edition.pages.flatMap(linesOf).map((line) => line.text));
-  const passage = joinPassages(start, end, seamBetween(start.text, end.text, words));
+  const passage = joinPassages(start, end, seamBetween(start.text, end.text, words()));
   const joined: Piece = { ...before, units: [...before.units, ...after.units], passages: [passage] };
   return {
     ...open,
