@@ -1,7 +1,7 @@
 /**
  * A stream of editions becomes a stream of files. Only a summary of each edition stays in memory, and what the search
  * must find of it, packed: some bytes for each printed character. So an archive of any length takes little more memory
- * than its largest edition.
+ * than two of its largest editions.
  *
  * It goes over the editions twice: first only reading them, to know every address (a page links to the editions
  * before and after its own), then building. Where an edition then fails and nothing of it was published before, the
@@ -12,7 +12,7 @@ import type { InterfaceLanguage } from "../model/interface-languages.js";
 import type { CopiedFile, EditionJob, SiteFile, SourceFile } from "../model/job.js";
 import type { EditionSummary, SiteContext } from "../model/site.js";
 import { openSite } from "../render/open-site.js";
-import { decideEdition } from "./build-edition.js";
+import { type BuiltEdition, type DecidedEdition, decideEdition } from "./build-edition.js";
 import {
   decideAddress,
   earlierSummary,
@@ -20,7 +20,7 @@ import {
   type PlannedRequest,
   planArchive,
 } from "./plan-archive.js";
-import { type Makers, type Preparing, renderPrepared } from "./render-prepared.js";
+import { beginRendering, type Makers, type Preparing } from "./render-prepared.js";
 import type { SearchCollector } from "./search/write-index.js";
 import { stages as ourStages, type Stages } from "./stages.js";
 
@@ -81,14 +81,24 @@ export async function* buildArchive(
 
   const preparing = { ...request, sheets };
   const lost = new Set<string>();
-  for await (const loaded of request.jobs()) {
-    yield { kind: "begun", folder: loaded.value.folder };
-    for await (const event of buildJob(loaded, site, plan, preparing, stages, summaries, search)) {
+  const finish = async function* (begun: Begun): AsyncGenerator<ArchiveEvent> {
+    for await (const event of finishJob(begun, request, summaries, search)) {
       if (event.kind === "edition" && event.state === "failed" && event.path !== undefined)
         lost.add(event.path);
       yield event;
     }
+  };
+  // While the pictures of one edition are made by other processes, the next is decided.
+  let waiting: Begun | undefined;
+  for await (const { value: job, diagnostics } of request.jobs()) {
+    yield { kind: "begun", folder: job.folder };
+    const decided = decideEdition(job, stages, diagnostics);
+    if (waiting) yield* finish(waiting);
+    const other = otherOwner(plan, job, decided);
+    const render = other === undefined ? beginRendering(job, decided, site, preparing, stages) : undefined;
+    waiting = { job, decided, ...(other === undefined ? {} : { other }), ...(render && { render }) };
   }
+  if (waiting) yield* finish(waiting);
 
   yield* renderWithout(lost, preparing, site, plan, summaries, stages);
 
@@ -105,25 +115,34 @@ export async function* buildArchive(
     yield { kind: "file", file, again: false };
 }
 
-async function* buildJob(
-  { value: job, diagnostics: loading }: Outcome<EditionJob>,
-  site: SiteContext,
-  plan: Plan,
-  request: ArchiveRequest & Preparing,
-  stages: Stages,
+/** An edition that is decided, and whose pictures are being made. */
+interface Begun {
+  readonly job: EditionJob;
+  readonly decided: DecidedEdition;
+  /** Folder of the edition that has the address. */
+  readonly other?: string;
+  readonly render?: () => Promise<Outcome<BuiltEdition | undefined>>;
+}
+
+function otherOwner(plan: Plan, job: EditionJob, { info }: DecidedEdition): string | undefined {
+  const owner = info && plan.owners.get(info.path);
+  return owner === job.folder ? undefined : owner;
+}
+
+async function* finishJob(
+  { job, decided, other, render }: Begun,
+  request: ArchiveRequest,
   summaries: Map<string, EditionSummary>,
   search: SearchCollector,
 ): AsyncGenerator<ArchiveEvent> {
-  const decided = decideEdition(job, stages, loading);
   const path = decided.info?.path;
-  const owner = path === undefined ? undefined : plan.owners.get(path);
-  if (path !== undefined && owner !== undefined && owner !== job.folder) {
-    const clash = note("JL6202", job.folder, { path, other: owner }, "error");
+  if (path !== undefined && other !== undefined) {
+    const clash = note("JL6202", job.folder, { path, other }, "error");
     // Without its path: the address is another edition's, and that one is not lost.
     yield failed(job.folder, "failed", [...decided.diagnostics, clash]);
     return;
   }
-  const built = await renderPrepared(job, decided, site, request, stages);
+  const built = await render?.();
   const diagnostics = [...decided.diagnostics, ...(built?.diagnostics ?? [])];
   if (built?.value !== undefined) {
     const { files, summary, texts } = built.value;
@@ -166,7 +185,7 @@ async function* renderWithout(
     if (info === undefined || !papers.has(info.newspaper.slug) || !summaries.has(info.path)) continue;
     if (plan.owners.get(info.path) !== job.folder) continue;
     const decided = decideEdition(job, stages);
-    const again = await renderPrepared(job, decided, { ...site, editions }, request, stages);
+    const again = await beginRendering(job, decided, { ...site, editions }, request, stages)?.();
     // Without one it is kept as it stood.
     // Pictures hold no links: those that were copied stay.
     for (const file of again?.value?.files ?? [])

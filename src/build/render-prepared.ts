@@ -62,25 +62,54 @@ async function printSheets(
   }
 }
 
-/** Renders an edition with all that is made before; undefined where there is nothing to render. */
-export async function renderPrepared(
+/** An edition as its pages will show it, and the files that were made for that. */
+interface Prepared {
+  readonly edition: ReviewedEdition;
+  readonly scanSums: ReadonlyMap<number, string>;
+  readonly files: readonly (SiteFile | CopiedFile)[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function prepare(
+  job: EditionJob,
+  decided: ReviewedEdition,
+  site: SiteContext,
+  preparing: Preparing,
+  stages: Stages,
+): Promise<Prepared> {
+  const { scaleScans: scale, tiles = false, made: before = () => undefined } = preparing;
+  const scaled = await scaleScans(job, decided, scale, tiles, before);
+  const printed = await printSheets(scaled.edition, site, preparing, stages);
+  return {
+    edition: printed.edition,
+    scanSums: scaled.sums,
+    files: [...scaled.files, ...printed.files],
+    diagnostics: [...scaled.diagnostics, ...printed.diagnostics],
+  };
+}
+
+/**
+ * Begins to make what an edition is shown with, and gives what renders it once that is made; undefined where there is
+ * nothing to render. Between the two the caller may do other work.
+ */
+export function beginRendering(
   job: EditionJob,
   decided: DecidedEdition,
   site: SiteContext,
   preparing: Preparing,
   stages: Stages,
-): Promise<Outcome<BuiltEdition | undefined> | undefined> {
+): (() => Promise<Outcome<BuiltEdition | undefined>>) | undefined {
   if (decided.edition === undefined) return undefined;
-  const { scaleScans: scale, tiles = false, made: before = () => undefined } = preparing;
-  const scaled = await scaleScans(job, decided.edition, scale, tiles, before);
-  const printed = await printSheets(scaled.edition, site, preparing, stages);
-  const diagnostics = [...scaled.diagnostics, ...printed.diagnostics];
-  const told = [...decided.diagnostics, ...diagnostics];
-  const { edition } = printed;
-  const built = renderDecided(job, { ...decided, edition, diagnostics: told }, scaled.sums, site, stages);
-  const made = [...scaled.files, ...printed.files];
-  return {
-    value: built.value && { ...built.value, files: [...built.value.files, ...made] },
-    diagnostics: [...diagnostics, ...built.diagnostics],
+  const making = prepare(job, decided.edition, site, preparing, stages);
+  // Whoever asks for the pages hears of a fault; a build that was broken off asks no more.
+  making.catch(() => undefined);
+  return async () => {
+    const { edition, scanSums, files, diagnostics } = await making;
+    const told = [...decided.diagnostics, ...diagnostics];
+    const built = renderDecided(job, { ...decided, edition, diagnostics: told }, scanSums, site, stages);
+    return {
+      value: built.value && { ...built.value, files: [...built.value.files, ...files] },
+      diagnostics: [...diagnostics, ...built.diagnostics],
+    };
   };
 }

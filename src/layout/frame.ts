@@ -16,13 +16,16 @@ import { sidesOf } from "./zones/boxes.js";
 import { runsLeftwards } from "./zones/runs-leftwards.js";
 import { upright } from "./zones/skew.js";
 
+/** Whether the frame shows the page from right to left. */
+export const isMirrored = (page: Page): boolean => page.direction !== "vertical" && runsLeftwards(page);
+
 /** From a box on the page to one in the frame. */
 export function placer(page: Page, aspect: number, skew = 0): (box: Box) => Rect {
   const turn = ({ x, y, width, height }: Box): Rect =>
     page.direction === "vertical"
       ? { x0: y * aspect, x1: (y + height) * aspect, y0: 1 - x - width, y1: 1 - x }
       : { x0: x, x1: x + width, y0: y * aspect, y1: (y + height) * aspect };
-  if (page.direction === "vertical" || !runsLeftwards(page)) return (box) => upright(turn(box), skew);
+  if (!isMirrored(page)) return (box) => upright(turn(box), skew);
   return (box) => upright(turn({ ...box, x: 1 - box.x - box.width }), skew);
 }
 

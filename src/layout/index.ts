@@ -11,7 +11,7 @@ import { type Chain, chainLines, isRuled } from "./chain-lines.js";
 import { runColumns } from "./columns/run-columns.js";
 import { isCrowded } from "./crowded.js";
 import { cutLines, cutPage } from "./cut-lines.js";
-import { frameOf } from "./frame.js";
+import { frameOf, isMirrored } from "./frame.js";
 import { type Hanging, hangChains } from "./hang-chains.js";
 import { markReaderOf, type ReadMark, readNoMark } from "./printed-marks.js";
 import { type Frame, widthOf } from "./rect.js";
@@ -112,8 +112,16 @@ function runOn(page: Page, leaves: readonly Leaf[]): Page {
   const blocks = frame ? runColumns(frame, page) : page.blocks;
   return {
     ...page,
+    ...skewed(page, leaves),
     blocks: blocks.map(({ lines, ...block }, index) => ({ ...block, lines: setApart(lines, index) })),
   };
+}
+
+/** Two leaves of a spread may each be turned otherwise: then the page has no one skew. */
+function skewed(page: Page, [leaf, other]: readonly Leaf[]): Pick<Page, "skew"> {
+  const skew = leaf && !other ? leaf.frame.skew : 0;
+  if (skew === 0) return {};
+  return { skew: isMirrored(page) ? -skew : skew };
 }
 
 const setApart = (lines: readonly Line[], index: number): Line[] =>
@@ -136,7 +144,7 @@ function placePage({ page, leaves }: Laid): Page {
   const blocks = [...runs, ...(rest.length > 0 ? [rest] : [])].map(
     (lines, index): Block => ({ id: blockId(page.number, index + 1), lines: setApart(lines, index) }),
   );
-  return { ...page, blocks };
+  return { ...page, ...skewed(page, leaves), blocks };
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

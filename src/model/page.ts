@@ -134,6 +134,11 @@ export interface Page {
   readonly blocks: readonly Block[];
   /** Height of the page by its width. Present exactly where lines have boxes. */
   readonly aspect?: number;
+  /**
+   * How far it is turned on its scan, counter-clockwise: the tangent of the angle. Measured by layout; absent where it
+   * stands upright or nothing tells.
+   */
+  readonly skew?: number;
   /** Printed rules, thin boxes. */
   readonly separators?: readonly Box[];
   readonly pictures?: readonly Box[];

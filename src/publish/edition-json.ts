@@ -5,15 +5,15 @@
  */
 import { type HeadField, headFields } from "../markdown/article-file.js";
 import { readBody } from "../markdown/read-article.js";
-import { articleFile, scanFile } from "../model/address.js";
+import { articleFile } from "../model/address.js";
 import type { Article, ArticleKind, BodyKind, Jump } from "../model/article.js";
 import type { Diagnostic, Severity } from "../model/diagnostic.js";
 import { sortDiagnostics } from "../model/diagnostic.js";
 import { adviseOn, wordDiagnostic } from "../model/diagnostic-words.js";
 import type { ReviewedEdition } from "../model/edition.js";
 import { placeOfLine, stretchId } from "../model/ids.js";
-import type { Page } from "../model/page.js";
 import type { Passage } from "../model/unit.js";
+import { type PageJson, pagesJson } from "./pages-json.js";
 
 /** Page and 1-based line of the page's source file. */
 export interface LineRef {
@@ -48,25 +48,6 @@ export interface ArticleJson extends Readonly<Record<HeadField, string>> {
   readonly hand_edited: boolean;
   /** File name beside edition.json. */
   readonly url: string;
-}
-export interface RegionJson {
-  readonly kind: "article" | "furniture" | "leftover";
-  readonly article: string | null;
-  readonly units: readonly string[];
-}
-export interface PageJson {
-  readonly number: number;
-  readonly folio: string | null;
-  readonly section: string | null;
-  readonly file: string;
-  /** The picture of the page: its source file, and its name beside edition.json. Only where the site shows one. */
-  readonly scan?: {
-    readonly file: string;
-    readonly url: string;
-    readonly width: number;
-    readonly height: number;
-  };
-  readonly regions: readonly RegionJson[];
 }
 export interface LooseJson {
   readonly page: number;
@@ -116,7 +97,7 @@ export function editionJson(edition: ReviewedEdition, diagnostics: readonly Diag
     direction: info.direction,
     source: info.source ?? null,
     rights: info.rights ?? null,
-    pages: [...edition.pages].sort((a, b) => a.number - b.number).map((page) => pageJson(page, edition)),
+    pages: pagesJson(edition),
     articles: assembly.articles.map(articleJson),
     leftovers: assembly.leftovers.map(({ page, passage, reason }) => ({
       page,
@@ -130,34 +111,6 @@ export function editionJson(edition: ReviewedEdition, diagnostics: readonly Diag
       from: linesOfPassage(passage),
     })),
     diagnostics: sortDiagnostics(diagnostics).map(diagnosticJson),
-  };
-}
-
-/** What stands on a page: the parts of articles in the edition's order, then leftovers, then furniture. */
-function pageJson({ number, folio, section, file, scan }: Page, { assembly }: ReviewedEdition): PageJson {
-  const regions: RegionJson[] = [];
-  for (const article of assembly.articles) {
-    for (const part of article.parts) {
-      if (part.page === number) regions.push({ kind: "article", article: article.id, units: part.units });
-    }
-  }
-  for (const { page, unit } of assembly.leftovers)
-    if (page === number) regions.push({ kind: "leftover", article: null, units: [unit] });
-  for (const { page, unit } of assembly.furniture)
-    if (page === number) regions.push({ kind: "furniture", article: null, units: [unit] });
-  const picture = scan && {
-    file: scan.file,
-    url: scanFile(number, scan.kind),
-    width: scan.width,
-    height: scan.height,
-  };
-  return {
-    number,
-    folio: folio ?? null,
-    section: section ?? null,
-    file,
-    ...(picture ? { scan: picture } : {}),
-    regions,
   };
 }
 

@@ -114,12 +114,19 @@ export function passageRegions(passage: Passage, number: number, places: Edition
   return columnRuns(boxesOf(passage, number, places), page.direction === "vertical");
 }
 
-/** The rectangles of an article on one of its pages. Heads have their own: they are wider than what stands below. */
-export function articleRegions(article: Article, number: number, places: EditionPlaces): Box[] {
+/** The rectangles of an article on one of its pages. */
+export const articleRegions = (article: Article, number: number, places: EditionPlaces): Box[] =>
+  unitRegions(
+    article.parts.filter((part) => part.page === number).flatMap((part) => part.units),
+    number,
+    places,
+  );
+
+/** The rectangles of units, in their order, on one page. Heads have their own: they are wider than what stands below. */
+export function unitRegions(ids: readonly UnitId[], number: number, places: EditionPlaces): Box[] {
   const page = places.pages.get(number);
   if (!page || !hasPlaces(page)) return [];
   const groups: { head: boolean; boxes: Box[] }[] = [];
-  const ids = article.parts.filter((part) => part.page === number).flatMap((part) => part.units);
   for (const id of ids) {
     const unit = places.units.get(id);
     if (!unit) continue;

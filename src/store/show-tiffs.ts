@@ -1,7 +1,8 @@
 /**
  * Makes pictures that browsers show of TIFF scans, for one run of the program: each once, in a process of its own, into a
  * folder for what is temporary. The scan itself is never touched or published. It forgets its oldest pictures where they
- * come to more than a disk likes, but none of the edition in hand.
+ * come to more than a disk likes, but none of the edition in hand, nor of the one before: that one is still being
+ * published while this one is read.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { stat } from "node:fs/promises";
@@ -24,7 +25,7 @@ export interface TiffOrder {
 
 /** For one run of the program. */
 export interface TiffShower {
-  /** Pictures that were made before may be forgotten from now on; those that are made from now on are not. */
+  /** Pictures of all editions but the last may be forgotten from now on. */
   beginEdition(): void;
   /** The picture of a TIFF file, or why there is none. The same file is not converted twice. */
   show(file: string): Promise<ShownFile>;
@@ -77,7 +78,7 @@ export function createTiffShower({ kept = keptBytes, convert = convertApart }: T
   function forgetOldest(): void {
     let sum = [...known.values()].reduce((total, { size }) => total + size, 0);
     for (const [key, { shown, size, edition: of }] of known) {
-      if (sum <= kept || of === edition) return;
+      if (sum <= kept || of >= edition - 1) return;
       if ("from" in shown) rmSync(shown.from, { force: true });
       known.delete(key);
       sum -= size;

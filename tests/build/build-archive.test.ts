@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { type ArchiveEvent, buildArchive, type EditionEvent } from "../../src/build/build-archive.js";
 import { parseSummary, summaryFile } from "../../src/build/keep-summary.js";
+import type { Makers } from "../../src/build/render-prepared.js";
 import { writeTexts } from "../../src/build/search/keep-texts.js";
 import { collectSearch } from "../../src/build/search/write-index.js";
 import type { Stages } from "../../src/build/stages.js";
 import type { Diagnostic } from "../../src/model/diagnostic.js";
 import type { ReviewedEdition } from "../../src/model/edition.js";
-import type { EditionJob } from "../../src/model/job.js";
+import type { EditionJob, PrintPdf } from "../../src/model/job.js";
 import type { SearchedEdition } from "../../src/model/search.js";
 import type { EditionSummary, SiteContext } from "../../src/model/site.js";
 
@@ -80,20 +81,33 @@ const bugIn = (folder: string, stage: keyof typeof plain) => {
   });
 };
 
-async function run(stages: Stages, folders: readonly string[], earlier: Record<string, string> = {}) {
+async function run(
+  stages: Stages,
+  folders: readonly string[],
+  earlier: Record<string, string> = {},
+  {
+    see,
+    pictures,
+    ...makers
+  }: Makers & Pick<EditionJob, "pictures"> & { readonly see?: (event: ArchiveEvent) => void } = {},
+) {
   const events: ArchiveEvent[] = [];
   const request = {
     jobs: () =>
       folders.map((folder) => ({
-        value: { folder, names: [], files: [] } satisfies EditionJob,
+        value: { folder, names: [], files: [], ...(pictures && { pictures }) } satisfies EditionJob,
         diagnostics: [],
       })),
     templates: new Map<string, string>(),
     assets: [],
     earlier: { paths: Object.keys(earlier), text: (path: string) => earlier[path] },
     made: () => undefined,
+    ...makers,
   };
-  for await (const event of buildArchive(request, stages)) events.push(event);
+  for await (const event of buildArchive(request, stages)) {
+    events.push(event);
+    see?.(event);
+  }
   const editions = events.filter((event): event is EditionEvent => event.kind === "edition");
   const files = new Map(
     events.flatMap((event) =>
@@ -228,4 +242,66 @@ it("a summary comes back from its file, and a damaged one does not", () => {
   expect(parseSummary(String(content), "paper/3")).toBeUndefined();
   expect(parseSummary("{", "paper/2")).toBeUndefined();
   expect(parseSummary(undefined, "paper/2")).toBeUndefined();
+});
+
+describe("what other programs make of an edition", () => {
+  const log: string[] = [];
+  const stages = withStages({
+    reviewEdition: (value: { info: { path: string } }) => {
+      log.push(`${value.info.path} is decided`);
+      return { value, diagnostics: [] };
+    },
+    renderSheets: () => ({}),
+  });
+  const makers = {
+    see: (event: ArchiveEvent) => {
+      if (event.kind === "edition") log.push(`${event.path} is given`);
+    },
+  };
+
+  it("is made while the next edition is decided, and given before that of the next is begun", async () => {
+    log.length = 0;
+    const printPdf: PrintPdf = async ({ path }) => {
+      log.push(`${path} is printed`);
+      await new Promise((resolve) => setImmediate(resolve));
+      return { exists: true, files: [], diagnostics: [] };
+    };
+    const { states } = await run(stages, ["1", "2", "3"], {}, { printPdf, ...makers });
+    expect(states).toEqual(["1 built", "2 built", "3 built"]);
+    expect(log).toEqual([
+      "paper/1 is decided",
+      "paper/1 is printed",
+      "paper/2 is decided",
+      "paper/1 is given",
+      "paper/2 is printed",
+      "paper/3 is decided",
+      "paper/2 is given",
+      "paper/3 is printed",
+      "paper/3 is given",
+    ]);
+  });
+
+  it("may end in a fault after the build was broken off, which nobody hears of", async () => {
+    const unheard: unknown[] = [];
+    const hear = (reason: unknown) => unheard.push(reason);
+    process.on("unhandledRejection", hear);
+    const pictures = [{ path: "1.jpg", from: "/1.jpg" }];
+    const withScan = withStages({
+      reviewEdition: (value: object) => ({
+        value: { ...value, pages: [{ number: 1, scan: { file: "1.jpg" } }] },
+        diagnostics: [],
+      }),
+    });
+    const scaleScans = async () => {
+      await new Promise((resolve) => setImmediate(resolve));
+      throw new Error("stopped");
+    };
+    const see = (event: ArchiveEvent) => {
+      if (event.kind === "begun" && event.folder === "2") throw new Error("broken off");
+    };
+    await expect(run(withScan, ["1", "2"], {}, { scaleScans, pictures, see })).rejects.toThrow("broken off");
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    process.off("unhandledRejection", hear);
+    expect(unheard).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
 /** An edition is rendered when it is known whether it has a PDF; no fault on the way to one costs the edition itself. */
 import { describe, expect, it } from "vitest";
-import { renderPrepared } from "../../src/build/render-prepared.js";
+import { beginRendering } from "../../src/build/render-prepared.js";
 import { type Stages, stages } from "../../src/build/stages.js";
 import type { EditionJob, PrintPdf } from "../../src/model/job.js";
 import { open, spec } from "../render/made-up.js";
@@ -13,7 +13,7 @@ const job: EditionJob = { folder: "editions/test", files: [] };
 async function render(printPdf: PrintPdf | undefined, changed: Partial<Stages> = {}) {
   const preparing = { sheets, ...(printPdf ? { printPdf } : {}) };
   const decided = { edition, info: edition.info, diagnostics: [] };
-  const built = await renderPrepared(job, decided, site, preparing, { ...stages, ...changed });
+  const built = await beginRendering(job, decided, site, preparing, { ...stages, ...changed })?.();
   const text = (name: string): string => {
     const file = built?.value?.files.find(({ path }) => path === `${edition.info.path}/${name}`);
     return file && "content" in file ? String(file.content) : "";

@@ -96,6 +96,35 @@ describe("edition.json", () => {
     expect(sorted(told)).toBe(sorted(printed));
   });
 
+  test("tells where things stand on pages that have places, and how far a page is turned", () => {
+    const edition = reviewed(sampleEdition());
+    // Four lines to a column, each a tenth of the page high: the fifth begins the next.
+    const box = (i: number) => ({ x: i < 4 ? 0.1 : 0.6, y: 0.1 * (i % 4), width: 1 / 3, height: 0.05 });
+    const pages = edition.pages.map((page) => ({
+      ...page,
+      aspect: 1.40626,
+      ...(page.number === 1 ? { skew: 0.01234567 } : {}),
+      blocks: page.blocks.map((block) => ({
+        ...block,
+        lines: block.lines.map((line) => ({ ...line, box: box(line.number - 1) })),
+      })),
+    }));
+    const json = editionJson({ ...edition, pages }, []);
+    expect(check(JSON.parse(JSON.stringify(json)))).toEqual([]);
+    expect(json.pages.map(({ aspect, skew }) => [aspect, skew])).toEqual([
+      [1.4063, 0.0123],
+      [1.4063, undefined],
+    ]);
+    const [first] = json.pages;
+    const story = first?.regions.find(({ kind }) => kind === "article");
+    expect(story?.boxes).toEqual([
+      [0.1, 0.1, 0.3333, 0.15], // its headline
+      [0.1, 0.3, 0.3333, 0.05],
+      [0.6, 0, 0.3333, 0.25],
+    ]);
+    expect(data.pages.flatMap(({ regions }) => regions.flatMap(({ boxes }) => boxes ?? []))).toEqual([]);
+  });
+
   test("gives a hand-edited article in the words of the person, with the lines of what stayed", () => {
     const edition = sampleEdition();
     const article = edition.assembly.articles[1];

@@ -268,9 +268,9 @@ describe("TIFFs of an edition", () => {
     expect(asked).toHaveLength(1);
   });
 
-  it("are forgotten, oldest first, where they come to too much, but none of the edition in hand", async () => {
+  it("are forgotten, oldest first, where they come to too much, but none of the last two editions", async () => {
     plant(shown, { kept: 15 });
-    put({ a: "1", b: "2", c: "3" });
+    put({ a: "1", b: "2", c: "3", d: "4" });
     const of = async (name: string) => {
       const made = await shower?.show(join(root, name));
       return made && "from" in made ? made.from : "";
@@ -280,9 +280,12 @@ describe("TIFFs of an edition", () => {
     expect([a, b].map((file) => existsSync(file))).toEqual([true, true]);
     shower?.beginEdition();
     const c = await of("c");
-    expect([a, b, c].map((file) => existsSync(file))).toEqual([false, false, true]);
+    expect([a, b, c].map((file) => existsSync(file))).toEqual([true, true, true]);
+    shower?.beginEdition();
+    const d = await of("d");
+    expect([a, b, c, d].map((file) => existsSync(file))).toEqual([false, false, true, true]);
     shower?.close();
-    expect(existsSync(dirname(c))).toBe(false);
+    expect(existsSync(dirname(d))).toBe(false);
   });
 
   it("cost no more than their own process where a decoder crashes, hangs or says nothing", async () => {

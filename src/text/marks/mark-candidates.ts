@@ -69,7 +69,7 @@ export function markCandidates(text: string): Candidate[] {
       candidates.push({ start: 0, end: close + 1, setting: "bracketed", edge: "start" });
   }
   for (let open = text.length - 1; open > 0 && text.length - open <= longestMark; open -= 1) {
-    if (!startsBracketed(text.slice(open))) continue;
+    if (!((text[open] ?? "") in bracketPairs)) continue;
     const close = closingFrom(text, open + 1);
     if (close >= 0 && close >= text.length - 2)
       candidates.push({ start: open, end: text.length, setting: "bracketed", edge: "end" });

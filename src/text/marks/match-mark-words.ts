@@ -39,6 +39,10 @@ export function tokenise(text: string, start: number, end: number): Token[] {
   return tokens;
 }
 
+/** Without one a line can carry no wording that has a `{n}`. */
+export const mayBeNumber = ({ raw }: Token): boolean =>
+  readPageNumber(raw) !== undefined || readConfusedNumber(raw) !== undefined;
+
 /** Two words are the same but for OCR damage: one edit for four letters, two for eight. */
 function near(a: string, b: string): number {
   if (a === b) return 0;

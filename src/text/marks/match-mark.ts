@@ -7,7 +7,7 @@
 import type { Lexicon } from "../lexicon/index.js";
 import { type MarkKind, type MarkReading, markCandidates, trimOrnament } from "./mark-candidates.js";
 import { matchCharacters } from "./match-mark-characters.js";
-import { matchWords, tokenise } from "./match-mark-words.js";
+import { matchWords, mayBeNumber, type Token, tokenise } from "./match-mark-words.js";
 
 export type { MarkKind, MarkReading } from "./mark-candidates.js";
 
@@ -66,15 +66,26 @@ export function matchMark(
     const comesFrom = eitherWay && here !== undefined && (reading.page ?? here) < here;
     best = comesFrom ? { ...reading, kind: "continuation-line" } : reading;
   };
+  let range = "";
+  let tokens: readonly Token[] = [];
+  let numbered = false;
   for (const candidate of markCandidates(text)) {
-    const tokens = tokenise(text, ...trimOrnament(text, candidate.start, candidate.end));
-    for (const { kind, wording, words, eitherWay } of wordings)
+    const [start, end] = trimOrnament(text, candidate.start, candidate.end);
+    if (range !== `${start}-${end}`) {
+      range = `${start}-${end}`;
+      tokens = tokenise(text, start, end);
+      numbered = tokens.some(mayBeNumber);
+    }
+    for (const { kind, wording, words, eitherWay } of wordings) {
+      // Most lines name no page: told once, and not by each of the wordings.
+      if (words && !numbered && words.includes("{n}")) continue;
       consider(
         words
           ? matchWords(text, candidate, tokens, words, kind)
           : matchCharacters(text, candidate, wording, kind),
         eitherWay,
       );
+    }
   }
   return best;
 }

@@ -106,11 +106,13 @@ describe("turned pages", () => {
 
   it("upright page--no skew", () => {
     expect(measured(page)).toBe(0);
+    expect(layOutPage(page).skew).toBeUndefined();
   });
 
   it.each([0.01, -0.02, 0.03])("page turned by %d--the skew is found, the order is the same", (skew) => {
     const scan = turned(page, skew);
     expect(measured(scan)).toBeCloseTo(skew, 3);
+    expect(layOutPage(scan).skew).toBeCloseTo(skew, 3);
     expect(labels(layOutPage(scan))).toEqual(labels(layOutPage(page)));
   });
 });
