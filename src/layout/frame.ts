@@ -12,9 +12,11 @@ import { joinFragments } from "./join-fragments.js";
 import { type PlacedLine, sizeLines } from "./line-sizes.js";
 import { weightedMedian } from "./median.js";
 import { type Frame, middle, overlapX, type Rect, type Spot, widthOf } from "./rect.js";
+import { setApart } from "./set-apart.js";
 import { sidesOf } from "./zones/boxes.js";
 import { runsLeftwards } from "./zones/runs-leftwards.js";
 import { upright } from "./zones/skew.js";
+import { wallsOf } from "./zones/walls.js";
 
 /** From a box on the page to one in the frame. */
 export function placer(page: Page, aspect: number, skew = 0): (box: Box) => Rect {
@@ -91,14 +93,18 @@ export function frameOf(page: Page, skew = 0): Frame | undefined {
   const spots = joinFragments(alone, exact ? undefined : measured.em);
   const em = weightedMedian(spots.map((spot) => [spot.em, spot.amount]));
   if (!(em > 0)) return undefined;
-  const judged = spots.map((spot) => (isMisjudged(spot, spots, em) ? { ...spot, em } : spot));
+  const judged = spots.map((spot) => (isMisjudged(spot, spots, em, exact) ? { ...spot, em } : spot));
   const rects = (boxes: readonly Box[] = []): Rect[] => boxes.map(place);
+  const rules = rects(page.separators).flatMap((rule) => sidesOf(rule, em));
+  const pictures = rects(page.pictures);
+  const pitch = usualPitch(spots, em);
   return {
-    spots: judged,
-    rules: rects(page.separators).flatMap((rule) => sidesOf(rule, em)),
-    pictures: rects(page.pictures),
+    spots: exact ? judged : setApart({ spots: judged, rules, pictures, em, pitch }),
+    rules,
+    pictures,
+    walls: wallsOf(judged, rules, { em, pitch }),
     em,
-    pitch: usualPitch(spots, em),
+    pitch,
     bold: weightedMedian(spots.map(({ bold, amount }) => [bold ? 1 : 0, amount])) === 1,
     exact,
     height: page.direction === "vertical" ? 1 : aspect,
@@ -106,16 +112,25 @@ export function frameOf(page: Page, skew = 0): Frame | undefined {
   };
 }
 
-/** A line between two lines of body type, as wide as they are and close to both, is body type whatever was measured. */
-const misjudged = { larger: 1.15, reach: 2, width: 0.9, edge: 0.6 };
+/**
+ * A line between two lines of body type, as wide as they are and close to both, is body type whatever was measured; so
+ * is, where an OCR measured, one that is set in as a paragraph's first line is and ends where they end.
+ */
+const misjudged = { larger: 1.15, reach: 2, width: 0.9, edge: 0.6, setIn: 3, end: 1.2 };
 
-function isMisjudged(spot: Spot, spots: readonly Spot[], em: number): boolean {
+function isMisjudged(spot: Spot, spots: readonly Spot[], em: number, exact: boolean): boolean {
   if (spot.em < misjudged.larger * em) return false;
-  const isLike = (other: Spot): boolean =>
-    Math.abs(other.em / em - 1) < 0.1 &&
+  const isAsWide = (other: Spot): boolean =>
     Math.abs(other.x0 - spot.x0) < misjudged.edge * em &&
     widthOf(other) > misjudged.width * widthOf(spot) &&
     widthOf(spot) > misjudged.width * widthOf(other);
+  const isSetIn = (other: Spot): boolean =>
+    !exact &&
+    spot.x0 - other.x0 > -misjudged.edge * em &&
+    spot.x0 - other.x0 < misjudged.setIn * em &&
+    Math.abs(other.x1 - spot.x1) < misjudged.end * em;
+  const isLike = (other: Spot): boolean =>
+    Math.abs(other.em / em - 1) < 0.1 && (isAsWide(other) || isSetIn(other));
   const near = spots.filter(
     (other) =>
       other !== spot && Math.abs(middle(other) - middle(spot)) < misjudged.reach * em && isLike(other),

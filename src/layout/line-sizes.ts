@@ -67,6 +67,9 @@ function isIdeographic(text: string): boolean {
   return 2 * unspaced > all;
 }
 
+/** Whether ink tells the height of the type: of ideographs all but the flat ones are as high as it. */
+const isFullHeight = (text: string): boolean => isIdeographic(text) && /[^\P{sc=Han}一二三工]/u.test(text);
+
 /** Size of each line by the usual one, as its height and its width show it. */
 function witnesses(lines: readonly PlacedLine[]): { height: number; width: number; most: number }[] {
   const all = lines.map(({ line, rect, amount }) => ({
@@ -84,7 +87,11 @@ function witnesses(lines: readonly PlacedLine[]): { height: number; width: numbe
     return {
       height: height / usual.height,
       width: width / usual.width,
-      most: tells ? (leastStretch * width) / usual.width : Infinity,
+      most: tells
+        ? (leastStretch * width) / usual.width
+        : isFullHeight(line.text)
+          ? (leastStretch * height) / usual.height
+          : Infinity,
     };
   });
 }
@@ -106,10 +113,15 @@ export function sizeLines(lines: readonly PlacedLine[], aspect: number): LineSiz
   );
   const exact = new Set(said).size <= Math.max(mostSizes, lines.length / 8);
   if (exact) return { ems: said.map((size) => (size ?? usual) * aspect), exact };
-  // The letters of other scripts make a line's height and width differ: what is said of it stands.
-  if (!isIdeographic(lines.map(({ line }) => line.text).join("")))
-    return { ems: said.map((size) => (size ?? usual) * aspect), exact };
   const seen = witnesses(lines);
+  // The letters of other scripts make a line's height and width differ: what is said of it stands, but where it has too
+  // few of them to have been measured by.
+  const sizeOfLetters = (size: number, i: number): number => {
+    const { height, width } = seen[i] as (typeof seen)[number];
+    return (lines[i]?.amount ?? 0) < tellingAmount ? usual * middleOf(size / usual, height, width) : size;
+  };
+  if (!isIdeographic(lines.map(({ line }) => line.text).join("")))
+    return { ems: said.map((size, i) => sizeOfLetters(size ?? usual, i) * aspect), exact };
   const ems = said.map((size, i) => {
     const { height, width, most } = seen[i] as (typeof seen)[number];
     const ratio = (size ?? usual) / usual;

@@ -62,7 +62,7 @@ export function linkChains(frame: Frame, field: Field): Linked {
     links.set(chain, up);
     if (!chain.display && up.y0 > chain.y0 && headingUnder(frame, field, chain) === up) kickers.add(chain);
   }
-  linkHeadless(frame, field, links);
+  linkHeadless(frame, field, links, kickers);
   return { links, kickers };
 }
 

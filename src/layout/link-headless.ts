@@ -55,7 +55,12 @@ interface Heading {
   readonly signed: boolean;
 }
 
-export function linkHeadless(frame: Frame, field: Field, links: Links): void {
+export function linkHeadless(
+  frame: Frame,
+  field: Field,
+  links: Links,
+  kickers: ReadonlySet<Chain>,
+): void {
   const isByline = (chain: Chain): boolean => frame.exact && isWeak(chain) && chain.scale < smallest;
   const headings: Heading[] = [];
   const headless: [Chain, Chain[]][] = [];
@@ -72,7 +77,9 @@ export function linkHeadless(frame: Frame, field: Field, links: Links): void {
     if (weak && !members.every(isNotice)) headless.push([first, members]);
     if (own.length > 0 && !(weak && bare) && !signed) {
       const strong = weak ? own : own.filter((chain) => !isWeak(chain));
-      const { y0, y1 } = around(strong);
+      const { y1 } = around(strong);
+      // A kicker in the body's type is the top of its heading.
+      const { y0 } = around([...strong, ...members.filter((chain) => kickers.has(chain))]);
       const under = members
         .filter((chain) => !strong.includes(chain) && chain.y0 > y1 - slack * frame.em)
         .sort(byPlace)[0];
