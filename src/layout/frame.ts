@@ -114,29 +114,36 @@ export function frameOf(page: Page, skew = 0): Frame | undefined {
 
 /**
  * A line between two lines of body type, as wide as they are and close to both, is body type whatever was measured; so
- * is, where an OCR measured, one that is set in as a paragraph's first line is and ends where they end.
+ * is, where an OCR measured, one that is set in as a paragraph's first line is and ends with the line under it.
  */
 const misjudged = { larger: 1.15, reach: 2, width: 0.9, edge: 0.6, setIn: 3, end: 1.2 };
 
 function isMisjudged(spot: Spot, spots: readonly Spot[], em: number, exact: boolean): boolean {
   if (spot.em < misjudged.larger * em) return false;
+  const near = spots.filter(
+    (other) =>
+      other !== spot &&
+      Math.abs(middle(other) - middle(spot)) < misjudged.reach * em &&
+      Math.abs(other.em / em - 1) < 0.1,
+  );
+  const isOver = (other: Spot): boolean => middle(other) < middle(spot);
   const isAsWide = (other: Spot): boolean =>
     Math.abs(other.x0 - spot.x0) < misjudged.edge * em &&
     widthOf(other) > misjudged.width * widthOf(spot) &&
     widthOf(spot) > misjudged.width * widthOf(other);
-  const isSetIn = (other: Spot): boolean =>
-    !exact &&
-    spot.x0 - other.x0 > -misjudged.edge * em &&
-    spot.x0 - other.x0 < misjudged.setIn * em &&
+  const alike = near.filter(isAsWide);
+  if (alike.some(isOver) && !alike.every(isOver)) return true;
+  if (exact) return false;
+  const inset = (other: Spot): number => (spot.x0 - other.x0) / em;
+  const isUnder = (other: Spot): boolean =>
+    !isOver(other) &&
+    inset(other) > -misjudged.edge &&
+    inset(other) < misjudged.setIn &&
     Math.abs(other.x1 - spot.x1) < misjudged.end * em;
-  const isLike = (other: Spot): boolean =>
-    Math.abs(other.em / em - 1) < 0.1 && (isAsWide(other) || isSetIn(other));
-  const near = spots.filter(
-    (other) =>
-      other !== spot && Math.abs(middle(other) - middle(spot)) < misjudged.reach * em && isLike(other),
-  );
-  return (
-    near.some((other) => middle(other) < middle(spot)) && near.some((other) => middle(other) > middle(spot))
+  return near.some(
+    (below) =>
+      isUnder(below) &&
+      near.some((above) => isOver(above) && Math.abs(inset(above) - inset(below)) < misjudged.edge),
   );
 }
 

@@ -68,7 +68,7 @@ function isIdeographic(text: string): boolean {
 }
 
 /** Whether ink tells the height of the type: of ideographs all but the flat ones are as high as it. */
-const isFullHeight = (text: string): boolean => isIdeographic(text) && /[^\P{sc=Han}一二三工]/u.test(text);
+const isFullHeight = (text: string): boolean => !latin.test(text) && /[^\P{sc=Han}一二三工]/u.test(text);
 
 /** Size of each line by the usual one, as its height and its width show it. */
 function witnesses(lines: readonly PlacedLine[]): { height: number; width: number; most: number }[] {

@@ -158,6 +158,8 @@ function headingAbove(frame: Frame, field: Field, links: Links, chain: Chain): C
 function isOver(frame: Frame, links: Links, heading: Chain, below: Chain): boolean {
   let gap = gapBelow(heading, below);
   if (gap < smallHeadGap * frame.pitch) return true;
+  // A rule with white about it closes what is over it.
+  if (!frame.exact && isRuled(frame.rules, heading, below)) return false;
   // A deck or a byline under it reaches further down, if not over every column.
   for (const [part, up] of links)
     if (up === heading && isHeadPart(links, part)) gap = Math.min(gap, Math.abs(gapBelow(part, below)));
