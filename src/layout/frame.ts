@@ -116,7 +116,7 @@ export function frameOf(page: Page, skew = 0): Frame | undefined {
  * A line between two lines of body type, as wide as they are and close to both, is body type whatever was measured; so
  * is, where an OCR measured, one that is set in as a paragraph's first line is and ends with the line under it.
  */
-const misjudged = { larger: 1.15, reach: 2, width: 0.9, edge: 0.6, setIn: 3, end: 1.2 };
+const misjudged = { larger: 1.15, reach: 2, width: 0.9, edge: 0.6, setIn: 3, end: 1.2, like: 0.1 };
 
 function isMisjudged(spot: Spot, spots: readonly Spot[], em: number, exact: boolean): boolean {
   if (spot.em < misjudged.larger * em) return false;
@@ -124,7 +124,7 @@ function isMisjudged(spot: Spot, spots: readonly Spot[], em: number, exact: bool
     (other) =>
       other !== spot &&
       Math.abs(middle(other) - middle(spot)) < misjudged.reach * em &&
-      Math.abs(other.em / em - 1) < 0.1,
+      Math.abs(other.em / em - 1) < (exact ? misjudged.like : misjudged.larger - 1),
   );
   const isOver = (other: Spot): boolean => middle(other) < middle(spot);
   const isAsWide = (other: Spot): boolean =>
