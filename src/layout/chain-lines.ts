@@ -26,6 +26,8 @@ export interface Chain extends Rect {
   readonly arrives: boolean;
   /** Its last lines say that it goes on elsewhere. */
   readonly leaves: boolean;
+  /** It prints a headline of an earlier page again. */
+  readonly repeats?: true;
   /** It stands under a picture and is of it. */
   readonly caption?: true;
 }

@@ -119,7 +119,10 @@ export function cutPage(page: Page): Page {
   for (const [line, seen] of crossing) {
     const before = gutters.get(seen) ?? [];
     if (before.length > 0 && before.length < mostStretches)
-      cut.set(line, cutLine(line, line.words ?? [], before, page.direction === "horizontal" && !measured.exact));
+      cut.set(
+        line,
+        cutLine(line, line.words ?? [], before, page.direction === "horizontal" && !measured.exact),
+      );
   }
   if (cut.size === 0) return page;
   return {

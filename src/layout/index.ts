@@ -13,6 +13,7 @@ import { isCrowded } from "./crowded.js";
 import { cutLines, cutPage } from "./cut-lines.js";
 import { frameOf } from "./frame.js";
 import { type Hanging, hangChains } from "./hang-chains.js";
+import { findJumpHeads, headlinesOf } from "./jump-heads.js";
 import { markReaderOf, type ReadMark, readNoMark } from "./printed-marks.js";
 import { type Frame, widthOf } from "./rect.js";
 import { countHeadlines, isOrdered, runsDownColumns } from "./trust-source.js";
@@ -35,23 +36,34 @@ interface Laid {
   readonly leaves: readonly Leaf[];
 }
 
-function measureLeaf(page: Page, asScanned: Frame, title: string, readMark: ReadMark): Leaf {
+/** What is known of a page besides its lines: the newspaper's name, how marks are read, headlines of the pages before it. */
+interface Known {
+  readonly title: string;
+  readonly readMark: ReadMark;
+  readonly earlier: readonly string[];
+}
+
+function measureLeaf(page: Page, asScanned: Frame, { title, readMark, earlier }: Known): Leaf {
   const found = chainLines(asScanned, readMark);
   const skew = skewOf(found);
   const frame = (skew === 0 ? undefined : frameOf(page, skew)) ?? asScanned;
   const chains = frame === asScanned ? found : chainLines(frame, readMark);
   const apart = setCaptionsApart(frame, chains);
-  const hangings = hangChains(apart.frame, apart.chains, { title, isFront: page.number === 1 });
+  const repeating = findJumpHeads(apart.chains, earlier);
+  const marked = apart.chains.map((chain) =>
+    repeating.has(chain) ? { ...chain, repeats: true as const } : chain,
+  );
+  const hangings = hangChains(apart.frame, marked, { title, isFront: page.number === 1 });
   return { frame: apart.frame, hangings: hangCaptions(hangings, apart.captioned) };
 }
 
-function measure(page: Page, title: string, readMark: ReadMark): Laid {
+function measure(page: Page, known: Known): Laid {
   const whole = isCrowded(page) ? undefined : frameOf(page);
   if (!whole) return { page, leaves: [] };
   const parts = leavesOf(page, whole);
   const leaves = parts.flatMap((part) => {
     const frame = parts.length === 1 ? whole : frameOf(part);
-    return frame ? [measureLeaf(part, frame, title, readMark)] : [];
+    return frame ? [measureLeaf(part, frame, known)] : [];
   });
   return { page, leaves };
 }
@@ -63,9 +75,7 @@ function measure(page: Page, title: string, readMark: ReadMark): Laid {
  */
 export function layOutEdition(edition: ReadEdition): ReadEdition {
   const cut = cutLines(edition);
-  const laid = cut.pages.map((page) =>
-    measure(page, edition.info.newspaper.title, markReaderOf(page, edition.info)),
-  );
+  const laid = measurePages(cut);
   const measured = laid.filter(({ leaves }) => leaves.length > 0);
   const running = runsDownColumns(
     measured.map(({ leaves }) => countHeadlines(leaves.flatMap(({ hangings }) => hangings))),
@@ -91,9 +101,20 @@ export function layOutEdition(edition: ReadEdition): ReadEdition {
   return { ...cut, pages: laid.map(layOut) };
 }
 
+/** The pages of an edition one after the other, each with the headlines of those before it known. */
+function measurePages({ pages, info }: ReadEdition): Laid[] {
+  const earlier: string[] = [];
+  return pages.map((page) => {
+    const readMark = markReaderOf(page, info);
+    const laid = measure(page, { title: info.newspaper.title, readMark, earlier });
+    earlier.push(...laid.leaves.flatMap(({ hangings }) => headlinesOf(hangings)));
+    return laid;
+  });
+}
+
 /** One page by itself, laid out whatever its make-up. */
 export function layOutPage(page: Page, title = "", readMark = readNoMark): Page {
-  const laid = measure(cutPage(page), title, readMark);
+  const laid = measure(cutPage(page), { title, readMark, earlier: [] });
   return laid.leaves.length > 0 ? placePage(laid) : page;
 }
 

@@ -56,12 +56,7 @@ interface Heading {
   readonly signed: boolean;
 }
 
-export function linkHeadless(
-  frame: Frame,
-  field: Field,
-  links: Links,
-  kickers: ReadonlySet<Chain>,
-): void {
+export function linkHeadless(frame: Frame, field: Field, links: Links, kickers: ReadonlySet<Chain>): void {
   const isByline = (chain: Chain): boolean => frame.exact && isWeak(chain) && chain.scale < smallest;
   const headings: Heading[] = [];
   const headless: [Chain, Chain[]][] = [];
@@ -199,7 +194,8 @@ function headingBeside(
     // Text that no other can come before begins a story, whose headline is right of it.
     if (isIndented(text) && !isWalledOff(frame, field, root)) return false;
     // Over the top of the text it is a headline in the middle of its columns, which the first one does not see.
-    return !root.arrives || beside.y1 <= rect.y0 + slack * frame.em || hasRestOf(frame, field, text, beside);
+    if (!root.arrives || first.repeats) return true;
+    return beside.y1 <= rect.y0 + slack * frame.em || hasRestOf(frame, field, text, beside);
   };
   return nearest(frame, headings.filter(fits), rect);
 }

@@ -88,9 +88,7 @@ const toTheLeft = (frame: Frame, { byRight }: Field, chain: Chain, widest: numbe
     byRight,
     ({ x1 }) => chain.x0 - x1 > -frame.em,
     ({ x1 }) => chain.x0 - x1 >= widest * frame.em,
-  ).filter(
-    (other) => other !== chain && (!other.display || isWeak(other)) && !isWalled(frame, other, chain),
-  );
+  ).filter((other) => other !== chain && (!other.display || isWeak(other)) && !isWalled(frame, other, chain));
 
 /**
  * The column left of this one that begins at the same height, where text can flow from its foot to this top: columns

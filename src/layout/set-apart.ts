@@ -55,7 +55,11 @@ interface Page {
 
 /** （申静） · (dpa): who signs a text, at its end. */
 const signature = /[）)]$/u;
-const textOf = (spot: Spot): string => spot.lines.map(({ text }) => text).join(" ").trim();
+const textOf = (spot: Spot): string =>
+  spot.lines
+    .map(({ text }) => text)
+    .join(" ")
+    .trim();
 const ends = (text: string): boolean => endsSentence(text) || signature.test(text);
 const isUnended = (text: string): boolean =>
   /\p{L}/u.test(text) && !/[.。,，;；:：、·—–-]["”’»」』）)]?$/u.test(text) && !signature.test(text);
@@ -140,7 +144,7 @@ function judge(page: Page, run: readonly Spot[], column: Columns): "heading" | "
   if (!isUnended(text) || run.every(({ amount }) => amount < leastAmount)) return "text";
   const measure = around(column.near(first, run).filter(({ amount }) => amount > leastAmount));
   if (!(widthOf(measure) > 0) || isBesidePicture(page, run)) return "text";
-  const isInMiddle = run.every((spot) => Math.abs(middleX(spot) - middleX(measure)) < offMiddle * em / 2);
+  const isInMiddle = run.every((spot) => Math.abs(middleX(spot) - middleX(measure)) < (offMiddle * em) / 2);
   const isShort = measure.x1 - last.x1 > leastRoom * em;
   const isFlush = run.every((spot) => Math.abs(spot.x0 - measure.x0) < em);
   const above = column.next(first, -1);
@@ -155,7 +159,8 @@ function judge(page: Page, run: readonly Spot[], column: Columns): "heading" | "
     return begins ? "heading" : "text";
   }
   if (!isInMiddle || !isBesideText(page, run, measure)) return "text";
-  if (!isOnText) return run.every((spot) => widthOf(measure) - widthOf(spot) > leastRoom * em / 2) ? "headline" : "text";
+  if (!isOnText)
+    return run.every((spot) => widthOf(measure) - widthOf(spot) > (leastRoom * em) / 2) ? "headline" : "text";
   return ends(textOf(above)) ? "headline" : "text";
 }
 

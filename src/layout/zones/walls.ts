@@ -41,8 +41,7 @@ export function wallsOf(
     if (!next) continue;
     gutters += 1;
     const isRuled = upright.some(
-      (rule) =>
-        standsBetween(rule, spot.x1, next.x0, em) && rule.y0 < middle(spot) && rule.y1 > middle(spot),
+      (rule) => standsBetween(rule, spot.x1, next.x0, em) && rule.y0 < middle(spot) && rule.y1 > middle(spot),
     );
     if (isRuled) ruled += 1;
   }
