@@ -8,6 +8,7 @@ import { blockId } from "../model/ids.js";
 import { type Block, type Line, type LinePlace, linesOf, type Page } from "../model/page.js";
 import { hangCaptions, setCaptionsApart } from "./captions.js";
 import { type Chain, chainLines, isRuled } from "./chain-lines.js";
+import { areFilled, type Filling, fillColumns } from "./columns/fill-columns.js";
 import { runColumns } from "./columns/run-columns.js";
 import { isCrowded } from "./crowded.js";
 import { cutLines, cutPage } from "./cut-lines.js";
@@ -27,8 +28,12 @@ export { reportCrowded } from "./crowded.js";
 /** One printed page: what was found on it. */
 interface Leaf {
   readonly frame: Frame;
-  readonly hangings: readonly Hanging[];
+  readonly hangings: readonly Stored[];
+  /** The same where its columns are filled one after the other. */
+  readonly filled?: { readonly hangings: readonly Stored[]; readonly filling: Filling };
 }
+
+type Stored = Hanging & Pick<LinePlace, "storey">;
 
 /** A page with what was found on it: one leaf, two where it is a spread, none where it has no boxes. */
 interface Laid {
@@ -54,7 +59,12 @@ function measureLeaf(page: Page, asScanned: Frame, { title, readMark, earlier }:
     repeating.has(chain) ? { ...chain, repeats: true as const } : chain,
   );
   const hangings = hangChains(apart.frame, marked, { title, isFront: page.number === 1 });
-  return { frame: apart.frame, hangings: hangCaptions(hangings, apart.captioned) };
+  const filled = fillColumns(apart.frame, hangings);
+  return {
+    frame: apart.frame,
+    hangings: hangCaptions(hangings, apart.captioned),
+    ...(filled ? { filled: { ...filled, hangings: hangCaptions(filled.hangings, apart.captioned) } } : {}),
+  };
 }
 
 function measure(page: Page, known: Known): Laid {
@@ -80,6 +90,7 @@ export function layOutEdition(edition: ReadEdition): ReadEdition {
   const running = runsDownColumns(
     measured.map(({ leaves }) => countHeadlines(leaves.flatMap(({ hangings }) => hangings))),
   );
+  const isFilled = !running && areFilled(fillingsOf(measured));
   const ordered = running && isOrdered(measured.map(({ page }) => page));
   // In the source's order a line that runs over two columns is no better read in two.
   if (ordered)
@@ -89,7 +100,7 @@ export function layOutEdition(edition: ReadEdition): ReadEdition {
     };
   const layOut = (one: Laid): Page => {
     if (one.leaves.length === 0) return one.page;
-    if (!running) return placePage(one);
+    if (!running) return placePage(isFilled ? fill(one) : one);
     const frames = one.leaves.map(({ frame }) => frame);
     const blocks = orderBlocks(one.page, frames);
     if (blocks) return runOn({ ...one.page, blocks }, one.leaves);
@@ -100,6 +111,15 @@ export function layOutEdition(edition: ReadEdition): ReadEdition {
   };
   return { ...cut, pages: laid.map(layOut) };
 }
+
+/** A page as its columns are filled, where they are. */
+const fill = ({ page, leaves }: Laid): Laid => ({
+  page,
+  leaves: leaves.map(({ frame, hangings, filled }) => ({ frame, hangings: filled?.hangings ?? hangings })),
+});
+
+const fillingsOf = (pages: readonly Laid[]): Filling[] =>
+  pages.flatMap(({ leaves }) => leaves.flatMap(({ filled }) => filled?.filling ?? []));
 
 /** The pages of an edition one after the other, each with the headlines of those before it known. */
 function measurePages({ pages, info }: ReadEdition): Laid[] {
@@ -115,7 +135,8 @@ function measurePages({ pages, info }: ReadEdition): Laid[] {
 /** One page by itself, laid out whatever its make-up. */
 export function layOutPage(page: Page, title = "", readMark = readNoMark): Page {
   const laid = measure(cutPage(page), { title, readMark, earlier: [] });
-  return laid.leaves.length > 0 ? placePage(laid) : page;
+  if (laid.leaves.length === 0) return page;
+  return placePage(areFilled(fillingsOf([laid])) ? fill(laid) : laid);
 }
 
 /** A page whose columns run on: that each block of the source stands by itself is as good as a blank line between them. */
@@ -136,9 +157,14 @@ function placePage({ page, leaves }: Laid): Page {
   const hangings = leaves.flatMap(({ frame, hangings }) =>
     hangings.map((hanging) => ({ ...hanging, frame })),
   );
-  const runs = hangings.flatMap(({ chains, head, frame, edge }, hanging) =>
+  const runs = hangings.flatMap(({ chains, head, frame, edge, storey }, hanging) =>
     chains.map((chain) =>
-      placeLines(frame, chain, { hanging, head: round(head), ...(edge ? { edge } : {}) }),
+      placeLines(frame, chain, {
+        hanging,
+        head: round(head),
+        ...(edge ? { edge } : {}),
+        ...(storey === undefined ? {} : { storey }),
+      }),
     ),
   );
   const placed = new Set(runs.flat().map(({ id }) => id));
@@ -153,7 +179,7 @@ function placePage({ page, leaves }: Laid): Page {
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-function placeLines(frame: Frame, chain: Chain, run: Pick<LinePlace, "hanging" | "head" | "edge">): Line[] {
+function placeLines(frame: Frame, chain: Chain, run: Pick<LinePlace, "hanging" | "head" | "edge" | "storey">): Line[] {
   const { spots } = chain;
   return spots.flatMap((spot, i) => {
     const above = spots[i - 1];
