@@ -163,7 +163,7 @@ export function isIndented({ spots, x0 }: Chain): boolean {
 }
 
 /** Whether a chain ends in the middle of a sentence. */
-function breaksOff({ spots }: Chain): boolean {
+export function breaksOff({ spots }: Chain): boolean {
   const text = spots
     .slice(-2)
     .flatMap(({ lines }) => lines)

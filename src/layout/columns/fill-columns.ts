@@ -13,7 +13,7 @@
  */
 import { type Chain, isRuled } from "../chain-lines.js";
 import type { Hanging } from "../hang-chains.js";
-import { gapBelow, isWeak } from "../look-around.js";
+import { breaksOff, gapBelow, isIndented, isWeak } from "../look-around.js";
 import { median } from "../median.js";
 import { around, type Frame, isLevelRule, middle, middleX, overlapX, type Rect, widthOf } from "../rect.js";
 import { boxesOf } from "../zones/boxes.js";
@@ -26,7 +26,7 @@ const throughout = 0.8;
 /** Ems by which a heading may hang out of its column, and by which tops of one storey differ. */
 const hang = 1;
 const level = 1.5;
-/** Headings in columns, and column tops under no heading, that a page must show; share of either that may be otherwise. */
+/** Headings in columns, and column tops under no heading, that a page must show; share of what says otherwise. */
 const fewestHeadings = 3;
 const fewestTops = 2;
 const mostOthers = 0.1;
@@ -35,6 +35,8 @@ const subheadGap = 1.4;
 const largestSubhead = 1.4;
 /** Pitches of white over text in the middle of a column from which on it begins there. */
 const beginning = 1.5;
+/** A column's measure may differ from another's to this share. */
+const wide = 1.3;
 /** Pitches of white between a column and what stands in its way. */
 const widest = 4;
 
@@ -49,9 +51,11 @@ export interface Filling {
   /** Headings that stand in columns or storeys, and those that reach over some. */
   readonly headings: number;
   readonly over: number;
-  /** Text under no heading at the top of a column, and elsewhere. */
+  /** Text under no heading at the top of a column, and in the middle of one. */
   readonly tops: number;
   readonly inside: number;
+  /** Of the tops those that cannot go on from the foot of the column before. */
+  readonly broken: number;
 }
 
 /** A page as it is where its columns are filled one after the other. */
@@ -64,12 +68,8 @@ export interface Filled {
 export function areFilled(pages: readonly Filling[]): boolean {
   const sum = (of: (page: Filling) => number): number => pages.reduce((total, page) => total + of(page), 0);
   const [headings, tops] = [sum((page) => page.headings), sum((page) => page.tops)];
-  return (
-    headings >= fewestHeadings &&
-    tops >= fewestTops &&
-    sum((page) => page.over) <= mostOthers * headings &&
-    sum((page) => page.inside) <= mostOthers * (tops + headings)
-  );
+  const others = sum(({ over, inside, broken }) => over + inside + broken);
+  return headings >= fewestHeadings && tops >= fewestTops && others <= mostOthers * (headings + tops);
 }
 
 /** The page column by column, each of its hangings with its storey; undefined where it has no columns. */
@@ -83,10 +83,14 @@ export function fillColumns(frame: Frame, hangings: readonly Hanging[]): Filled 
         middle(chain) > box.y0 &&
         middle(chain) < box.y1,
     );
-  const isApart = ({ edge, chains }: Hanging): boolean => edge === true || chains.every(isBoxed);
-  const chains = hangings.filter((hanging) => !isApart(hanging)).flatMap((hanging) => hanging.chains);
-  const grid = gridOf(chains);
+  const grid = gridOf(hangings.flatMap(({ chains }) => chains).filter((chain) => !isBoxed(chain)));
   if (!grid || grid.length < fewestColumns) return undefined;
+  const text = around(grid);
+  // Folios beside the tiers of a vertical page are in none.
+  const isOutside = ({ x0, x1 }: Rect): boolean => x1 < text.x0 || x0 > text.x1;
+  const isApart = ({ edge, chains }: Hanging): boolean =>
+    edge === true || chains.every((chain) => isBoxed(chain) || isOutside(chain));
+  const chains = hangings.filter((hanging) => !isApart(hanging)).flatMap((hanging) => hanging.chains);
   const storeys = storeysOf(frame, chains, grid);
   const apart = hangings.filter(isApart);
   const filled = [
@@ -108,17 +112,14 @@ function gridOf(chains: readonly Chain[]): Rect[] | undefined {
   const text = chains.filter(({ display, spots }) => !display && spots.length >= telling);
   const usual = median(text.map(widthOf));
   const columns: Rect[] = [];
-  for (const chain of text
-    .filter((one) => Math.abs(widthOf(one) / usual - 1) < 0.2)
-    .sort((a, b) => a.x0 - b.x0)) {
+  // Few lines at a column's foot show where it is as well.
+  const full = chains.filter((one) => !one.display && Math.abs(widthOf(one) / usual - 1) < 0.2);
+  for (const chain of full.sort((a, b) => a.x0 - b.x0)) {
     const column = columns.findIndex((other) => overlapX(other, chain) > 0.5 * usual);
     if (column < 0) columns.push(chain);
     else columns[column] = around([columns[column] as Rect, chain]);
   }
-  // A page that is wider than its columns side by side has others than these.
-  const [first, last] = [columns[0], columns.at(-1)];
-  if (!first || !last || columns.some((column) => widthOf(column) > 1.3 * usual)) return undefined;
-  return chains.some(({ x0, x1 }) => x1 < first.x0 || x0 > last.x1) ? undefined : columns;
+  return columns.some((column) => widthOf(column) > wide * usual) ? undefined : columns;
 }
 
 const columnOf = (grid: readonly Rect[], chain: Rect): number =>
@@ -174,9 +175,13 @@ function fillingOf(
         rect.y0 < chain.y0 &&
         Math.abs(chain.y0 - rect.y1) < widest * frame.pitch,
     );
-  let [headings, over, tops, inside] = [0, 0, 0, 0];
+  let [headings, over, tops, inside, broken] = [0, 0, 0, 0, 0];
   for (const { columns } of storeys) {
+    const firsts = columns.flatMap((column, at) => (at > 0 && column[0] && !column[0].display ? [column[0]] : []));
     const top = Math.min(...columns.flat().map(({ y0 }) => y0));
+    const isLevel = (chain: Chain): boolean =>
+      Math.abs(chain.y0 - top) < level * frame.em ||
+      firsts.some((other) => other !== chain && Math.abs(other.y0 - chain.y0) < level * frame.em);
     columns.forEach((column, at) => {
       for (const [i, chain] of column.entries()) {
         const above = column[i - 1];
@@ -184,16 +189,26 @@ function fillingOf(
           headings += 1;
           if (!isInColumn(frame, grid, chain)) over += 1;
         }
-        if (chain.display) continue;
-        if (!above) {
-          if (at > 0 && (Math.abs(chain.y0 - top) < level * frame.em || isUnder(chain))) tops += 1;
-          else if (at > 0) inside += 1;
-        } else if (!above.display && gapBelow(above, chain) > beginning * frame.pitch && !isUnder(chain))
-          inside += 1;
+        // Text set wider than a column is in none either.
+        if (!chain.display && widthOf(chain) > wide * widthOf(grid[at] as Rect)) over += 1;
+        if (chain.display || (!above && at === 0)) continue;
+        const begins = above && !above.display && gapBelow(above, chain) > beginning * frame.pitch;
+        if (!above && (isLevel(chain) || isUnder(chain))) {
+          tops += 1;
+          const foot = columns.slice(0, at).flat().findLast(({ display }) => !display);
+          if (foot && isBroken(foot, chain)) broken += 1;
+        } else if ((!above || begins) && !isUnder(chain)) inside += 1;
       }
     });
   }
-  return { headings, over, tops, inside };
+  return { headings, over, tops, inside, broken };
+}
+
+/** Whether the words say that a text does not go on from another: one of the two begins or ends a paragraph, and one does not. */
+function isBroken(foot: Chain, top: Chain): boolean {
+  if (foot.leaves || top.arrives) return false;
+  const isInside = /^\p{Ll}/u.test(top.spots[0]?.lines[0]?.text.trim() ?? "");
+  return breaksOff(foot) ? isIndented(top) : isInside;
 }
 
 /** Chains in reading order → what hangs under each heading, from it to the next one. */
