@@ -15,6 +15,7 @@ import { cutLines, cutPage } from "./cut-lines.js";
 import { frameOf } from "./frame.js";
 import { type Hanging, hangChains } from "./hang-chains.js";
 import { findJumpHeads, headlinesOf } from "./jump-heads.js";
+import { findTurns } from "./page-turns.js";
 import { markReaderOf, type ReadMark, readNoMark } from "./printed-marks.js";
 import { type Frame, widthOf } from "./rect.js";
 import { countHeadlines, isOrdered, runsDownColumns } from "./trust-source.js";
@@ -154,18 +155,21 @@ const setApart = (lines: readonly Line[], index: number): Line[] =>
 
 function placePage({ page, leaves }: Laid): Page {
   if (leaves.length === 0) return page;
-  const hangings = leaves.flatMap(({ frame, hangings }) =>
-    hangings.map((hanging) => ({ ...hanging, frame })),
-  );
-  const runs = hangings.flatMap(({ chains, head, frame, edge, storey }, hanging) =>
-    chains.map((chain) =>
-      placeLines(frame, chain, {
+  const hangings = leaves.flatMap(({ frame, hangings }) => {
+    const turns = findTurns(frame, hangings);
+    return hangings.map((hanging) => ({ ...hanging, frame, turns }));
+  });
+  const runs = hangings.flatMap(({ chains, head, frame, edge, storey, turns }, hanging) =>
+    chains.map((chain) => {
+      const turn = chain === turns.in ? "in" : chain === turns.out ? "out" : undefined;
+      return placeLines(frame, chain, {
         hanging,
         head: round(head),
         ...(edge ? { edge } : {}),
         ...(storey === undefined ? {} : { storey }),
-      }),
-    ),
+        ...(turn && storey === undefined ? { turn } : {}),
+      });
+    }),
   );
   const placed = new Set(runs.flat().map(({ id }) => id));
   const rest = linesOf(page)
@@ -179,7 +183,11 @@ function placePage({ page, leaves }: Laid): Page {
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-function placeLines(frame: Frame, chain: Chain, run: Pick<LinePlace, "hanging" | "head" | "edge" | "storey">): Line[] {
+function placeLines(
+  frame: Frame,
+  chain: Chain,
+  run: Pick<LinePlace, "hanging" | "head" | "edge" | "storey" | "turn">,
+): Line[] {
   const { spots } = chain;
   return spots.flatMap((spot, i) => {
     const above = spots[i - 1];

@@ -93,6 +93,11 @@ export interface LinePlace {
    * page. −1 for what stands in no column: the page's head, and what is set sideways.
    */
   readonly storey?: number;
+  /**
+   * Where text may turn the page without a mark: it stands at the head of the first column under no heading (`in`), or
+   * at the foot of the last (`out`).
+   */
+  readonly turn?: "in" | "out";
 }
 
 /** What a source calls a block, where it says so. */

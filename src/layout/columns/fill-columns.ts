@@ -123,12 +123,13 @@ function gridOf(chains: readonly Chain[]): Rect[] | undefined {
 }
 
 const columnOf = (grid: readonly Rect[], chain: Rect): number =>
-  grid.reduce((best, column, at) => (overlapX(column, chain) > overlapX(grid[best] as Rect, chain) ? at : best), 0);
+  grid.reduce(
+    (best, column, at) => (overlapX(column, chain) > overlapX(grid[best] as Rect, chain) ? at : best),
+    0,
+  );
 
 const isInColumn = (frame: Frame, grid: readonly Rect[], chain: Rect): boolean =>
-  grid.some(
-    ({ x0, x1 }) => chain.x0 > x0 - hang * frame.em && chain.x1 < x1 + hang * frame.em,
-  );
+  grid.some(({ x0, x1 }) => chain.x0 > x0 - hang * frame.em && chain.x1 < x1 + hang * frame.em);
 
 /** The page cut at rules through all columns; in each storey its columns, from top to bottom. */
 function storeysOf(frame: Frame, chains: readonly Chain[], grid: readonly Rect[]): Storey[] {
@@ -150,12 +151,12 @@ function storeysOf(frame: Frame, chains: readonly Chain[], grid: readonly Rect[]
         .sort((a, b) => a.y0 - b.y0);
       // What stands over such a heading, or between its lines, is of it too: a rubric, a kicker.
       const foot = heads.at(-1)?.y1 ?? -Infinity;
-      const over = part.filter((chain) => chain.y1 <= foot + frame.em / 2 && (chain.display || chain.y1 < top));
+      const over = part.filter(
+        (chain) => chain.y1 <= foot + frame.em / 2 && (chain.display || chain.y1 < top),
+      );
       const head = new Set([...heads, ...over]);
       const columns = grid.map((_, at) =>
-        part
-          .filter((chain) => !head.has(chain) && columnOf(grid, chain) === at)
-          .sort((a, b) => a.y0 - b.y0),
+        part.filter((chain) => !head.has(chain) && columnOf(grid, chain) === at).sort((a, b) => a.y0 - b.y0),
       );
       return { heads: [...head].sort((a, b) => a.y0 - b.y0), columns };
     });
@@ -177,7 +178,9 @@ function fillingOf(
     );
   let [headings, over, tops, inside, broken] = [0, 0, 0, 0, 0];
   for (const { columns } of storeys) {
-    const firsts = columns.flatMap((column, at) => (at > 0 && column[0] && !column[0].display ? [column[0]] : []));
+    const firsts = columns.flatMap((column, at) =>
+      at > 0 && column[0] && !column[0].display ? [column[0]] : [],
+    );
     const top = Math.min(...columns.flat().map(({ y0 }) => y0));
     const isLevel = (chain: Chain): boolean =>
       Math.abs(chain.y0 - top) < level * frame.em ||
@@ -195,7 +198,10 @@ function fillingOf(
         const begins = above && !above.display && gapBelow(above, chain) > beginning * frame.pitch;
         if (!above && (isLevel(chain) || isUnder(chain))) {
           tops += 1;
-          const foot = columns.slice(0, at).flat().findLast(({ display }) => !display);
+          const foot = columns
+            .slice(0, at)
+            .flat()
+            .findLast(({ display }) => !display);
           if (foot && isBroken(foot, chain)) broken += 1;
         } else if ((!above || begins) && !isUnder(chain)) inside += 1;
       }
