@@ -146,6 +146,7 @@ function judge(page: Page, run: readonly Spot[], column: Columns): "heading" | "
   if (!(widthOf(measure) > 0) || isBesidePicture(page, run)) return "text";
   const isInMiddle = run.every((spot) => Math.abs(middleX(spot) - middleX(measure)) < (offMiddle * em) / 2);
   const isShort = measure.x1 - last.x1 > leastRoom * em;
+  const isFull = widthOf(measure) - widthOf(last) < leastIndent * em;
   const isFlush = run.every((spot) => Math.abs(spot.x0 - measure.x0) < em);
   const above = column.next(first, -1);
   const below = column.next(last, 1);
@@ -153,7 +154,7 @@ function judge(page: Page, run: readonly Spot[], column: Columns): "heading" | "
   // What stands at a headline is its deck, its byline, its kicker.
   if (isOnText && above.em >= bodySize[1] * em) return "text";
   if (below && !isParted(page, last, below) && gap(page, last, below) < mostWhite) {
-    if (below.em >= bodySize[1] * em || !(isInMiddle || (isFlush && isShort))) return "text";
+    if (below.em >= bodySize[1] * em || !((isInMiddle && !isFull) || (isFlush && isShort))) return "text";
     const second = column.next(below, 1);
     const begins = second !== undefined && below.x0 - second.x0 > leastIndent * em;
     return begins ? "heading" : "text";

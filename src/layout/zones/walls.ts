@@ -1,6 +1,6 @@
 /**
  * Column rules that part stories. Where a paper sets rules between some of its columns only, they stand between stories,
- * and no text runs on through one; where most columns have a rule between them, rules say nothing.
+ * and no text runs on through one; where most columns level with it have a rule between them, rules say nothing.
  *
  *     bookkeeper, liability │ Tannery Hill Road
  *     insurance and two     │ down to one lane        no rule stands between the columns left of it
@@ -12,8 +12,8 @@ const fewestLines = 3;
 /** Ems between neighbouring columns at most, and ems by which a rule may reach into one. */
 const widestGutter = 4;
 const reach = 1;
-/** Share of the gutters with a rule in them from which on rules say nothing. */
-const mostRuled = 0.5;
+/** Share of the gutters level with a rule that have one in them too, from which on rules say nothing. */
+const mostRuled = 0.7;
 /** A page with more upright rules than this is a table. */
 const mostRules = 60;
 /** Lines that are asked for their neighbour at most: hostile pages hold thousands. */
@@ -24,7 +24,7 @@ const isUpright = (rule: Rect): boolean => heightOf(rule) > 2 * widthOf(rule);
 const standsBetween = (wall: Rect, left: number, right: number, em: number): boolean =>
   middleX(wall) > left - reach * em && middleX(wall) < right + reach * em;
 
-/** The upright rules of a page that part stories; none where rules stand between most of its columns. */
+/** The upright rules of a page that part stories; not those beside which rules stand between most columns. */
 export function wallsOf(
   spots: readonly Spot[],
   rules: readonly Rect[],
@@ -34,18 +34,19 @@ export function wallsOf(
   if (upright.length === 0 || upright.length > mostRules) return [];
   const sorted = [...spots].sort((a, b) => middle(a) - middle(b));
   const step = Math.max(1, Math.ceil(sorted.length / mostAsked));
-  let [gutters, ruled] = [0, 0];
-  for (let i = 0; i < sorted.length; i += step) {
-    const spot = sorted[i] as Spot;
-    const next = rightOf(sorted, i, em);
-    if (!next) continue;
-    gutters += 1;
-    const isRuled = upright.some(
-      (rule) => standsBetween(rule, spot.x1, next.x0, em) && rule.y0 < middle(spot) && rule.y1 > middle(spot),
+  const gutters = sorted.flatMap((spot, i): { y: number; ruled: boolean }[] => {
+    const next = i % step === 0 ? rightOf(sorted, i, em) : undefined;
+    if (!next) return [];
+    const y = middle(spot);
+    const ruled = upright.some(
+      (rule) => standsBetween(rule, spot.x1, next.x0, em) && rule.y0 < y && rule.y1 > y,
     );
-    if (isRuled) ruled += 1;
-  }
-  return ruled > mostRuled * gutters ? [] : upright;
+    return [{ y, ruled }];
+  });
+  return upright.filter((rule) => {
+    const level = gutters.filter(({ y }) => y > rule.y0 && y < rule.y1);
+    return level.filter(({ ruled }) => ruled).length <= mostRuled * level.length;
+  });
 }
 
 /** The line level with one that begins the next column. */
