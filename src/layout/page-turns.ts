@@ -11,6 +11,8 @@ import { boxesOf } from "./zones/boxes.js";
 /** Pitches from the head or foot of all text, and ems from its side, within which the first and last columns begin and end. */
 const nearEnd = 3;
 const nearSide = 1;
+/** Lines of text that show where text stands on the page. */
+const telling = 3;
 
 /** The text that may have come from the page before, and that may go on on the next. */
 export interface PageTurns {
@@ -26,13 +28,18 @@ export function findTurns(frame: Frame, hangings: readonly Hanging[]): PageTurns
         middleX(chain) > x0 && middleX(chain) < x1 && middle(chain) > y0 && middle(chain) < y1,
     );
   const own = hangings.filter(({ edge, chains }) => !edge && !chains.every(isBoxed));
-  const chains = own.flatMap((hanging) => hanging.chains).filter(({ caption }) => !caption);
-  if (chains.length === 0) return {};
-  const all = around(chains);
-  const first = own.find(({ chains: [top], head }) => top && head === 0 && isFirst(frame, top, chains, all))
-    ?.chains[0];
+  const every = own.flatMap((hanging) => hanging.chains).filter(({ caption }) => !caption);
+  const text = every.filter(({ display, spots }) => !display && spots.length >= telling);
+  if (text.length === 0) return {};
+  const all = around(text);
+  // Folios beside the tiers of a vertical page are over and under nothing.
+  const chains = every.filter((chain) => overlapX(chain, all) > 0);
+  const known = new Set(chains);
+  const first = own.find(
+    ({ chains: [top], head }) => top && head === 0 && known.has(top) && isFirst(frame, top, chains, all),
+  )?.chains[0];
   const last = own
-    .map((hanging) => hanging.chains.findLast(({ caption }) => !caption))
+    .map((hanging) => hanging.chains.findLast((chain) => known.has(chain)))
     .find((foot) => foot && isLast(frame, foot, chains, all));
   return { ...(first ? { in: first } : {}), ...(last ? { out: last } : {}) };
 }
