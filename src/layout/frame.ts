@@ -116,7 +116,17 @@ export function frameOf(page: Page, skew = 0): Frame | undefined {
  * A line between two lines of body type, as wide as they are and close to both, is body type whatever was measured; so
  * is, where an OCR measured, one that is set in as a paragraph's first line is and ends with the line under it.
  */
-const misjudged = { larger: 1.15, reach: 2, width: 0.9, edge: 0.6, setIn: 3, end: 1.2, like: 0.1 };
+const misjudged = {
+  larger: 1.15,
+  reach: 2,
+  width: 0.9,
+  edge: 0.6,
+  setIn: 3,
+  end: 1.2,
+  like: 0.1,
+  flush: 0.4,
+  hardly: 1.4,
+};
 
 function isMisjudged(spot: Spot, spots: readonly Spot[], em: number, exact: boolean): boolean {
   if (spot.em < misjudged.larger * em) return false;
@@ -140,11 +150,23 @@ function isMisjudged(spot: Spot, spots: readonly Spot[], em: number, exact: bool
     inset(other) > -misjudged.edge &&
     inset(other) < misjudged.setIn &&
     Math.abs(other.x1 - spot.x1) < misjudged.end * em;
+  if (isJustified(spot, spots, em)) return true;
   return near.some(
     (below) =>
       isUnder(below) &&
       near.some((above) => isOver(above) && Math.abs(inset(above) - inset(below)) < misjudged.edge),
   );
+}
+
+/** Whether a line, hardly larger than body type, fills its column as the two lines under it do. */
+function isJustified(spot: Spot, spots: readonly Spot[], em: number): boolean {
+  if (spot.em > misjudged.hardly * em) return false;
+  const isUnder = (other: Spot): boolean =>
+    middle(other) > middle(spot) && middle(other) < middle(spot) + 2 * misjudged.reach * em;
+  const isFlush = (other: Spot): boolean =>
+    Math.abs(other.x0 - spot.x0) < misjudged.flush * em &&
+    Math.abs(other.x1 - spot.x1) < misjudged.flush * em;
+  return spots.filter((other) => isUnder(other) && isFlush(other)).length > 1;
 }
 
 /** No body text is set with its lines further apart than this, in ems. */
