@@ -12,8 +12,12 @@ const fewestLines = 3;
 /** Ems between neighbouring columns at most, and ems by which a rule may reach into one. */
 const widestGutter = 4;
 const reach = 1;
-/** Share of the gutters level with a rule that have one in them too, from which on rules say nothing. */
-const mostRuled = 0.7;
+/** Share of the gutters of the page that have a rule in them, and of those level with one, from which on rules say nothing. */
+const mostOfPage = 0.5;
+const mostLevel = 0.7;
+/** Ems of text that a line has at least to be a column's, and share by which its type may differ from the body's. */
+const leastAmount = 4;
+const bodySize = 0.15;
 /** A page with more upright rules than this is a table. */
 const mostRules = 60;
 /** Lines that are asked for their neighbour at most: hostile pages hold thousands. */
@@ -32,7 +36,9 @@ export function wallsOf(
 ): Rect[] {
   const upright = rules.filter((rule) => isUpright(rule) && heightOf(rule) > fewestLines * pitch);
   if (upright.length === 0 || upright.length > mostRules) return [];
-  const sorted = [...spots].sort((a, b) => middle(a) - middle(b));
+  // A heading that hangs over its column hides a rule, which ends where it stands.
+  const isText = (spot: Spot): boolean => spot.amount >= leastAmount && Math.abs(spot.em / em - 1) < bodySize;
+  const sorted = spots.filter(isText).sort((a, b) => middle(a) - middle(b));
   const step = Math.max(1, Math.ceil(sorted.length / mostAsked));
   const gutters = sorted.flatMap((spot, i): { y: number; ruled: boolean }[] => {
     const next = i % step === 0 ? rightOf(sorted, i, em) : undefined;
@@ -43,9 +49,12 @@ export function wallsOf(
     );
     return [{ y, ruled }];
   });
+  const isMost = (some: readonly { ruled: boolean }[], share: number): boolean =>
+    some.filter(({ ruled }) => ruled).length > share * some.length;
+  if (isMost(gutters, mostOfPage)) return [];
   return upright.filter((rule) => {
     const level = gutters.filter(({ y }) => y > rule.y0 && y < rule.y1);
-    return level.filter(({ ruled }) => ruled).length <= mostRuled * level.length;
+    return !isMost(level, mostLevel);
   });
 }
 
