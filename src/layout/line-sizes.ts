@@ -97,8 +97,8 @@ function witnesses(lines: readonly PlacedLine[]): { height: number; width: numbe
 }
 
 export function sizeLines(lines: readonly PlacedLine[], aspect: number): LineSizes {
-  const said = lines.map(({ line }) => line.typeSize);
-  const saysSizes = 2 * said.filter((size) => size !== undefined).length > lines.length;
+  const told = lines.map(({ line }) => line.typeSize);
+  const saysSizes = 2 * told.filter((size) => size !== undefined).length > lines.length;
   if (!saysSizes) {
     const telling = lines.filter(({ amount }) => amount >= tellingAmount);
     const em = weightedMedian(telling.map(({ rect, amount }) => [widthOf(rect) / amount, amount]));
@@ -111,8 +111,10 @@ export function sizeLines(lines: readonly PlacedLine[], aspect: number): LineSiz
   const usual = weightedMedian(
     lines.map(({ line, amount }) => [line.typeSize ?? 0, line.typeSize === undefined ? 0 : amount]),
   );
-  const exact = new Set(said).size <= Math.max(mostSizes, lines.length / 8);
-  if (exact) return { ems: said.map((size) => (size ?? usual) * aspect), exact };
+  const exact = new Set(told).size <= Math.max(mostSizes, lines.length / 8);
+  if (exact) return { ems: told.map((size) => (size ?? usual) * aspect), exact };
+  // What was measured of a line over several columns is measured of none of its stretches.
+  const said = told.map((size, i) => (lines[i]?.line.stretch ? undefined : size));
   const seen = witnesses(lines);
   // The letters of other scripts make a line's height and width differ: what is said of it stands, but where it has too
   // few of them to have been measured by.
