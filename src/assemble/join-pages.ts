@@ -126,9 +126,9 @@ function turnsOfStoreys(stories: readonly Story[]): Turn[] {
 function turnsOfPages(stories: readonly Story[]): Turn[] {
   const lineOf = (unit: DraftUnit | undefined, at: 0 | -1) => unit?.pieces.at(at)?.line.place;
   return stories.flatMap((story, from): Turn[] => {
-    if (lineOf(lastBody(story), -1)?.turn !== "out") return [];
+    if (!lineOf(lastBody(story), -1)?.turnsOut) return [];
     const to = stories.findIndex(
-      (other) => other.page === story.page + 1 && lineOf(firstBody(other), 0)?.turn === "in",
+      (other) => other.page === story.page + 1 && lineOf(firstBody(other), 0)?.turnsIn,
     );
     return to < 0 ? [] : [{ from, to, foot: false }];
   });

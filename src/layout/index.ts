@@ -162,13 +162,13 @@ function placePage({ page, leaves }: Laid): Page {
   });
   const runs = hangings.flatMap(({ chains, head, frame, edge, storey, turns }, hanging) =>
     chains.map((chain) => {
-      const turn = chain === turns.in ? "in" : chain === turns.out ? "out" : undefined;
       return placeLines(frame, chain, {
         hanging,
         head: round(head),
         ...(edge ? { edge } : {}),
         ...(storey === undefined ? {} : { storey }),
-        ...(turn && storey === undefined ? { turn } : {}),
+        ...(storey === undefined && chain === turns.in ? { turnsIn: true } : {}),
+        ...(storey === undefined && chain === turns.out ? { turnsOut: true } : {}),
       });
     }),
   );
@@ -187,7 +187,7 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 function placeLines(
   frame: Frame,
   chain: Chain,
-  run: Pick<LinePlace, "hanging" | "head" | "edge" | "storey" | "turn">,
+  run: Pick<LinePlace, "hanging" | "head" | "edge" | "storey" | "turnsIn" | "turnsOut">,
 ): Line[] {
   const { spots } = chain;
   return spots.flatMap((spot, i) => {

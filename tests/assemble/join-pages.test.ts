@@ -27,7 +27,7 @@ function story({
   mark,
   ...rest
 }: Parts): Story {
-  const turn = rest.turn ? { turn: rest.turn } : {};
+  const turn = rest.turn === "in" ? { turnsIn: true } : rest.turn === "out" ? { turnsOut: true } : {};
   const place = { inset, ...turn, ...("storey" in rest ? { storey: rest.storey } : { storey: 0 }) };
   const unit = { page, order, text, open, pieces: [{ startsInside: inside, line: { place } }] };
   return {

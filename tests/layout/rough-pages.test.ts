@@ -77,7 +77,10 @@ describe("a headline of an earlier page", () => {
 
 describe("text that may turn the page", () => {
   const turnsOf = (page: Page): string[] =>
-    linesOf(page).flatMap(({ text, place }) => (place?.turn ? [`${place.turn} ${text.split(" ")[0]}`] : []));
+    linesOf(page).flatMap(({ text, place }) => [
+      ...(place?.turnsIn ? [`in ${text.split(" ")[0]}`] : []),
+      ...(place?.turnsOut ? [`out ${text.split(" ")[0]}`] : []),
+    ]);
   const two = (y: number, lines: number) => [
     heading("H", { x: 0, y: y - 5, width: wide, size: 2 }),
     column("a", { x: 0, y, lines }),
