@@ -26,14 +26,16 @@ const pairsOf = (text: string): Set<string> =>
 /** Whether two are the same words; an OCR may have misread a letter of either. */
 function isSame(a: string, b: string): boolean {
   if (a === b) return true;
+  if (Math.min(a.length, b.length) < alike * Math.max(a.length, b.length)) return false;
   const [left, right] = [pairsOf(a), pairsOf(b)];
   const shared = [...left].filter((pair) => right.has(pair)).length;
   return shared >= alike * Math.max(left.size, right.size);
 }
 
-/** Headlines of a page: the display type of its hangings. */
+/** Headlines of a page whose text goes on elsewhere; a name of a column that every page has is none of these. */
 export const headlinesOf = (hangings: readonly Hanging[]): string[] =>
   hangings
+    .filter(({ chains }) => chains.some(({ leaves }) => leaves))
     .flatMap(({ chains }) => chains.filter(({ display }) => display).map(lettersOf))
     .filter((text) => text.length >= fewestLetters);
 
