@@ -97,30 +97,56 @@ function judge(from: Story, to: Story, foot: boolean): { score: number; reasons:
   return { score, reasons };
 }
 
+/** A story that may go on on the next page, with the one that it may go on with. */
+interface Turn {
+  readonly from: number;
+  readonly to: number;
+  readonly foot: boolean;
+}
+
+/** Where columns run on: the columns go on in the columns, the foot in the foot. */
+function turnsOfStoreys(stories: readonly Story[]): Turn[] {
+  const ends = endsOf(stories);
+  const pages = [...new Set(ends.map(({ page }) => page))].sort((a, b) => a - b);
+  return pages.flatMap((page) => {
+    const there = ends.filter((end) => end.page === page + 1);
+    return ends
+      .filter((end) => end.page === page)
+      .flatMap((end): Turn[] => {
+        const foot = end.storey > 0;
+        const next = foot
+          ? there.filter(({ storey }) => storey > 0).sort((a, b) => b.storey - a.storey)[0]
+          : there.find(({ storey }) => storey === 0);
+        return next ? [{ from: end.last, to: next.first, foot }] : [];
+      });
+  });
+}
+
+/** Pages made up in blocks: from the foot of the last column to the head of the first, where that has no heading. */
+function turnsOfPages(stories: readonly Story[]): Turn[] {
+  const lineOf = (unit: DraftUnit | undefined, at: 0 | -1) => unit?.pieces.at(at)?.line.place;
+  return stories.flatMap((story, from): Turn[] => {
+    if (!lineOf(lastBody(story), -1)?.turnsOut) return [];
+    const to = stories.findIndex(
+      (other) => other.page === story.page + 1 && lineOf(firstBody(other), 0)?.turnsIn,
+    );
+    return to < 0 ? [] : [{ from, to, foot: false }];
+  });
+}
+
 /** Joins over page breaks, of stories that no other join leaves or enters. */
 export function joinPages(stories: readonly Story[], known: readonly JumpJoin[]): JumpJoin[] {
   const leaving = new Set(known.map(({ from }) => from));
   const entered = new Set(known.map(({ to }) => to));
-  const ends = endsOf(stories);
-  const pages = [...new Set(ends.map(({ page }) => page))].sort((a, b) => a - b);
-  return pages.flatMap((page) => {
-    const here = ends.filter((end) => end.page === page);
-    const there = ends.filter((end) => end.page === page + 1);
-    return here.flatMap((end): JumpJoin[] => {
-      // The columns go on in the columns, the foot in the foot.
-      const foot = end.storey > 0;
-      const next = foot
-        ? there.filter(({ storey }) => storey > 0).sort((a, b) => b.storey - a.storey)[0]
-        : there.find(({ storey }) => storey === 0);
-      if (!next || next.first === end.last || leaving.has(end.last) || entered.has(next.first)) return [];
-      const [from, to] = [stories[end.last] as Story, stories[next.first] as Story];
-      if (to.heads.length > 0 || to.backward.length > 0 || from.forward.length > 0) return [];
-      const { score, reasons } = judge(from, to, foot);
-      if (score < price) return [];
-      leaving.add(end.last);
-      entered.add(next.first);
-      const reason = [joinReasons.columnsRunOn, ...reasons].join(reasonSeparator);
-      return [{ from: end.last, to: next.first, score: score - price, margin: score - price, reason }];
-    });
+  return [...turnsOfStoreys(stories), ...turnsOfPages(stories)].flatMap(({ from, to, foot }): JumpJoin[] => {
+    if (from === to || leaving.has(from) || entered.has(to)) return [];
+    const [first, second] = [stories[from] as Story, stories[to] as Story];
+    if (second.heads.length > 0 || second.backward.length > 0 || first.forward.length > 0) return [];
+    const { score, reasons } = judge(first, second, foot);
+    if (score < price) return [];
+    leaving.add(from);
+    entered.add(to);
+    const reason = [joinReasons.columnsRunOn, ...reasons].join(reasonSeparator);
+    return [{ from, to, score: score - price, margin: score - price, reason }];
   });
 }

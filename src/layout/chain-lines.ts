@@ -26,6 +26,8 @@ export interface Chain extends Rect {
   readonly arrives: boolean;
   /** Its last lines say that it goes on elsewhere. */
   readonly leaves: boolean;
+  /** It prints a headline of an earlier page again. */
+  readonly repeats?: true;
   /** It stands under a picture and is of it. */
   readonly caption?: true;
 }
@@ -41,6 +43,8 @@ const mostDisplayPitch = 1.9;
 /** Ems by which a line may hang out of its column: punctuation, skew, a wrong box. */
 const hang = 1.5;
 const deepestIndent = 2.6;
+/** Pitches from a line that reaches out on both sides of the next, as a deck over one column does, down to that. */
+const underWider = 1.3;
 const mostSetIn = 3;
 /** Sizes that a source says itself are the same to this share. */
 const sameSize = 0.025;
@@ -113,6 +117,9 @@ function canFollow(frame: Frame, chain: Growing, spot: Spot, beside: readonly Sp
   }
   if (distance > mostPitches * frame.pitch) return false;
   if (frame.exact && Math.abs(spot.em / last.em - 1) > sameSize) return false;
+  // A line set over the middle of a column and more, with white under it, is none of the column's.
+  const isCovered = Math.min(spot.x0 - rect.x0, rect.x1 - spot.x1) > hang * frame.em;
+  if (chain.spots.length === 1 && isCovered && distance > underWider * frame.pitch) return false;
   // The first lines of a column may all be set in: a byline, then a paragraph's first line.
   const left = rect.x0 - spot.x0 > (chain.spots.length > mostSetIn ? hang : deepestIndent) * frame.em;
   if (chain.spots.length > 1 && (left || spot.x1 - rect.x1 > hang * frame.em)) return false;

@@ -10,7 +10,7 @@ import { type Box, type Line, linesOf, type Page, type Word } from "../model/pag
 import { typicalWidth } from "../text/widths.js";
 import { type CrossingLine, findGutters } from "./find-gutters.js";
 import { type MeasuredLine, type MeasuredPage, measureLines } from "./frame.js";
-import { weightedMedian } from "./median.js";
+import { median, weightedMedian } from "./median.js";
 import { heightOf, widthOf } from "./rect.js";
 
 /** One letter names a stretch: z is the last. */
@@ -27,6 +27,24 @@ const hull = (boxes: readonly Box[]): Box => {
   };
 };
 
+/** Words whose height tells what is usual among them at least. */
+const fewestTelling = 3;
+
+/**
+ * An OCR that has not found a word's own box gives it the height of the whole line, which over several columns of a
+ * page askew is two lines: none is taken to reach much further up or down than most.
+ */
+function withUsualHeight(boxes: readonly Box[]): readonly Box[] {
+  if (boxes.length < fewestTelling) return boxes;
+  const more = median(boxes.map(({ height }) => height)) / 4;
+  const top = median(boxes.map(({ y }) => y)) - more;
+  const foot = median(boxes.map(({ y, height }) => y + height)) + more;
+  return boxes.map((box) => {
+    const y = Math.max(box.y, Math.min(top, box.y + box.height));
+    return { ...box, y, height: Math.max(0, Math.min(box.y + box.height, foot) - y) };
+  });
+}
+
 /** Whether the words hold all that is printed on the line, one after the other: else its text has no place to be cut at. */
 function isAllWords({ original, words = [] }: Line): boolean {
   let at = 0;
@@ -37,20 +55,21 @@ function isAllWords({ original, words = [] }: Line): boolean {
   return original.slice(at).trim() === "";
 }
 
-function cutLine(line: Line, words: readonly Word[], before: readonly number[]): Line[] {
+function cutLine(line: Line, words: readonly Word[], before: readonly number[], upright: boolean): Line[] {
   const starts = [0, ...before];
   return starts.map((from, index): Line => {
     const own = words.slice(from, starts[index + 1] ?? words.length);
     const at = index === 0 ? 0 : (own[0] as Word).at;
     const end = words[starts[index + 1] ?? words.length]?.at ?? line.original.length;
     const original = line.original.slice(at, end);
+    const boxes = own.map(({ box }) => box);
     return {
       ...line,
       id: stretchId(line.id, index),
       original,
       text: original,
       blanksBefore: index === 0 ? line.blanksBefore : 0,
-      box: hull(own.map(({ box }) => box)),
+      box: hull(upright ? withUsualHeight(boxes) : boxes),
       words: own.map((word) => ({ ...word, at: word.at - at })),
       stretch: { at, of: line.original.length },
     };
@@ -100,7 +119,10 @@ export function cutPage(page: Page): Page {
   for (const [line, seen] of crossing) {
     const before = gutters.get(seen) ?? [];
     if (before.length > 0 && before.length < mostStretches)
-      cut.set(line, cutLine(line, line.words ?? [], before));
+      cut.set(
+        line,
+        cutLine(line, line.words ?? [], before, page.direction === "horizontal" && !measured.exact),
+      );
   }
   if (cut.size === 0) return page;
   return {

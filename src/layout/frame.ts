@@ -12,9 +12,11 @@ import { joinFragments } from "./join-fragments.js";
 import { type PlacedLine, sizeLines } from "./line-sizes.js";
 import { weightedMedian } from "./median.js";
 import { type Frame, middle, overlapX, type Rect, type Spot, widthOf } from "./rect.js";
+import { setApart } from "./set-apart.js";
 import { sidesOf } from "./zones/boxes.js";
 import { runsLeftwards } from "./zones/runs-leftwards.js";
 import { upright } from "./zones/skew.js";
+import { wallsOf } from "./zones/walls.js";
 
 /** Whether the frame shows the page from right to left. */
 export const isMirrored = (page: Page): boolean => page.direction !== "vertical" && runsLeftwards(page);
@@ -94,14 +96,18 @@ export function frameOf(page: Page, skew = 0): Frame | undefined {
   const spots = joinFragments(alone, exact ? undefined : measured.em);
   const em = weightedMedian(spots.map((spot) => [spot.em, spot.amount]));
   if (!(em > 0)) return undefined;
-  const judged = spots.map((spot) => (isMisjudged(spot, spots, em) ? { ...spot, em } : spot));
+  const judged = spots.map((spot) => (isMisjudged(spot, spots, em, exact) ? { ...spot, em } : spot));
   const rects = (boxes: readonly Box[] = []): Rect[] => boxes.map(place);
+  const rules = rects(page.separators).flatMap((rule) => sidesOf(rule, em));
+  const pictures = rects(page.pictures);
+  const pitch = usualPitch(spots, em);
   return {
-    spots: judged,
-    rules: rects(page.separators).flatMap((rule) => sidesOf(rule, em)),
-    pictures: rects(page.pictures),
+    spots: exact ? judged : setApart({ spots: judged, rules, pictures, em, pitch }),
+    rules,
+    pictures,
+    walls: wallsOf(judged, rules, { em, pitch }),
     em,
-    pitch: usualPitch(spots, em),
+    pitch,
     bold: weightedMedian(spots.map(({ bold, amount }) => [bold ? 1 : 0, amount])) === 1,
     exact,
     height: page.direction === "vertical" ? 1 : aspect,
@@ -109,23 +115,61 @@ export function frameOf(page: Page, skew = 0): Frame | undefined {
   };
 }
 
-/** A line between two lines of body type, as wide as they are and close to both, is body type whatever was measured. */
-const misjudged = { larger: 1.15, reach: 2, width: 0.9, edge: 0.6 };
+/**
+ * A line between two lines of body type, as wide as they are and close to both, is body type whatever was measured; so
+ * is, where an OCR measured, one that is set in as a paragraph's first line is and ends with the line under it.
+ */
+const misjudged = {
+  larger: 1.15,
+  reach: 2,
+  width: 0.9,
+  edge: 0.6,
+  setIn: 3,
+  end: 1.2,
+  like: 0.1,
+  flush: 0.4,
+  hardly: 1.4,
+};
 
-function isMisjudged(spot: Spot, spots: readonly Spot[], em: number): boolean {
+function isMisjudged(spot: Spot, spots: readonly Spot[], em: number, exact: boolean): boolean {
   if (spot.em < misjudged.larger * em) return false;
-  const isLike = (other: Spot): boolean =>
-    Math.abs(other.em / em - 1) < 0.1 &&
+  const near = spots.filter(
+    (other) =>
+      other !== spot &&
+      Math.abs(middle(other) - middle(spot)) < misjudged.reach * em &&
+      Math.abs(other.em / em - 1) < (exact ? misjudged.like : misjudged.larger - 1),
+  );
+  const isOver = (other: Spot): boolean => middle(other) < middle(spot);
+  const isAsWide = (other: Spot): boolean =>
     Math.abs(other.x0 - spot.x0) < misjudged.edge * em &&
     widthOf(other) > misjudged.width * widthOf(spot) &&
     widthOf(spot) > misjudged.width * widthOf(other);
-  const near = spots.filter(
-    (other) =>
-      other !== spot && Math.abs(middle(other) - middle(spot)) < misjudged.reach * em && isLike(other),
+  const alike = near.filter(isAsWide);
+  if (alike.some(isOver) && !alike.every(isOver)) return true;
+  if (exact) return false;
+  const inset = (other: Spot): number => (spot.x0 - other.x0) / em;
+  const isUnder = (other: Spot): boolean =>
+    !isOver(other) &&
+    inset(other) > -misjudged.edge &&
+    inset(other) < misjudged.setIn &&
+    Math.abs(other.x1 - spot.x1) < misjudged.end * em;
+  if (isJustified(spot, spots, em)) return true;
+  return near.some(
+    (below) =>
+      isUnder(below) &&
+      near.some((above) => isOver(above) && Math.abs(inset(above) - inset(below)) < misjudged.edge),
   );
-  return (
-    near.some((other) => middle(other) < middle(spot)) && near.some((other) => middle(other) > middle(spot))
-  );
+}
+
+/** Whether a line, hardly larger than body type, fills its column as the two lines under it do. */
+function isJustified(spot: Spot, spots: readonly Spot[], em: number): boolean {
+  if (spot.em > misjudged.hardly * em) return false;
+  const isUnder = (other: Spot): boolean =>
+    middle(other) > middle(spot) && middle(other) < middle(spot) + 2 * misjudged.reach * em;
+  const isFlush = (other: Spot): boolean =>
+    Math.abs(other.x0 - spot.x0) < misjudged.flush * em &&
+    Math.abs(other.x1 - spot.x1) < misjudged.flush * em;
+  return spots.filter((other) => isUnder(other) && isFlush(other)).length > 1;
 }
 
 /** No body text is set with its lines further apart than this, in ems. */

@@ -16,9 +16,10 @@ import { groupByRoot, isInsideOf, isOwnHead } from "./links.js";
 import { gapBelow, isWeak, slack } from "./look-around.js";
 import { orderHangings } from "./order-hangings.js";
 import { orderText } from "./order-text.js";
-import { findPageFoot, findPageHead, type PageNames } from "./page-head.js";
+import { findPageFoot, findPageHead, findRuledHead, type PageNames } from "./page-head.js";
 import { around, byPlace, type Frame, middleX, overlapX, type Rect, widthOf } from "./rect.js";
 import { boxesOf, splitByBoxes } from "./zones/boxes.js";
+import { findGhosts } from "./zones/ghosts.js";
 
 /** A difference in size that is none. */
 const plainType = 0.03;
@@ -106,14 +107,21 @@ const isPlain = ({ exact }: Frame, { display, scale }: Chain): boolean =>
  * The hangings of a page, in the order in which it is read.
  */
 export function hangChains(frame: Frame, chains: readonly Chain[], names: PageNames): Hanging[] {
-  const edges = new Set([...findPageHead(frame, chains, names), ...findPageFoot(frame, chains)]);
+  const ruledOff = findRuledHead(frame, chains);
+  const noise = findGhosts(frame, chains);
+  const edges = new Set([
+    ...findPageHead(frame, chains, names),
+    ...findPageFoot(frame, chains),
+    ...ruledOff,
+    ...noise,
+  ]);
   const rest = chains.filter((chain) => !edges.has(chain));
   const furniture = [...edges].map(
     (chain): Hanging => ({
       ...around([chain]),
       chains: [chain],
       head: 0,
-      ...(isPlain(frame, chain) ? {} : { edge: true }),
+      ...(isPlain(frame, chain) && !ruledOff.has(chain) && !noise.has(chain) ? {} : { edge: true }),
     }),
   );
   const hangings = splitByBoxes(rest, boxesOf(frame.rules, frame.em)).flatMap((some) =>

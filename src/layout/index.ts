@@ -8,11 +8,15 @@ import { blockId } from "../model/ids.js";
 import { type Block, type Line, type LinePlace, linesOf, type Page } from "../model/page.js";
 import { hangCaptions, setCaptionsApart } from "./captions.js";
 import { type Chain, chainLines, isRuled } from "./chain-lines.js";
+import { fillColumns } from "./columns/fill-columns.js";
 import { runColumns } from "./columns/run-columns.js";
+import { areFilled, type Filling } from "./columns/tell-filled.js";
 import { isCrowded } from "./crowded.js";
 import { cutLines, cutPage } from "./cut-lines.js";
 import { frameOf, isMirrored } from "./frame.js";
 import { type Hanging, hangChains } from "./hang-chains.js";
+import { findJumpHeads, headlinesOf } from "./jump-heads.js";
+import { findTurns } from "./page-turns.js";
 import { markReaderOf, type ReadMark, readNoMark } from "./printed-marks.js";
 import { type Frame, widthOf } from "./rect.js";
 import { putRuby, takeRuby } from "./ruby.js";
@@ -27,8 +31,12 @@ export { reportCrowded } from "./crowded.js";
 /** One printed page: what was found on it. */
 interface Leaf {
   readonly frame: Frame;
-  readonly hangings: readonly Hanging[];
+  readonly hangings: readonly Stored[];
+  /** The same where its columns are filled one after the other. */
+  readonly filled?: { readonly hangings: readonly Stored[]; readonly filling: Filling };
 }
+
+type Stored = Hanging & Pick<LinePlace, "storey">;
 
 /** A page with what was found on it: one leaf, two where it is a spread, none where it has no boxes. */
 interface Laid {
@@ -36,23 +44,39 @@ interface Laid {
   readonly leaves: readonly Leaf[];
 }
 
-function measureLeaf(page: Page, asScanned: Frame, title: string, readMark: ReadMark): Leaf {
+/** What is known of a page besides its lines: the newspaper's name, how marks are read, headlines of the pages before it. */
+interface Known {
+  readonly title: string;
+  readonly readMark: ReadMark;
+  readonly earlier: readonly string[];
+}
+
+function measureLeaf(page: Page, asScanned: Frame, { title, readMark, earlier }: Known): Leaf {
   const found = chainLines(asScanned, readMark);
   const skew = skewOf(found);
   const frame = (skew === 0 ? undefined : frameOf(page, skew)) ?? asScanned;
   const chains = frame === asScanned ? found : chainLines(frame, readMark);
   const apart = setCaptionsApart(frame, chains);
-  const hangings = hangChains(apart.frame, apart.chains, { title, isFront: page.number === 1 });
-  return { frame: apart.frame, hangings: hangCaptions(hangings, apart.captioned) };
+  const repeating = findJumpHeads(apart.chains, earlier);
+  const marked = apart.chains.map((chain) =>
+    repeating.has(chain) ? { ...chain, repeats: true as const } : chain,
+  );
+  const hangings = hangChains(apart.frame, marked, { title, isFront: page.number === 1 });
+  const filled = fillColumns(apart.frame, hangings);
+  return {
+    frame: apart.frame,
+    hangings: hangCaptions(hangings, apart.captioned),
+    ...(filled ? { filled: { ...filled, hangings: hangCaptions(filled.hangings, apart.captioned) } } : {}),
+  };
 }
 
-function measure(page: Page, title: string, readMark: ReadMark): Laid {
+function measure(page: Page, known: Known): Laid {
   const whole = isCrowded(page) ? undefined : frameOf(page);
   if (!whole) return { page, leaves: [] };
   const parts = leavesOf(page, whole);
   const leaves = parts.flatMap((part) => {
     const frame = parts.length === 1 ? whole : frameOf(part);
-    return frame ? [measureLeaf(part, frame, title, readMark)] : [];
+    return frame ? [measureLeaf(part, frame, known)] : [];
   });
   return { page, leaves };
 }
@@ -71,13 +95,12 @@ export function layOutEdition(edition: ReadEdition): ReadEdition {
 
 function layOutText(edition: ReadEdition): ReadEdition {
   const cut = cutLines(edition);
-  const laid = cut.pages.map((page) =>
-    measure(page, edition.info.newspaper.title, markReaderOf(page, edition.info)),
-  );
+  const laid = measurePages(cut);
   const measured = laid.filter(({ leaves }) => leaves.length > 0);
   const running = runsDownColumns(
     measured.map(({ leaves }) => countHeadlines(leaves.flatMap(({ hangings }) => hangings))),
   );
+  const isFilled = !running && areFilled(fillingsOf(measured));
   const ordered = running && isOrdered(measured.map(({ page }) => page));
   // In the source's order a line that runs over two columns is no better read in two.
   if (ordered)
@@ -87,7 +110,7 @@ function layOutText(edition: ReadEdition): ReadEdition {
     };
   const layOut = (one: Laid): Page => {
     if (one.leaves.length === 0) return one.page;
-    if (!running) return placePage(one);
+    if (!running) return placePage(isFilled ? fill(one) : one);
     const frames = one.leaves.map(({ frame }) => frame);
     const blocks = orderBlocks(one.page, frames);
     if (blocks) return runOn({ ...one.page, blocks }, one.leaves);
@@ -99,11 +122,32 @@ function layOutText(edition: ReadEdition): ReadEdition {
   return { ...cut, pages: laid.map(layOut) };
 }
 
+/** A page as its columns are filled, where they are. */
+const fill = ({ page, leaves }: Laid): Laid => ({
+  page,
+  leaves: leaves.map(({ frame, hangings, filled }) => ({ frame, hangings: filled?.hangings ?? hangings })),
+});
+
+const fillingsOf = (pages: readonly Laid[]): Filling[] =>
+  pages.flatMap(({ leaves }) => leaves.flatMap(({ filled }) => filled?.filling ?? []));
+
+/** The pages of an edition one after the other, each with the headlines of those before it known. */
+function measurePages({ pages, info }: ReadEdition): Laid[] {
+  const earlier: string[] = [];
+  return pages.map((page) => {
+    const readMark = markReaderOf(page, info);
+    const laid = measure(page, { title: info.newspaper.title, readMark, earlier });
+    earlier.push(...laid.leaves.flatMap(({ hangings }) => headlinesOf(hangings)));
+    return laid;
+  });
+}
+
 /** One page by itself, laid out whatever its make-up. */
 export function layOutPage(page: Page, title = "", readMark = readNoMark): Page {
   const { page: text, ruby } = takeRuby(page);
-  const laid = measure(cutPage(text), title, readMark);
-  return laid.leaves.length > 0 ? putRuby(placePage(laid), ruby) : page;
+  const laid = measure(cutPage(text), { title, readMark, earlier: [] });
+  if (laid.leaves.length === 0) return page;
+  return putRuby(placePage(areFilled(fillingsOf([laid])) ? fill(laid) : laid), ruby);
 }
 
 /** A page whose columns run on: that each block of the source stands by itself is as good as a blank line between them. */
@@ -129,13 +173,21 @@ const setApart = (lines: readonly Line[], index: number): Line[] =>
 
 function placePage({ page, leaves }: Laid): Page {
   if (leaves.length === 0) return page;
-  const hangings = leaves.flatMap(({ frame, hangings }) =>
-    hangings.map((hanging) => ({ ...hanging, frame })),
-  );
-  const runs = hangings.flatMap(({ chains, head, frame, edge }, hanging) =>
-    chains.map((chain) =>
-      placeLines(frame, chain, { hanging, head: round(head), ...(edge ? { edge } : {}) }),
-    ),
+  const hangings = leaves.flatMap(({ frame, hangings }) => {
+    const turns = findTurns(frame, hangings);
+    return hangings.map((hanging) => ({ ...hanging, frame, turns }));
+  });
+  const runs = hangings.flatMap(({ chains, head, frame, edge, storey, turns }, hanging) =>
+    chains.map((chain) => {
+      return placeLines(frame, chain, {
+        hanging,
+        head: round(head),
+        ...(edge ? { edge } : {}),
+        ...(storey === undefined ? {} : { storey }),
+        ...(storey === undefined && chain === turns.in ? { turnsIn: true } : {}),
+        ...(storey === undefined && chain === turns.out ? { turnsOut: true } : {}),
+      });
+    }),
   );
   const placed = new Set(runs.flat().map(({ id }) => id));
   const rest = linesOf(page)
@@ -149,7 +201,11 @@ function placePage({ page, leaves }: Laid): Page {
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-function placeLines(frame: Frame, chain: Chain, run: Pick<LinePlace, "hanging" | "head" | "edge">): Line[] {
+function placeLines(
+  frame: Frame,
+  chain: Chain,
+  run: Pick<LinePlace, "hanging" | "head" | "edge" | "storey" | "turnsIn" | "turnsOut">,
+): Line[] {
   const { spots } = chain;
   return spots.flatMap((spot, i) => {
     const above = spots[i - 1];

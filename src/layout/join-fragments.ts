@@ -42,6 +42,10 @@ export function joinFragments(spots: readonly Spot[], em?: number): Spot[] {
           Math.max(other.em, spot.em) < 1.25 * Math.min(other.em, spot.em),
       )
       .sort((a, b) => b.x1 - a.x1)[0];
+    if (left && areStretches(left, spot)) {
+      joined.push(spot);
+      continue;
+    }
     if (left && areTwoHeadings(left, spot, sorted, body)) {
       joined.push(spot);
       continue;
@@ -56,6 +60,12 @@ export function joinFragments(spots: readonly Spot[], em?: number): Spot[] {
   }
   return joined;
 }
+
+/** Stretches of a line that was cut at a gutter: what the page shows there is more than what these two show. */
+const areStretches = (left: Spot, right: Spot): boolean => {
+  const [last, first] = [left.lines.at(-1), right.lines[0]];
+  return last?.stretch !== undefined && first?.stretch !== undefined && last.number === first.number;
+};
 
 /** A line over or under the two begins where the left one does, or by an indent left of it, and ends where the right one does. */
 const isSpanned = (spots: readonly Spot[], left: Spot, right: Spot): boolean =>

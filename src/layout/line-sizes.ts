@@ -67,6 +67,9 @@ function isIdeographic(text: string): boolean {
   return 2 * unspaced > all;
 }
 
+/** Whether ink tells the height of the type: of ideographs all but the flat ones are as high as it. */
+const isFullHeight = (text: string): boolean => !latin.test(text) && /[^\P{sc=Han}一二三工]/u.test(text);
+
 /** Size of each line by the usual one, as its height and its width show it. */
 function witnesses(lines: readonly PlacedLine[]): { height: number; width: number; most: number }[] {
   const all = lines.map(({ line, rect, amount }) => ({
@@ -84,14 +87,18 @@ function witnesses(lines: readonly PlacedLine[]): { height: number; width: numbe
     return {
       height: height / usual.height,
       width: width / usual.width,
-      most: tells ? (leastStretch * width) / usual.width : Infinity,
+      most: tells
+        ? (leastStretch * width) / usual.width
+        : isFullHeight(line.text)
+          ? (leastStretch * height) / usual.height
+          : Infinity,
     };
   });
 }
 
 export function sizeLines(lines: readonly PlacedLine[], aspect: number): LineSizes {
-  const said = lines.map(({ line }) => line.typeSize);
-  const saysSizes = 2 * said.filter((size) => size !== undefined).length > lines.length;
+  const told = lines.map(({ line }) => line.typeSize);
+  const saysSizes = 2 * told.filter((size) => size !== undefined).length > lines.length;
   if (!saysSizes) {
     const telling = lines.filter(({ amount }) => amount >= tellingAmount);
     const em = weightedMedian(telling.map(({ rect, amount }) => [widthOf(rect) / amount, amount]));
@@ -104,12 +111,19 @@ export function sizeLines(lines: readonly PlacedLine[], aspect: number): LineSiz
   const usual = weightedMedian(
     lines.map(({ line, amount }) => [line.typeSize ?? 0, line.typeSize === undefined ? 0 : amount]),
   );
-  const exact = new Set(said).size <= Math.max(mostSizes, lines.length / 8);
-  if (exact) return { ems: said.map((size) => (size ?? usual) * aspect), exact };
-  // The letters of other scripts make a line's height and width differ: what is said of it stands.
-  if (!isIdeographic(lines.map(({ line }) => line.text).join("")))
-    return { ems: said.map((size) => (size ?? usual) * aspect), exact };
+  const exact = new Set(told).size <= Math.max(mostSizes, lines.length / 8);
+  if (exact) return { ems: told.map((size) => (size ?? usual) * aspect), exact };
+  // What was measured of a line over several columns is measured of none of its stretches.
+  const said = told.map((size, i) => (lines[i]?.line.stretch ? undefined : size));
   const seen = witnesses(lines);
+  // The letters of other scripts make a line's height and width differ: what is said of it stands, but where it has too
+  // few of them to have been measured by.
+  const sizeOfLetters = (size: number, i: number): number => {
+    const { height, width } = seen[i] as (typeof seen)[number];
+    return (lines[i]?.amount ?? 0) < tellingAmount ? usual * middleOf(size / usual, height, width) : size;
+  };
+  if (!isIdeographic(lines.map(({ line }) => line.text).join("")))
+    return { ems: said.map((size, i) => sizeOfLetters(size ?? usual, i) * aspect), exact };
   const ems = said.map((size, i) => {
     const { height, width, most } = seen[i] as (typeof seen)[number];
     const ratio = (size ?? usual) / usual;

@@ -62,7 +62,7 @@ export function linkChains(frame: Frame, field: Field): Linked {
     links.set(chain, up);
     if (!chain.display && up.y0 > chain.y0 && headingUnder(frame, field, chain) === up) kickers.add(chain);
   }
-  linkHeadless(frame, field, links);
+  linkHeadless(frame, field, links, kickers);
   return { links, kickers };
 }
 
@@ -137,6 +137,12 @@ function largestOf(frame: Frame, field: Field, chain: Chain): Chain {
   return isOne ? largestOf(frame, field, below) : chain;
 }
 
+/** Whether nothing stands under a heading, or a rule between the two. */
+function isClosedBelow(frame: Frame, field: Field, heading: Chain): boolean {
+  const below = lookDown(field, heading);
+  return !below || isRuled(frame.rules, heading, below);
+}
+
 function headingAbove(frame: Frame, field: Field, links: Links, chain: Chain): Chain | undefined {
   const seenAbove = lookUpWithColumn(frame, field, chain);
   // What stands over a kicker stands over its headline.
@@ -150,6 +156,9 @@ function headingAbove(frame: Frame, field: Field, links: Links, chain: Chain): C
     const smaller = Math.min(above.scale, chain.scale);
     if (above.display && gapBelow(above, chain) < headingGap * frame.em * smaller) return above;
     if (isWeak(chain) && above.display && !isWeak(above) && isOver(frame, links, above, chain)) return above;
+    // Small differences in white are noise on a scan: what a rule closes below is of what is above.
+    const isNear = !frame.exact && gapBelow(above, chain) < smallHeadGap * frame.pitch;
+    if (!above.display && isNear && isClosedBelow(frame, field, chain)) return above;
   }
   return isWeak(chain) ? columnBeside(frame, field, chain) : undefined;
 }
@@ -158,6 +167,8 @@ function headingAbove(frame: Frame, field: Field, links: Links, chain: Chain): C
 function isOver(frame: Frame, links: Links, heading: Chain, below: Chain): boolean {
   let gap = gapBelow(heading, below);
   if (gap < smallHeadGap * frame.pitch) return true;
+  // A rule with white about it closes what is over it.
+  if (!frame.exact && isRuled(frame.rules, heading, below)) return false;
   // A deck or a byline under it reaches further down, if not over every column.
   for (const [part, up] of links)
     if (up === heading && isHeadPart(links, part)) gap = Math.min(gap, Math.abs(gapBelow(part, below)));

@@ -28,6 +28,7 @@ import {
   topWithPictures,
 } from "./look-around.js";
 import { around, byPlace, type Frame, overlapY, type Rect } from "./rect.js";
+import { isWalled } from "./zones/walls.js";
 
 /** Tops of a headline and the text right of it agree within so many ems, of body type and of its own at most twice that. */
 const level = 2.5;
@@ -55,7 +56,7 @@ interface Heading {
   readonly signed: boolean;
 }
 
-export function linkHeadless(frame: Frame, field: Field, links: Links): void {
+export function linkHeadless(frame: Frame, field: Field, links: Links, kickers: ReadonlySet<Chain>): void {
   const isByline = (chain: Chain): boolean => frame.exact && isWeak(chain) && chain.scale < smallest;
   const headings: Heading[] = [];
   const headless: [Chain, Chain[]][] = [];
@@ -72,7 +73,9 @@ export function linkHeadless(frame: Frame, field: Field, links: Links): void {
     if (weak && !members.every(isNotice)) headless.push([first, members]);
     if (own.length > 0 && !(weak && bare) && !signed) {
       const strong = weak ? own : own.filter((chain) => !isWeak(chain));
-      const { y0, y1 } = around(strong);
+      const { y1 } = around(strong);
+      // A kicker in the body's type is the top of its heading.
+      const { y0 } = around([...strong, ...members.filter((chain) => kickers.has(chain))]);
       const under = members
         .filter((chain) => !strong.includes(chain) && chain.y0 > y1 - slack * frame.em)
         .sort(byPlace)[0];
@@ -187,13 +190,21 @@ function headingBeside(
       return !root.arrives && apart < level * Math.min(2, first.scale) && !(closed && isIndented(root));
     const below = text ? Math.abs(text.y0 - rect.y0) / frame.em : apart;
     if (Math.min(apart, below) > levelRight) return false;
-    if (closed || text === undefined || isIndented(text) || !flows(footOf(frame, field, root), text))
-      return false;
+    if (closed || text === undefined || !flows(footOf(frame, field, root), text)) return false;
+    // Text that no other can come before begins a story, whose headline is right of it.
+    if (isIndented(text) && !isWalledOff(frame, field, root)) return false;
     // Over the top of the text it is a headline in the middle of its columns, which the first one does not see.
-    return !root.arrives || beside.y1 <= rect.y0 + slack * frame.em || hasRestOf(frame, field, text, beside);
+    if (!root.arrives || first.repeats) return true;
+    return beside.y1 <= rect.y0 + slack * frame.em || hasRestOf(frame, field, text, beside);
   };
   return nearest(frame, headings.filter(fits), rect);
 }
+
+/** Whether a column rule stands between a text and what is left of it. */
+const isWalledOff = (frame: Frame, { chains }: Field, text: Chain): boolean =>
+  chains.some(
+    (other) => other.x1 < text.x0 + frame.em && overlapY(other, text) > 0 && isWalled(frame, other, text),
+  );
 
 /** Whether the text under a heading is plainly the rest of what stands left of it: no story begins with a subhead. */
 function hasRestOf(frame: Frame, field: Field, text: Chain, { x0 }: Rect): boolean {

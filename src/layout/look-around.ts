@@ -6,6 +6,7 @@ import { endsSentence } from "../text/ends-sentence.js";
 import type { Chain } from "./chain-lines.js";
 import { type Field, firstFrom, stretchOf } from "./field.js";
 import { around, type Frame, middle, overlapX, type Rect, widthOf } from "./rect.js";
+import { isWalled } from "./zones/walls.js";
 
 /** Share of the narrower of two that must stand over the other to be seen from below. */
 const seen = 0.3;
@@ -38,7 +39,7 @@ export const isWider = (a: Rect, b: Rect): boolean => widthOf(a) > wider * width
 /** How far apart two stand side by side; negative where one stands over the other. */
 export const sideGap = (a: Rect, b: Rect): number => Math.max(a.x0 - b.x1, b.x0 - a.x1);
 export const areNeighbours = (frame: Frame, a: Rect, b: Rect): boolean =>
-  sideGap(a, b) > -frame.em && sideGap(a, b) < widestGutter * frame.em;
+  sideGap(a, b) > -frame.em && sideGap(a, b) < widestGutter * frame.em && !isWalled(frame, a, b);
 
 /** Bold type of the body's size: a subhead, a dateline, a jump mark. At a column's top it is no headline. */
 export const isWeak = ({ display, scale }: Chain): boolean => display && scale < leastDeck;
@@ -87,7 +88,7 @@ const toTheLeft = (frame: Frame, { byRight }: Field, chain: Chain, widest: numbe
     byRight,
     ({ x1 }) => chain.x0 - x1 > -frame.em,
     ({ x1 }) => chain.x0 - x1 >= widest * frame.em,
-  ).filter((other) => other !== chain && (!other.display || isWeak(other)));
+  ).filter((other) => other !== chain && (!other.display || isWeak(other)) && !isWalled(frame, other, chain));
 
 /**
  * The column left of this one that begins at the same height, where text can flow from its foot to this top: columns
@@ -162,7 +163,7 @@ export function isIndented({ spots, x0 }: Chain): boolean {
 }
 
 /** Whether a chain ends in the middle of a sentence. */
-function breaksOff({ spots }: Chain): boolean {
+export function breaksOff({ spots }: Chain): boolean {
   const text = spots
     .slice(-2)
     .flatMap(({ lines }) => lines)

@@ -10,7 +10,7 @@ import { squash } from "../text/squash.js";
 import type { Chain } from "./chain-lines.js";
 import { fieldOf } from "./field.js";
 import { gapBelow, lookDown, lookUp } from "./look-around.js";
-import { areLevel, type Frame } from "./rect.js";
+import { areLevel, around, type Frame, isLevelRule, middle, widthOf } from "./rect.js";
 
 /** Share of the page's height that its head takes at most. */
 const deepest = 0.22;
@@ -74,6 +74,33 @@ export function findPageHead(
     if (!isKicker) head.add(chain);
   }
   return head;
+}
+
+/** Share of the text's breadth that a rule under the head of a page takes; pitches from the head down to it. */
+const throughout = 0.8;
+const overRule = 2.5;
+
+/**
+ * What stands over a rule through all columns at the head of the page, where an OCR knows no sizes to tell a folio by. No
+ * story comes over from another page as a line or two above such a rule.
+ */
+export function findRuledHead(frame: Frame, chains: readonly Chain[]): ReadonlySet<Chain> {
+  if (frame.exact || chains.length === 0) return new Set();
+  const text = around(chains);
+  const rules = frame.rules
+    .filter(
+      (rule) =>
+        isLevelRule(rule) &&
+        widthOf(rule) > throughout * widthOf(text) &&
+        middle(rule) < deepest * frame.height,
+    )
+    .sort((a, b) => b.y0 - a.y0);
+  for (const rule of rules) {
+    const above = chains.filter((chain) => middle(chain) < middle(rule));
+    if (above.every(({ spots }) => spots.length <= mostLines))
+      return new Set(above.filter((chain) => middle(rule) - chain.y1 < overRule * frame.pitch));
+  }
+  return new Set();
 }
 
 /** Share of the page's height that its foot takes at most; pitches of white over it. */

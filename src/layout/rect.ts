@@ -25,6 +25,8 @@ export interface Frame {
   readonly spots: readonly Spot[];
   readonly rules: readonly Rect[];
   readonly pictures: readonly Rect[];
+  /** Rules between columns that part stories. */
+  readonly walls: readonly Rect[];
   /** One em of the body type, and the usual distance from one line of it to the next. */
   readonly em: number;
   readonly pitch: number;

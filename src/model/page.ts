@@ -102,6 +102,10 @@ export interface LinePlace {
    * page. −1 for what stands in no column: the page's head, and what is set sideways.
    */
   readonly storey?: number;
+  /** At the head of the first column, under no heading: text of the page before may go on in it without a mark. */
+  readonly turnsIn?: true;
+  /** At the foot of the last column: it may go on on the next page without a mark. */
+  readonly turnsOut?: true;
 }
 
 /** What a source calls a block, where it says so. */

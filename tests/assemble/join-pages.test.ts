@@ -13,6 +13,7 @@ interface Parts {
   readonly inset?: number;
   readonly headed?: boolean;
   readonly mark?: boolean;
+  readonly turn?: "in" | "out" | undefined;
 }
 /** Only what joinPages asks of a story: one body unit at its place, and whether it has a heading or a mark. */
 function story({
@@ -26,7 +27,8 @@ function story({
   mark,
   ...rest
 }: Parts): Story {
-  const place = { inset, ...("storey" in rest ? { storey: rest.storey } : { storey: 0 }) };
+  const turn = rest.turn === "in" ? { turnsIn: true } : rest.turn === "out" ? { turnsOut: true } : {};
+  const place = { inset, ...turn, ...("storey" in rest ? { storey: rest.storey } : { storey: 0 }) };
   const unit = { page, order, text, open, pieces: [{ startsInside: inside, line: { place } }] };
   return {
     page,
@@ -99,4 +101,24 @@ describe("text that ends at the foot of the last column", () => {
         story({ page: 2, order: 2, storey: 1, text: "Before opening" }),
       ),
     ).toEqual(["1 3"]));
+});
+
+// Pages made up in blocks: layout says what stands at the foot of the last column and at the head of the first.
+describe("text at the foot of the last column of a page made up in blocks", () => {
+  const out = { ...broken, storey: undefined, turn: "out" } as const;
+  const into = { ...onward, storey: undefined, turn: "in" } as const;
+
+  it("breaks off, the head of the next page goes on under no heading--joined", () =>
+    expect(joinsOf(story(out), story(into))).toEqual(["0 1"]));
+
+  it("ends a sentence--not joined", () =>
+    expect(joinsOf(story({ ...out, open: 0 }), story({ ...into, inside: false }))).toEqual([]));
+
+  it("the next page begins under a heading--not joined", () =>
+    expect(joinsOf(story(out), story({ ...into, headed: true }))).toEqual([]));
+
+  it("the text that goes on stands elsewhere on the next page--not joined", () =>
+    expect(joinsOf(story(out), story({ ...into, turn: undefined }))).toEqual([]));
+
+  it("two pages on--not joined", () => expect(joinsOf(story(out), story({ ...into, page: 3 }))).toEqual([]));
 });

@@ -239,3 +239,16 @@ describe("subheads in the middle of a story", () => {
     expect(stories(printed)).toEqual(["H a1-2 t b1-3"]);
   });
 });
+
+describe("a headline right of the text that begins its story", () => {
+  const printed = [
+    column("a", { x: 0, y: 30, lines: 10 }),
+    column("K", { x: step + 2, y: 30.4, lines: 1, width: 5 }),
+    heading("H", { x: step, y: 32.6, width: 16, size: 1.6 }),
+    column("b", { x: step, y: 36.6, lines: 5, ends: true }),
+  ];
+
+  // Where nothing says that the kicker is bold, it is the top of its heading all the same.
+  it("its kicker level with the text's top--the story begins left of it", () =>
+    expect(stories(printed, { sizeless: true })).toEqual(["K H a1-10 b1-5"]));
+});

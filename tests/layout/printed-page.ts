@@ -71,7 +71,8 @@ interface PageParts {
   readonly vertical?: boolean;
   /** The source says no type sizes. */
   readonly sizeless?: boolean;
-  readonly rules?: readonly Omit<PrintedLine, "text" | "size" | "bold">[];
+  /** Along the lines, unless a height is given. */
+  readonly rules?: readonly (Omit<PrintedLine, "text" | "size" | "bold"> & { readonly height?: number })[];
   readonly pictures?: readonly Omit<PrintedLine, "text" | "bold">[];
 }
 
@@ -108,7 +109,7 @@ export function printedPage(printed: readonly (readonly PrintedLine[])[], parts:
     language: "en",
     direction: vertical ? "vertical" : "horizontal",
     aspect: vertical ? pageWidth / pageHeight : pageHeight / pageWidth,
-    separators: rules.map(({ x, y, width }) => boxOf(x, y, width, 0.1)),
+    separators: rules.map(({ x, y, width, height = 0.1 }) => boxOf(x, y, width, height)),
     pictures: pictures.map(({ x, y, width, size }) => boxOf(x, y, width, size)),
     hash: "",
     blocks: printed.map((lines, index) => ({ id: blockId(number, index + 1), lines: lines.map(lineOf) })),
