@@ -4,6 +4,7 @@
  */
 import type { Chain } from "./chain-lines.js";
 import type { Field } from "./field.js";
+import type { MayJoin } from "./link-heads-below.js";
 import {
   goesOnFrom,
   groupByRoot,
@@ -55,7 +56,7 @@ interface Heading {
   readonly signed: boolean;
 }
 
-export function linkHeadless(frame: Frame, field: Field, links: Links): void {
+export function linkHeadless(frame: Frame, field: Field, links: Links, mayJoin: MayJoin): void {
   const isByline = (chain: Chain): boolean => frame.exact && isWeak(chain) && chain.scale < smallest;
   const headings: Heading[] = [];
   const headless: [Chain, Chain[]][] = [];
@@ -104,7 +105,7 @@ export function linkHeadless(frame: Frame, field: Field, links: Links): void {
       for (const text of rest) {
         if (links.has(text.root)) continue;
         const up = find(text);
-        if (!up || rootOf(up, links) === text.root) continue;
+        if (!up || rootOf(up, links) === text.root || !mayJoin(text.root, up)) continue;
         links.set(text.root, up);
         found = true;
       }
