@@ -22,7 +22,9 @@ import { around, byPlace, type Frame, type Rect } from "./rect.js";
 /** Pitches from text down to the heading under it, and how much more white is under that at least. */
 const close = 1.2;
 const whiter = 0.6;
-/** The same where most of the page's headings stand under their text. */
+/** Pitches by which boxes of a heading and of text over it overlap at most; more is a box misread. */
+const overlap = 0.15;
+/** The same as the two before where most of the page's headings stand under their text. */
 const closeByHabit = 1.6;
 const whiterByHabit = 0.3;
 /** So many of a page's headings make a habit. */
@@ -90,7 +92,8 @@ function partsFrom(frame: Frame, field: Field, first: Chain): Chain[] {
 const isBareLine = (frame: Frame, field: Field, chain: Chain): boolean =>
   chain.spots.length <= mostBareLines && whiteUnder(frame, field, chain) > close;
 
-const isBelow = ({ over, under }: Heading): boolean => over < close && under > over + whiter;
+const isBelow = ({ over, under }: Heading): boolean =>
+  over > -overlap && over < close && under > over + whiter;
 const isAbove = ({ over, under }: Heading): boolean => under < close && over > under + whiter;
 
 /** The headlines that stand under their text, from top to bottom. */
@@ -110,7 +113,10 @@ export function findHeadsBelow(frame: Frame, chains: readonly Chain[]): HeadBelo
       .flatMap((part) => feetOver.get(part) ?? [])
       .filter((foot) => gapBelow(foot, rect) < widestGap * frame.pitch);
     const stands = byHabit
-      ? over < closeByHabit && under > over + whiterByHabit && under > close - whiterByHabit
+      ? over > -overlap &&
+        over < closeByHabit &&
+        under > over + whiterByHabit &&
+        under > close - whiterByHabit
       : !weak && frame.exact && isBelow(heading) && feet.every((foot) => isHeadless(frame, field, foot, seen));
     if (!stands || feet.length === 0) continue;
     for (const part of parts) seen.add(part);

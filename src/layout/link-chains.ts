@@ -58,7 +58,7 @@ export function linkChains(frame: Frame, chains: readonly Chain[]): Linked {
   const field = fieldOf(chains, feet);
   const links: Links = new Map();
   const kickers = new Set<Chain>();
-  const mayJoin = keepApart(headsBelow, links);
+  const mayJoin = keepApart(frame, field, headsBelow, links);
   for (const chain of [...field.chains].sort(byPlace)) {
     if (feet.has(chain)) continue;
     const up = chain.display

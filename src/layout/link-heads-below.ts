@@ -1,21 +1,38 @@
 /** Headlines at the foot of their stories hang on the text over them, and no text over one goes with text over another. */
 import type { Chain } from "./chain-lines.js";
 import type { HeadBelow } from "./columns-over.js";
+import type { Field } from "./field.js";
 import { type Links, rootOf } from "./links.js";
-import { isWeak } from "./look-around.js";
+import { footOf, isWeak } from "./look-around.js";
+import { around, type Frame } from "./rect.js";
 
 /** Whether a chain may be linked to another, which is then done. */
 export type MayJoin = (chain: Chain, up: Chain) => boolean;
 
-/** Columns over different headlines stand side by side as columns of one story do; but they are kept apart. */
-export function keepApart(heads: readonly HeadBelow[], links: Links): MayJoin {
+/** Pitches by which a column of a story may reach below the headline at its foot. */
+const deeper = 1.2;
+
+/**
+ * Columns over different headlines stand side by side as columns of one story do; but they are kept apart. So is a
+ * column that goes on below the headline of what is beside it.
+ */
+export function keepApart(
+  frame: Frame,
+  field: Field,
+  heads: readonly HeadBelow[],
+  links: Links,
+): MayJoin {
   if (heads.length === 0) return () => true;
   const headOf = new Map<Chain, HeadBelow>();
   for (const head of heads) for (const chain of head.columns.flat()) headOf.set(chain, head);
+  const reachesBelow = (chain: Chain, { parts }: HeadBelow): boolean =>
+    footOf(frame, field, chain).y1 > around(parts).y1 + deeper * frame.pitch;
   return (chain, up) => {
     const root = rootOf(up, links);
     const [own, other] = [headOf.get(rootOf(chain, links)), headOf.get(root)];
     if (own && other && own !== other) return false;
+    if (!own && other && reachesBelow(chain, other)) return false;
+    if (own && !other && reachesBelow(up, own)) return false;
     if (own) headOf.set(root, own);
     return true;
   };
