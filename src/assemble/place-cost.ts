@@ -30,6 +30,10 @@ const leastIndent = 0.6;
 /** In nats: a line in the middle of a paragraph as something else. */
 const insideParagraph = 8;
 
+/** In nats: a line over the larger type of a headline as no part of it, though it reads as the section's name. */
+const overHeadline = 8;
+const muchLarger = 1.1;
+
 /** In nats that its place at the edge of the page speaks for a folio or a nameplate. */
 const edgeOfPage = 18;
 
@@ -57,6 +61,12 @@ function isInsideParagraph({ pieces, measure }: SegmentContext, i: number): bool
   );
 }
 
+const isOverHeadline = ({ place }: Piece, next: Piece | undefined): boolean =>
+  place !== undefined &&
+  next?.place?.hanging === place.hanging &&
+  next.place.scale >= larger &&
+  next.place.scale > muchLarger * place.scale;
+
 export function placeCost(context: SegmentContext, i: number, state: LineState): number {
   const { pieces, opensItem } = context;
   const piece = pieces[i];
@@ -64,6 +74,7 @@ export function placeCost(context: SegmentContext, i: number, state: LineState):
   if (!piece || !place) return 0;
   if (place.edge) return state === "furniture" ? -edgeOfPage : 0;
   const above = pieces[i - 1];
+  if (state === "furniture" && isOverHeadline(piece, pieces[i + 1])) return overHeadline;
   if (byWords.has(state)) return isInsideParagraph(context, i) ? insideParagraph : 0;
   const isLarge = place.scale >= (place.rough ? largerMeasured : larger) || place.setOff === true;
   // Questions are set in bold type, and are no headings for that.

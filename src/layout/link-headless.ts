@@ -92,8 +92,18 @@ export function linkHeadless(frame: Frame, field: Field, links: Links, mayJoin: 
       ),
     }),
   );
+  // Text is read from left to right: what begins level with a column left of it, which has its heading, goes on from there.
+  const isLevelWithHeaded = ({ root, rect }: Headless): boolean => {
+    const beside = textBeside(frame, field, root);
+    return (
+      beside !== undefined &&
+      Math.abs(beside.y0 - rect.y0) < frame.em / 2 &&
+      isOfMeasure(frame, field, beside, root) &&
+      !rest.some((other) => other.root === rootOf(beside, links))
+    );
+  };
   const finders = [
-    (text: Headless) => bareHeadingBeside(frame, text, headings),
+    (text: Headless) => bareHeadingBeside(frame, text, headings, isLevelWithHeaded(text)),
     (text: Headless) => (text.headed ? undefined : linkedBeside(frame, field, rest, links, text)),
     (text: Headless) => (text.headed ? undefined : headingBeside(frame, field, text, headings)),
     (text: Headless) => (text.closed || text.headed ? undefined : textFrom(frame, field, text.root)),
@@ -143,10 +153,13 @@ function bareHeadingBeside(
   frame: Frame,
   { rect, closed }: Headless,
   headings: readonly Heading[],
+  onlyLeft: boolean,
 ): Chain | undefined {
   if (closed) return undefined;
   const fits = ({ rect: beside, bare }: Heading): boolean =>
-    bare && areNeighbours(frame, beside, rect) && overlapY(beside, rect) > 0.5 * (beside.y1 - beside.y0);
+    bare &&
+    !(onlyLeft && beside.x0 > rect.x1 - frame.em) &&
+    areNeighbours(frame, beside, rect) && overlapY(beside, rect) > 0.5 * (beside.y1 - beside.y0);
   return nearest(frame, headings.filter(fits), rect);
 }
 
