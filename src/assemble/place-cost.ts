@@ -57,7 +57,8 @@ function isInsideParagraph({ pieces, measure }: SegmentContext, i: number): bool
   return (
     isUnder(piece, above) &&
     (above?.place?.room ?? 0) < full &&
-    (measure.setIn[i] === false || place.inset < leastIndent)
+    // A full line that ends no sentence goes on, in lists that hang out too.
+    (measure.setIn[i] === false || place.inset < leastIndent || (piece.spaced && above?.ends === "open"))
   );
 }
 
@@ -66,6 +67,20 @@ const isOverHeadline = ({ place }: Piece, next: Piece | undefined): boolean =>
   next?.place?.hanging === place.hanging &&
   next.place.scale >= larger &&
   next.place.scale > muchLarger * place.scale;
+
+/** Whether a bold line goes on from a bold question that its column cut. */
+function goesOnFromItem({ pieces, opensItem }: SegmentContext, i: number): boolean {
+  const [place, above] = [pieces[i]?.place, pieces[i - 1]];
+  return (
+    place !== undefined &&
+    above?.place?.bold === true &&
+    above.place.hanging === place.hanging &&
+    above.place.scale === place.scale &&
+    above.place.room < full &&
+    above.ends === "open" &&
+    opensItem(above.text)
+  );
+}
 
 export function placeCost(context: SegmentContext, i: number, state: LineState): number {
   const { pieces, opensItem } = context;
@@ -78,13 +93,14 @@ export function placeCost(context: SegmentContext, i: number, state: LineState):
   if (byWords.has(state)) return isInsideParagraph(context, i) ? insideParagraph : 0;
   const isLarge = place.scale >= (place.rough ? largerMeasured : larger) || place.setOff === true;
   // Questions are set in bold type, and are no headings for that.
-  const isBold = place.bold && !opensItem(piece.text);
+  const isBold = place.bold && !opensItem(piece.text) && !goesOnFromItem(context, i);
   if (state === "first" || state === "more") {
     if (isLarge) return largeBody;
     return isBold && !(state === "more" && above && isUnder(piece, above)) ? boldBody : 0;
   }
   if (state !== "heading") return 0;
   if (isLarge) return -largeHeading;
+  if (goesOnFromItem(context, i)) return insideParagraph;
   if (isBold) return -boldHeading;
   const next = pieces[i + 1];
   const over = next?.place ?? above?.place;

@@ -22,12 +22,18 @@ const isAcross = (heading: Chain, below: readonly Chain[]): boolean =>
  * makes none: each column goes on below it.
  */
 function cutTiers(frame: Frame, chains: readonly Chain[]): Chain[][] {
+  // What stands under one column's top alone parts nothing from the columns left of it: beside a headline they begin lower.
+  const isInColumn = (heading: Chain, before: readonly Chain[]): boolean =>
+    before.length > 0 &&
+    before.every((other) => overlapX(other, heading) > 0 && !isWider(other, heading)) &&
+    chains.some(({ x1 }) => x1 < Math.min(heading.x0, ...before.map(({ x0 }) => x0)));
   const tiers: Chain[][] = [];
   let foot = -Infinity;
   for (const chain of [...chains].sort((a, b) => a.y0 - b.y0)) {
     const before = tiers.at(-1) ?? [];
     const begins =
-      chain.y0 > foot - slack * frame.em && (chain.display || before.every((other) => isWider(other, chain)));
+      chain.y0 > foot - slack * frame.em &&
+      (chain.display ? !isInColumn(chain, before) : before.every((other) => isWider(other, chain)));
     if (begins) tiers.push([]);
     tiers.at(-1)?.push(chain);
     foot = Math.max(foot, chain.y1);
