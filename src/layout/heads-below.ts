@@ -117,7 +117,10 @@ export function findHeadsBelow(frame: Frame, chains: readonly Chain[]): HeadBelo
         over < closeByHabit &&
         under > over + whiterByHabit &&
         under > close - whiterByHabit
-      : !weak && frame.exact && isBelow(heading) && feet.every((foot) => isHeadless(frame, field, foot, seen));
+      : !weak &&
+        frame.exact &&
+        isBelow(heading) &&
+        feet.every((foot) => isHeadless(frame, field, foot, seen));
     if (!stands || feet.length === 0) continue;
     for (const part of parts) seen.add(part);
     found.push({ parts, rect, feet });

@@ -5,8 +5,8 @@
 import { type Chain, isRuled } from "./chain-lines.js";
 import { type Field, fieldOf } from "./field.js";
 import { findHeadsBelow } from "./heads-below.js";
-import { keepApart, linkHeadBelow } from "./link-heads-below.js";
 import { linkHeadless } from "./link-headless.js";
+import { keepApart, linkHeadBelow } from "./link-heads-below.js";
 import { goesOnFrom, headingGap, headingUnder, type Links, mostBareLines, rootOf } from "./links.js";
 import {
   columnBeside,
@@ -155,8 +155,12 @@ function isOver(frame: Frame, links: Links, heading: Chain, below: Chain): boole
   let gap = gapBelow(heading, below);
   if (gap < smallHeadGap * frame.pitch) return true;
   // A deck or a byline under it reaches further down, if not over every column.
-  for (const [part, up] of links)
-    if (up === heading && isHeadPart(links, part)) gap = Math.min(gap, Math.abs(gapBelow(part, below)));
+  const parts = new Set([heading]);
+  for (const [part, up] of links) {
+    if (!parts.has(up) || !(part.display || isHeadPart(links, part))) continue;
+    parts.add(part);
+    gap = Math.min(gap, Math.abs(gapBelow(part, below)));
+  }
   if (gap < smallHeadGap * frame.pitch) return true;
   if (heading.scale < largestSubhead || isSetInside(links, heading)) return false;
   return gap < farthest * frame.pitch || isPictured(frame, heading, below);

@@ -159,7 +159,8 @@ function bareHeadingBeside(
   const fits = ({ rect: beside, bare }: Heading): boolean =>
     bare &&
     !(onlyLeft && beside.x0 > rect.x1 - frame.em) &&
-    areNeighbours(frame, beside, rect) && overlapY(beside, rect) > 0.5 * (beside.y1 - beside.y0);
+    areNeighbours(frame, beside, rect) &&
+    overlapY(beside, rect) > 0.5 * (beside.y1 - beside.y0);
   return nearest(frame, headings.filter(fits), rect);
 }
 
@@ -199,6 +200,7 @@ function headingBeside(
     const apart = Math.abs(beside.y0 - rect.y0) / frame.em;
     if (beside.x1 < rect.x0 + frame.em)
       return !root.arrives && apart < level * Math.min(2, first.scale) && !(closed && isIndented(root));
+    if (endsLevelWithLeft(frame, field, root)) return false;
     const below = text ? Math.abs(text.y0 - rect.y0) / frame.em : apart;
     if (Math.min(apart, below) > levelRight) return false;
     if (closed || text === undefined || isIndented(text) || !flows(footOf(frame, field, root), text))
@@ -207,6 +209,14 @@ function headingBeside(
     return !root.arrives || beside.y1 <= rect.y0 + slack * frame.em || hasRestOf(frame, field, text, beside);
   };
   return nearest(frame, headings.filter(fits), rect);
+}
+
+/** Whether text goes on from the column left of it and ends level with it, as the last columns of one story do. */
+function endsLevelWithLeft(frame: Frame, field: Field, root: Chain): boolean {
+  const left = textBeside(frame, field, root);
+  if (!left || !isOfMeasure(frame, field, left, root)) return false;
+  const foot = footOf(frame, field, left);
+  return Math.abs(foot.y1 - footOf(frame, field, root).y1) < frame.em / 2 && flows(foot, root);
 }
 
 /** Whether the text under a heading is plainly the rest of what stands left of it: no story begins with a subhead. */

@@ -16,12 +16,7 @@ const deeper = 1.2;
  * Columns over different headlines stand side by side as columns of one story do; but they are kept apart. So is a
  * column that goes on below the headline of what is beside it.
  */
-export function keepApart(
-  frame: Frame,
-  field: Field,
-  heads: readonly HeadBelow[],
-  links: Links,
-): MayJoin {
+export function keepApart(frame: Frame, field: Field, heads: readonly HeadBelow[], links: Links): MayJoin {
   if (heads.length === 0) return () => true;
   const headOf = new Map<Chain, HeadBelow>();
   for (const head of heads) for (const chain of head.columns.flat()) headOf.set(chain, head);
