@@ -114,7 +114,7 @@ function lookUpWithColumn(frame: Frame, field: Field, chain: Chain): Chain | und
   const isIn =
     below &&
     !below.display &&
-    gapBelow(chain, below) < frame.pitch &&
+    gapBelow(chain, below) < (isWeak(chain) ? smallHeadGap : 1) * frame.pitch &&
     chain.x0 > below.x0 - frame.em &&
     chain.x1 < below.x1 + frame.em;
   const own = lookUp(frame, field, chain);
