@@ -23,6 +23,7 @@ import {
   isOfMeasure,
   isPictured,
   isWeak,
+  lookDown,
   sideGap,
   slack,
   textBeside,
@@ -36,6 +37,8 @@ const level = 2.5;
 const levelRight = 1.5;
 /** Ems by which a heading left of a text may stand further off than one right of it. */
 const rightward = 4;
+/** Ems by which a heading may stand further off whose text ends level with a text: columns of one story do. */
+const levelFeet = 8;
 /** What a headline has with it besides its text: kicker, deck, byline. */
 const mostParts = 3;
 /** Pitches of white in a column over which text still goes on. */
@@ -139,11 +142,17 @@ interface Headless {
  * The first chain of the heading nearest to a text, by its top and by the white between. Text is read from left to right:
  * a heading right of it has it only where none stands left of it.
  */
-function nearest(frame: Frame, headings: readonly Heading[], text: Rect): Chain | undefined {
+function nearest(
+  frame: Frame,
+  headings: readonly Heading[],
+  text: Rect,
+  isLevel: (heading: Heading) => boolean = () => false,
+): Chain | undefined {
   const isRight = ({ rect }: Heading): boolean => rect.x0 > text.x1 - frame.em;
   const far = (heading: Heading): number =>
     Math.abs(heading.rect.y0 - text.y0) +
     Math.max(0, sideGap(heading.rect, text)) +
+    (isLevel(heading) ? 0 : levelFeet * frame.em) +
     (isRight(heading) ? rightward * frame.em : 0);
   return [...headings].sort((a, b) => far(a) - far(b))[0]?.first;
 }
@@ -208,7 +217,16 @@ function headingBeside(
     // Over the top of the text it is a headline in the middle of its columns, which the first one does not see.
     return !root.arrives || beside.y1 <= rect.y0 + slack * frame.em || hasRestOf(frame, field, text, beside);
   };
-  return nearest(frame, headings.filter(fits), rect);
+  const foot = footOf(frame, field, root).y1;
+  // The last column may be some lines short; but text left of its heading is none of the last.
+  const isLevel = ({ text, rect: beside }: Heading): boolean => {
+    if (!text) return false;
+    const below = text.spots.length <= mostBareLines ? lookDown(field, text) : undefined;
+    const first = below && gapBelow(text, below) < 2 * frame.pitch ? below : text;
+    const slope = beside.x0 > rect.x1 - frame.em ? frame.em / 2 : 1.5 * frame.pitch;
+    return Math.abs(footOf(frame, field, first).y1 - foot) < slope;
+  };
+  return nearest(frame, headings.filter(fits), rect, isLevel);
 }
 
 /** Whether text goes on from the column left of it and ends level with it, as the last columns of one story do. */
@@ -231,7 +249,8 @@ function hasRestOf(frame: Frame, field: Field, text: Chain, { x0 }: Rect): boole
 function textFrom(frame: Frame, field: Field, root: Chain): Chain | undefined {
   const above = goesOnFrom(frame, field, root);
   const near = above && (gapBelow(above, root) < looseGap * frame.pitch || isPictured(frame, above, root));
-  if (near) return above;
+  // The story left of it may go on under its neighbour, and a picture of its own be set in there.
+  if (near && !endsLevelWithLeft(frame, field, root)) return above;
   const beside = textBeside(frame, field, root);
   if (beside && isOfMeasure(frame, field, beside, root) && flows(footOf(frame, field, beside), root))
     return beside;
