@@ -72,7 +72,12 @@ function headsOf(frame: Frame, members: readonly Chain[], { links, kickers, feet
   const heading = members.filter(
     (chain) => chain.display && !isAtColumnTop(frame, members, chain) && !isInColumn(frame, members, chain),
   );
-  const over = heading.filter((chain) => !isInsideOf(links.get(chain)));
+  // A subhead's second half at the next column's top is inside the text as the first is.
+  const isInside = (chain: Chain, steps = 0): boolean => {
+    const up = links.get(chain);
+    return isInsideOf(up) || (up !== undefined && steps < members.length && isInside(up, steps + 1));
+  };
+  const over = heading.filter((chain) => !isInside(chain));
   const largest = members.filter(isOwnHead).sort((a, b) => b.scale - a.scale)[0];
   const main = new Set(over.some((chain) => !isWeak(chain)) || !largest ? over : [largest]);
   for (const chain of members) {
