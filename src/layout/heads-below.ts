@@ -81,7 +81,7 @@ function partsFrom(frame: Frame, field: Field, first: Chain): Chain[] {
     if (!next || parts.includes(next) || isRuled(frame.rules, last, next)) return parts;
     const gap = gapBelow(last, next);
     const isPart = next.display
-      ? gap < headingGap * frame.em * Math.min(last.scale, next.scale)
+      ? gap < Math.min(headingGap * frame.em * Math.min(last.scale, next.scale), close * frame.pitch)
       : gap < frame.pitch && isBareLine(frame, field, next);
     if (!isPart) return parts;
     parts.push(next);
