@@ -22,8 +22,12 @@ const full = 1;
 /** A cut paragraph goes on in the next unit: more likely than not, by how the one ends and the other begins. */
 export function runsOn(before: DraftUnit, after: DraftUnit): boolean {
   // Where paragraphs are set in, what is not set in goes on from a full line, though a sentence ends with it.
-  const end = before.pieces.at(-1)?.place;
-  if (end && !end.rough && after.pieces[0]?.place && after.fresh <= notSetIn && end.room < full) return true;
+  const [end, start] = [before.pieces.at(-1)?.place, after.pieces[0]?.place];
+  if (end && !end.rough && start) {
+    // A question in bold type is none of the answer's.
+    if (end.bold !== start.bold && !start.rough) return false;
+    if (after.fresh <= notSetIn && end.room < full) return true;
+  }
   const on = before.open * (1 - after.fresh);
   const off = (1 - before.open) * after.fresh;
   return on > off;

@@ -144,9 +144,32 @@ const cutShare = 0.5;
  */
 function goesOn(run: readonly Piece[], k: number): boolean {
   const [before, piece] = [run[k - 1], run[k]];
-  if (!before || !piece || piece.spaced) return false;
+  if (!before || !piece) return false;
+  if (isTurnedOver(run, k)) return true;
+  if (piece.spaced) return false;
   const longest = Math.max(...run.map(({ width }) => width));
   const isFull = ({ width }: Piece): boolean => width > longest - 0.3;
   const cut = run.filter(isFull).length >= cutShare * run.length;
   return isFull(before) && (cut || [...piece.text].length === 1);
+}
+
+/** Ems that a line turned over is set in at least, and of room below which a line fills its column. */
+const turnedIn = 0.6;
+const full = 1;
+
+/**
+ * Where lines have places: whether a line is set in under one that fills its column, as what is left of a line of verse
+ * is. It refuses runs in which any line is set in without that: there the poet has set it in.
+ *
+ *     낮 동안 달아오른 골목
+ *       이
+ *     저녁이면 네 다리로 앉
+ *       는다
+ */
+function isTurnedOver(run: readonly Piece[], k: number): boolean {
+  const insets = run.map(({ place }) => (place && !place.rough ? place.inset : Number.NaN));
+  const least = Math.min(...insets);
+  const isSetIn = (i: number): boolean => (insets[i] ?? 0) - least > turnedIn;
+  const follows = (i: number): boolean => (run[i - 1]?.place?.room ?? full) < full;
+  return !Number.isNaN(least) && isSetIn(k) && insets.every((_, i) => !isSetIn(i) || follows(i));
 }

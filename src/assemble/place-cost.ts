@@ -30,6 +30,10 @@ const leastIndent = 0.6;
 /** In nats: a line in the middle of a paragraph as something else. */
 const insideParagraph = 8;
 
+/** In nats: a line over the larger type of a headline as no part of it, though it reads as the section's name. */
+const overHeadline = 8;
+const muchLarger = 1.1;
+
 /** In nats that its place at the edge of the page speaks for a folio or a nameplate. */
 const edgeOfPage = 18;
 
@@ -53,7 +57,28 @@ function isInsideParagraph({ pieces, measure }: SegmentContext, i: number): bool
   return (
     isUnder(piece, above) &&
     (above?.place?.room ?? 0) < full &&
-    (measure.setIn[i] === false || place.inset < leastIndent)
+    // A full line that ends no sentence goes on, in lists that hang out too.
+    (measure.setIn[i] === false || place.inset < leastIndent || (piece.spaced && above?.ends === "open"))
+  );
+}
+
+const isOverHeadline = ({ place }: Piece, next: Piece | undefined): boolean =>
+  place !== undefined &&
+  next?.place?.hanging === place.hanging &&
+  next.place.scale >= larger &&
+  next.place.scale > muchLarger * place.scale;
+
+/** Whether a bold line goes on from a bold question that its column cut. */
+function goesOnFromItem({ pieces, opensItem }: SegmentContext, i: number): boolean {
+  const [place, above] = [pieces[i]?.place, pieces[i - 1]];
+  return (
+    place !== undefined &&
+    above?.place?.bold === true &&
+    above.place.hanging === place.hanging &&
+    above.place.scale === place.scale &&
+    above.place.room < full &&
+    above.ends === "open" &&
+    opensItem(above.text)
   );
 }
 
@@ -64,16 +89,18 @@ export function placeCost(context: SegmentContext, i: number, state: LineState):
   if (!piece || !place) return 0;
   if (place.edge) return state === "furniture" ? -edgeOfPage : 0;
   const above = pieces[i - 1];
+  if (state === "furniture" && isOverHeadline(piece, pieces[i + 1])) return overHeadline;
   if (byWords.has(state)) return isInsideParagraph(context, i) ? insideParagraph : 0;
   const isLarge = place.scale >= (place.rough ? largerMeasured : larger) || place.setOff === true;
   // Questions are set in bold type, and are no headings for that.
-  const isBold = place.bold && !opensItem(piece.text);
+  const isBold = place.bold && !opensItem(piece.text) && !goesOnFromItem(context, i);
   if (state === "first" || state === "more") {
     if (isLarge) return largeBody;
     return isBold && !(state === "more" && above && isUnder(piece, above)) ? boldBody : 0;
   }
   if (state !== "heading") return 0;
   if (isLarge) return -largeHeading;
+  if (goesOnFromItem(context, i)) return insideParagraph;
   if (isBold) return -boldHeading;
   const next = pieces[i + 1];
   const over = next?.place ?? above?.place;

@@ -13,10 +13,13 @@ export interface Field {
   readonly byTop: readonly Chain[];
   /** The right edges furthest to the right first. */
   readonly byRight: readonly Chain[];
+  /** Parts of headlines at the foot of their stories (heads-below.ts): what stands under them is not theirs. */
+  readonly feet: ReadonlySet<Chain>;
 }
 
-export const fieldOf = (chains: readonly Chain[]): Field => ({
+export const fieldOf = (chains: readonly Chain[], feet: ReadonlySet<Chain> = new Set()): Field => ({
   chains,
+  feet,
   byFoot: [...chains].sort((a, b) => b.y1 - a.y1),
   byTop: [...chains].sort((a, b) => a.y0 - b.y0),
   byRight: [...chains].sort((a, b) => b.x1 - a.x1),

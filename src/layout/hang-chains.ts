@@ -10,7 +10,6 @@
  * This is the make-up alone: what the words say is for assembly, which may decide otherwise.
  */
 import type { Chain } from "./chain-lines.js";
-import { fieldOf } from "./field.js";
 import { isDeckOf, type Linked, linkChains } from "./link-chains.js";
 import { groupByRoot, isInsideOf, isOwnHead } from "./links.js";
 import { gapBelow, isWeak, slack } from "./look-around.js";
@@ -68,11 +67,18 @@ function isInColumn(frame: Frame, members: readonly Chain[], chain: Chain): bool
  * The headline with all that belongs to it: the headings that stand over the text, else the largest set inside it;
  * kickers over them, decks under them.
  */
-function headsOf(frame: Frame, members: readonly Chain[], { links, kickers }: Linked): Chain[] {
+function headsOf(frame: Frame, members: readonly Chain[], { links, kickers, feet }: Linked): Chain[] {
+  const below = members.filter((chain) => feet.has(chain));
+  if (below.length > 0) return below.sort(byPlace);
   const heading = members.filter(
     (chain) => chain.display && !isAtColumnTop(frame, members, chain) && !isInColumn(frame, members, chain),
   );
-  const over = heading.filter((chain) => !isInsideOf(links.get(chain)));
+  // A subhead's second half at the next column's top is inside the text as the first is.
+  const isInside = (chain: Chain, steps = 0): boolean => {
+    const up = links.get(chain);
+    return isInsideOf(up) || (up !== undefined && steps < members.length && isInside(up, steps + 1));
+  };
+  const over = heading.filter((chain) => !isInside(chain));
   const largest = members.filter(isOwnHead).sort((a, b) => b.scale - a.scale)[0];
   const main = new Set(over.some((chain) => !isWeak(chain)) || !largest ? over : [largest]);
   for (const chain of members) {
@@ -87,7 +93,7 @@ function headsOf(frame: Frame, members: readonly Chain[], { links, kickers }: Li
 
 /** What hangs together of chains that may. */
 function hangTogether(frame: Frame, chains: readonly Chain[]): Hanging[] {
-  const linked = linkChains(frame, fieldOf(chains));
+  const linked = linkChains(frame, chains);
   return [...groupByRoot(chains, linked.links).values()].map((members): Hanging => {
     const heads = headsOf(frame, members, linked);
     const text = members.filter((chain) => !heads.includes(chain));

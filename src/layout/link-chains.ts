@@ -3,9 +3,11 @@
  * first, from top to bottom; then text that has found no heading looks beside itself.
  */
 import { type Chain, isRuled } from "./chain-lines.js";
-import type { Field } from "./field.js";
+import { type Field, fieldOf } from "./field.js";
+import { findHeadsBelow } from "./heads-below.js";
 import { linkHeadless } from "./link-headless.js";
-import { goesOnFrom, type Links, mostBareLines, rootOf } from "./links.js";
+import { keepApart, linkHeadBelow } from "./link-heads-below.js";
+import { goesOnFrom, headingGap, headingUnder, type Links, mostBareLines, rootOf } from "./links.js";
 import {
   columnBeside,
   gapBelow,
@@ -16,16 +18,16 @@ import {
   lookDown,
   lookUp,
 } from "./look-around.js";
-import { around, byPlace, type Frame, type Rect, widthOf } from "./rect.js";
+import { around, byPlace, type Frame, type Rect } from "./rect.js";
 
 export interface Linked {
   readonly links: Links;
   /** Lines over a headline that hang on it from above. */
   readonly kickers: ReadonlySet<Chain>;
+  /** Parts of headlines at the foot of their stories. */
+  readonly feet: ReadonlySet<Chain>;
 }
 
-/** Parts of one headline (kicker, lines, deck) stand at most this far apart, in ems of the smaller one. */
-const headingGap = 2;
 /** Pitches from a headline, a deck or a byline down to what follows; further down it stands over nothing, but under a picture. */
 const farthest = 3.3;
 /** Pitches from a small heading, or one set inside or under its text, down to its text. */
@@ -39,7 +41,6 @@ const plainSubhead = 1.15;
 const largeSubheadGap = 1.18;
 const subheadGap = 1.4;
 const insideGap = 1.1;
-const mostKickerLines = 2;
 const mostDeckLines = 4;
 
 /** Smaller display type close under a headline: its deck. */
@@ -51,19 +52,25 @@ export const isDeckOf = (frame: Frame, heading: Chain | undefined, chain: Chain)
   chain.spots.length <= mostDeckLines &&
   gapBelow(heading, chain) < headingGap * frame.em * heading.scale;
 
-export function linkChains(frame: Frame, field: Field): Linked {
+export function linkChains(frame: Frame, chains: readonly Chain[]): Linked {
+  const headsBelow = findHeadsBelow(frame, chains);
+  const feet = new Set(headsBelow.flatMap(({ parts }) => parts));
+  const field = fieldOf(chains, feet);
   const links: Links = new Map();
   const kickers = new Set<Chain>();
+  const mayJoin = keepApart(frame, field, headsBelow, links);
   for (const chain of [...field.chains].sort(byPlace)) {
+    if (feet.has(chain)) continue;
     const up = chain.display
       ? headingAbove(frame, field, links, chain)
       : textAbove(frame, field, links, chain);
-    if (!up || rootOf(up, links) === chain) continue;
+    if (!up || rootOf(up, links) === chain || !mayJoin(chain, up)) continue;
     links.set(chain, up);
     if (!chain.display && up.y0 > chain.y0 && headingUnder(frame, field, chain) === up) kickers.add(chain);
   }
-  linkHeadless(frame, field, links, kickers);
-  return { links, kickers };
+  for (const head of headsBelow) linkHeadBelow(head, links);
+  linkHeadless(frame, field, links, kickers, mayJoin);
+  return { links, kickers, feet };
 }
 
 /** Whether the heading that a chain is part of or hangs under is set inside text or under it. */
@@ -91,17 +98,6 @@ function isHeadPart(links: Links, chain: Chain): boolean {
   );
 }
 
-/** The heading under a short line set apart above it: its kicker (EDUCATION over Later bell, longer breakfast). */
-function headingUnder(frame: Frame, field: Field, chain: Chain): Chain | undefined {
-  if (chain.spots.length > mostKickerLines) return undefined;
-  const below = lookDown(field, chain);
-  if (!below?.display || isWeak(below) || gapBelow(chain, below) > headingGap * frame.em * below.scale)
-    return undefined;
-  const above = lookUp(frame, field, chain);
-  const apart = !above || gapBelow(above, chain) > Math.max(gapBelow(chain, below), frame.em / 2);
-  return apart && widthOf(chain) < 1.2 * widthOf(below) ? below : undefined;
-}
-
 /**
  * A heading close under text of its column is of that story: a subhead, or a headline set inside its text. No story
  * begins without white over its headline.
@@ -118,7 +114,7 @@ function lookUpWithColumn(frame: Frame, field: Field, chain: Chain): Chain | und
   const isIn =
     below &&
     !below.display &&
-    gapBelow(chain, below) < frame.pitch &&
+    gapBelow(chain, below) < (isWeak(chain) ? smallHeadGap : 1) * frame.pitch &&
     chain.x0 > below.x0 - frame.em &&
     chain.x1 < below.x1 + frame.em;
   const own = lookUp(frame, field, chain);
@@ -170,8 +166,12 @@ function isOver(frame: Frame, links: Links, heading: Chain, below: Chain): boole
   // A rule with white about it closes what is over it.
   if (!frame.exact && isRuled(frame.rules, heading, below)) return false;
   // A deck or a byline under it reaches further down, if not over every column.
-  for (const [part, up] of links)
-    if (up === heading && isHeadPart(links, part)) gap = Math.min(gap, Math.abs(gapBelow(part, below)));
+  const parts = new Set([heading]);
+  for (const [part, up] of links) {
+    if (!parts.has(up) || !(part.display || isHeadPart(links, part))) continue;
+    parts.add(part);
+    gap = Math.min(gap, Math.abs(gapBelow(part, below)));
+  }
   if (gap < smallHeadGap * frame.pitch) return true;
   if (heading.scale < largestSubhead || isSetInside(links, heading)) return false;
   return gap < farthest * frame.pitch || isPictured(frame, heading, below);

@@ -5,6 +5,14 @@
 import type { Chain } from "./chain-lines.js";
 import type { Field } from "./field.js";
 import {
+  bareHeadingBeside,
+  endsLevelWithLeft,
+  type Heading,
+  type Headless,
+  headingBeside,
+} from "./heading-beside.js";
+import type { MayJoin } from "./link-heads-below.js";
+import {
   goesOnFrom,
   groupByRoot,
   isInsideOf,
@@ -18,24 +26,15 @@ import {
   flows,
   footOf,
   gapBelow,
-  isIndented,
   isOfMeasure,
   isPictured,
   isWeak,
-  sideGap,
   slack,
   textBeside,
   topWithPictures,
 } from "./look-around.js";
-import { around, byPlace, type Frame, overlapY, type Rect } from "./rect.js";
-import { isWalled } from "./zones/walls.js";
+import { around, byPlace, type Frame } from "./rect.js";
 
-/** Tops of a headline and the text right of it agree within so many ems, of body type and of its own at most twice that. */
-const level = 2.5;
-/** The same for text left of it. */
-const levelRight = 1.5;
-/** Ems by which a heading left of a text may stand further off than one right of it. */
-const rightward = 4;
 /** What a headline has with it besides its text: kicker, deck, byline. */
 const mostParts = 3;
 /** Pitches of white in a column over which text still goes on. */
@@ -44,19 +43,13 @@ const looseGap = 1.2;
 /** Bold type smaller than the body's, as a source says it, heads nothing: it says who wrote what stands under another heading. */
 const smallest = 0.97;
 
-/** Heading chains that hang together, with the text that has found them. */
-interface Heading {
-  readonly first: Chain;
-  /** As wide as all that hangs there, as high as the heading itself. */
-  readonly rect: Rect;
-  readonly bare: boolean;
-  /** The first text under it. */
-  readonly text: Chain | undefined;
-  /** It says who wrote its story. */
-  readonly signed: boolean;
-}
-
-export function linkHeadless(frame: Frame, field: Field, links: Links, kickers: ReadonlySet<Chain>): void {
+export function linkHeadless(
+  frame: Frame,
+  field: Field,
+  links: Links,
+  kickers: ReadonlySet<Chain>,
+  mayJoin: MayJoin,
+): void {
   const isByline = (chain: Chain): boolean => frame.exact && isWeak(chain) && chain.scale < smallest;
   const headings: Heading[] = [];
   const headless: [Chain, Chain[]][] = [];
@@ -94,8 +87,18 @@ export function linkHeadless(frame: Frame, field: Field, links: Links, kickers: 
       ),
     }),
   );
+  // Text is read from left to right: what begins level with a column left of it, which has its heading, goes on from there.
+  const isLevelWithHeaded = ({ root, rect }: Headless): boolean => {
+    const beside = textBeside(frame, field, root);
+    return (
+      beside !== undefined &&
+      Math.abs(beside.y0 - rect.y0) < frame.em / 2 &&
+      isOfMeasure(frame, field, beside, root) &&
+      !rest.some((other) => other.root === rootOf(beside, links))
+    );
+  };
   const finders = [
-    (text: Headless) => bareHeadingBeside(frame, text, headings),
+    (text: Headless) => bareHeadingBeside(frame, field, text, headings, isLevelWithHeaded(text)),
     (text: Headless) => (text.headed ? undefined : linkedBeside(frame, field, rest, links, text)),
     (text: Headless) => (text.headed ? undefined : headingBeside(frame, field, text, headings)),
     (text: Headless) => (text.closed || text.headed ? undefined : textFrom(frame, field, text.root)),
@@ -107,49 +110,11 @@ export function linkHeadless(frame: Frame, field: Field, links: Links, kickers: 
       for (const text of rest) {
         if (links.has(text.root)) continue;
         const up = find(text);
-        if (!up || rootOf(up, links) === text.root) continue;
+        if (!up || rootOf(up, links) === text.root || !mayJoin(text.root, up)) continue;
         links.set(text.root, up);
         found = true;
       }
     }
-}
-
-/** Text that stands under no heading. */
-interface Headless {
-  readonly root: Chain;
-  /** With the pictures that stand over it. */
-  readonly rect: Rect;
-  /** A heading is set inside it: as a rule its own. */
-  readonly closed: boolean;
-  /** A bold line of the body's size stands over it. */
-  readonly headed: boolean;
-  /** It says who wrote it, so that no heading that says so too is its own. */
-  readonly signed: boolean;
-}
-
-/**
- * The first chain of the heading nearest to a text, by its top and by the white between. Text is read from left to right:
- * a heading right of it has it only where none stands left of it.
- */
-function nearest(frame: Frame, headings: readonly Heading[], text: Rect): Chain | undefined {
-  const isRight = ({ rect }: Heading): boolean => rect.x0 > text.x1 - frame.em;
-  const far = (heading: Heading): number =>
-    Math.abs(heading.rect.y0 - text.y0) +
-    Math.max(0, sideGap(heading.rect, text)) +
-    (isRight(heading) ? rightward * frame.em : 0);
-  return [...headings].sort((a, b) => far(a) - far(b))[0]?.first;
-}
-
-/** A heading with no text of its own, set left or right of all its text. */
-function bareHeadingBeside(
-  frame: Frame,
-  { rect, closed }: Headless,
-  headings: readonly Heading[],
-): Chain | undefined {
-  if (closed) return undefined;
-  const fits = ({ rect: beside, bare }: Heading): boolean =>
-    bare && areNeighbours(frame, beside, rect) && overlapY(beside, rect) > 0.5 * (beside.y1 - beside.y0);
-  return nearest(frame, headings.filter(fits), rect);
 }
 
 /** A column that begins at the same height and has found its heading beside itself. */
@@ -170,55 +135,12 @@ function linkedBeside(
   )?.root;
 }
 
-/**
- * The heading left of this text with its top at the text's top, or right of it with text that goes on from this. Text
- * that comes from another page is under a heading beside it only where that has the rest of it.
- */
-function headingBeside(
-  frame: Frame,
-  field: Field,
-  { root, rect, closed, signed }: Headless,
-  headings: readonly Heading[],
-): Chain | undefined {
-  const fits = ({ rect: beside, first, text, signed: other }: Heading): boolean => {
-    if ((signed && other) || !areNeighbours(frame, beside, rect)) return false;
-    if (text && !isOfMeasure(frame, field, text, root)) return false;
-    // Its story has gone to another page before.
-    if (text && footOf(frame, field, text).leaves) return false;
-    const apart = Math.abs(beside.y0 - rect.y0) / frame.em;
-    if (beside.x1 < rect.x0 + frame.em)
-      return !root.arrives && apart < level * Math.min(2, first.scale) && !(closed && isIndented(root));
-    const below = text ? Math.abs(text.y0 - rect.y0) / frame.em : apart;
-    if (Math.min(apart, below) > levelRight) return false;
-    if (closed || text === undefined || !flows(footOf(frame, field, root), text)) return false;
-    // Text that no other can come before begins a story, whose headline is right of it.
-    if (isIndented(text) && !isWalledOff(frame, field, root)) return false;
-    // Over the top of the text it is a headline in the middle of its columns, which the first one does not see.
-    if (!root.arrives || first.repeats) return true;
-    return beside.y1 <= rect.y0 + slack * frame.em || hasRestOf(frame, field, text, beside);
-  };
-  return nearest(frame, headings.filter(fits), rect);
-}
-
-/** Whether a column rule stands between a text and what is left of it. */
-const isWalledOff = (frame: Frame, { chains }: Field, text: Chain): boolean =>
-  chains.some(
-    (other) => other.x1 < text.x0 + frame.em && overlapY(other, text) > 0 && isWalled(frame, other, text),
-  );
-
-/** Whether the text under a heading is plainly the rest of what stands left of it: no story begins with a subhead. */
-function hasRestOf(frame: Frame, field: Field, text: Chain, { x0 }: Rect): boolean {
-  if (!isWeak(text)) return false;
-  // A subhead in the middle of its column begins where the heading's text does.
-  const before = textBeside(frame, field, { ...text, x0: Math.min(x0, text.x0) });
-  return before !== undefined;
-}
-
 /** The text that headless text goes on from: in its column where hardly any white is between, else in the one before. */
 function textFrom(frame: Frame, field: Field, root: Chain): Chain | undefined {
   const above = goesOnFrom(frame, field, root);
   const near = above && (gapBelow(above, root) < looseGap * frame.pitch || isPictured(frame, above, root));
-  if (near) return above;
+  // The story left of it may go on under its neighbour, and a picture of its own be set in there.
+  if (near && !endsLevelWithLeft(frame, field, root)) return above;
   const beside = textBeside(frame, field, root);
   if (beside && isOfMeasure(frame, field, beside, root) && flows(footOf(frame, field, beside), root))
     return beside;

@@ -1,13 +1,16 @@
 /** What hangs on what: each chain has one that it hangs under or goes on from, or none; and what can be told from that. */
 import { type Chain, isRuled } from "./chain-lines.js";
 import type { Field } from "./field.js";
-import { gapBelow, isPictured, isWider, leastDeck, lookUp } from "./look-around.js";
+import { gapBelow, isPictured, isWeak, isWider, leastDeck, lookDown, lookUp } from "./look-around.js";
 import { type Frame, overlapX, widthOf } from "./rect.js";
 
 export type Links = Map<Chain, Chain>;
 
 /** White in a column, in pitches, over which text may still go on at all. */
 const widestGap = 4;
+/** Parts of one headline (kicker, lines, deck) stand at most this far apart, in ems of the smaller one. */
+export const headingGap = 2;
+const mostKickerLines = 2;
 /** What has no more lines of text than this under it (a byline) has its text beside it. */
 export const mostBareLines = 2;
 
@@ -47,4 +50,15 @@ export function goesOnFrom(frame: Frame, field: Field, chain: Chain): Chain | un
   const near = gapBelow(above, chain) < widestGap * frame.pitch || isPictured(frame, above, chain);
   const covers = isWider(above, chain) && overlapX(above, chain) > 0.5 * widthOf(chain);
   return near && (covers || Math.abs(above.x0 - chain.x0) < 3 * frame.em) ? above : undefined;
+}
+
+/** The heading under a short line set apart above it: its kicker (EDUCATION over Later bell, longer breakfast). */
+export function headingUnder(frame: Frame, field: Field, chain: Chain): Chain | undefined {
+  if (chain.spots.length > mostKickerLines) return undefined;
+  const below = lookDown(field, chain);
+  if (!below?.display || isWeak(below) || gapBelow(chain, below) > headingGap * frame.em * below.scale)
+    return undefined;
+  const above = lookUp(frame, field, chain);
+  const apart = !above || gapBelow(above, chain) > Math.max(gapBelow(chain, below), frame.em / 2);
+  return apart && widthOf(chain) < 1.2 * widthOf(below) ? below : undefined;
 }

@@ -51,17 +51,19 @@ export const isWeak = ({ display, scale }: Chain): boolean => display && scale <
 const isOverColumn = (frame: Frame, above: Chain, below: Rect): boolean =>
   isSeen(above, below) || (above.display && !isWeak(above) && overlapX(above, below) > reaching * frame.em);
 
-/** The chain that `below` sees when it looks up: the lowest of those over it. */
-export const lookUp = (frame: Frame, { byFoot }: Field, below: Rect, without?: Chain): Chain | undefined =>
-  firstFrom(
-    byFoot,
+/** The chain that `below` sees when it looks up: the lowest of those over it, but no headline of what is over that. */
+export function lookUp(frame: Frame, field: Field, below: Rect, without?: Chain): Chain | undefined {
+  const above = firstFrom(
+    field.byFoot,
     ({ y1 }) => y1 <= below.y0 + slack * frame.em,
     (chain) =>
       chain !== below && chain !== without && chain.y0 < below.y0 && isOverColumn(frame, chain, below),
   );
+  return above && field.feet.has(above) ? undefined : above;
+}
 
 /** The first chain under this one. */
-export const lookDown = ({ byTop }: Field, above: Chain): Chain | undefined =>
+export const lookDown = ({ byTop }: Field, above: Rect): Chain | undefined =>
   firstFrom(
     byTop,
     ({ y0 }) => y0 > above.y0,

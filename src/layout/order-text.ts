@@ -22,12 +22,18 @@ const isAcross = (heading: Chain, below: readonly Chain[]): boolean =>
  * makes none: each column goes on below it.
  */
 function cutTiers(frame: Frame, chains: readonly Chain[]): Chain[][] {
+  // What stands under one column's top alone parts nothing from the columns left of it: beside a headline they begin lower.
+  const isInColumn = (heading: Chain, before: readonly Chain[]): boolean =>
+    before.length > 0 &&
+    before.every((other) => overlapX(other, heading) > 0 && !isWider(other, heading)) &&
+    chains.some(({ x1 }) => x1 < Math.min(heading.x0, ...before.map(({ x0 }) => x0)));
   const tiers: Chain[][] = [];
   let foot = -Infinity;
   for (const chain of [...chains].sort((a, b) => a.y0 - b.y0)) {
     const before = tiers.at(-1) ?? [];
     const begins =
-      chain.y0 > foot - slack * frame.em && (chain.display || before.every((other) => isWider(other, chain)));
+      chain.y0 > foot - slack * frame.em &&
+      (chain.display ? !isInColumn(chain, before) : before.every((other) => isWider(other, chain)));
     if (begins) tiers.push([]);
     tiers.at(-1)?.push(chain);
     foot = Math.max(foot, chain.y1);
@@ -37,10 +43,15 @@ function cutTiers(frame: Frame, chains: readonly Chain[]): Chain[][] {
 
 /** Ems by which chains of one column may begin apart. */
 const sameColumn = 3;
+const fewestFull = 3;
 
 function orderColumns(frame: Frame, chains: readonly Chain[]): Chain[] {
   const columns: { x0: number; x1: number; chains: Chain[] }[] = [];
-  for (const chain of [...chains].sort((a, b) => a.x0 - b.x0 || a.y0 - b.y0)) {
+  // Text of some lines shows where the columns are; a last word and a subhead may stand anywhere in one.
+  const isFull = ({ display, spots }: Chain): boolean => !display && spots.length >= fewestFull;
+  const byColumn = (a: Chain, b: Chain): number =>
+    Number(isFull(b)) - Number(isFull(a)) || a.x0 - b.x0 || a.y0 - b.y0;
+  for (const chain of [...chains].sort(byColumn)) {
     const column = columns.find(
       (other) =>
         overlapX(other, chain) > 0.5 * Math.min(widthOf(other), widthOf(chain)) &&
@@ -49,5 +60,5 @@ function orderColumns(frame: Frame, chains: readonly Chain[]): Chain[] {
     if (column) column.chains.push(chain);
     else columns.push({ x0: chain.x0, x1: chain.x1, chains: [chain] });
   }
-  return columns.flatMap((column) => column.chains.sort((a, b) => a.y0 - b.y0));
+  return columns.sort((a, b) => a.x0 - b.x0).flatMap((column) => column.chains.sort((a, b) => a.y0 - b.y0));
 }

@@ -105,7 +105,7 @@ export function findRuledHead(frame: Frame, chains: readonly Chain[]): ReadonlyS
 
 /** Share of the page's height that its foot takes at most; pitches of white over it. */
 const smallest = 0.03;
-const footDepth = 0.08;
+const footDepth = 0.1;
 const overFoot = 1.2;
 
 /** The foot of a page: a line or two in small type, lower than all text and set apart from it. */

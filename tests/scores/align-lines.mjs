@@ -50,7 +50,8 @@ function bestFor(key, pool, last) {
  * @param {{item: number, paragraph: number | null, text: string, page?: number}[]} strings those of item −1 are nobody's
  * @param {{scrapsLast?: boolean}} options where blocks come in any order, scraps of lines go last, to what is not printed yet
  * @returns {Map<string, {item: number, paragraph: number | null, rank: number, nth: number, at: number}>} by
- *   `page:number`; rank: the string's own; nth: its place in the list for its page; at: where in its letters the line stands
+ *   `page:number`; rank: the string's own; nth: its place in the list for its page; at: where in its letters the line
+ *   stands; same: for a mark, other stories of the page that have the same
  */
 export function alignLines(lines, strings, { scrapsLast = false } = {}) {
   const owners = new Map();
@@ -75,14 +76,18 @@ export function alignLines(lines, strings, { scrapsLast = false } = {}) {
       const end = best.at >= 0 ? best.at + key.length : -2;
       if (best.at >= 0) best.entry.taken.push([best.at, end]);
       found[nth] = { entry: best.entry, end };
-      const { item, paragraph, rank = 0, nth: place } = best.entry;
+      const { item } = best.entry;
+      const ownerOf = ({ item, paragraph, rank = 0, nth }) => ({
+        ...{ item, paragraph, rank, nth },
+        at: Math.max(0, best.at),
+      });
+      // Two stories may have one mark, of which one is run in with its text and makes no line of its own.
+      const isSame = (entry) => entry.item !== item && entry.paragraph === -1 && entry.key === key;
+      const same = best.entry.paragraph === -1 ? byPage.get(line.page).filter(isSame) : [];
       if (item >= 0)
         owners.set(`${line.page}:${line.number}`, {
-          item,
-          paragraph,
-          rank,
-          nth: place,
-          at: Math.max(0, best.at),
+          ...ownerOf(best.entry),
+          ...(same.length > 0 ? { same: same.map(ownerOf) } : {}),
         });
     }
   return owners;

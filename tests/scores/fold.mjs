@@ -28,6 +28,8 @@ const vertical = {
   "﹂": "」",
   "﹃": "『",
   "﹄": "』",
+  // One printed sign; files of either kind hold either.
+  "〜": "～",
 };
 const radicals = {
   "⻓": "长",

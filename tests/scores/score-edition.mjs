@@ -314,7 +314,8 @@ export function scoreEdition(given, edition, flat) {
     const inOrder = (item.orders ?? [[...item.paragraphs.keys()]]).some((order) => {
       let from = -1;
       for (const at of order) {
-        if (!stands.has(at)) continue;
+        // What is shown beside the text alone has no place in it.
+        if (!stands.has(at) || stands.get(at).every((place) => place >= body.length)) continue;
         const next = stands.get(at).find((place) => place > from);
         if (next === undefined) return false;
         from = next;

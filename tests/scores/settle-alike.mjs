@@ -31,6 +31,20 @@ function placesOf(clusters) {
   return places;
 }
 
+/**
+ * A mark that two stories have, of which only one makes a line (the other is run in with its text): it is taken for the
+ * story in whose article it stands.
+ */
+function settleMarks(settled, doubtful, clusterOf, articleOf) {
+  for (const [line, owner] of settled) {
+    const cluster = clusterOf(line);
+    const isHome = ({ item }) => cluster !== undefined && most(articleOf.get(item) ?? []) === cluster;
+    if (doubtful.has(line) || !owner.same || isHome(owner)) continue;
+    const other = owner.same.find(isHome);
+    if (other) settled.set(line, other);
+  }
+}
+
 /** The truth with lines that read alike given to the stories in whose articles they stand; in the order of its text still. */
 export function settleAlike(truth, clusters) {
   const groups = alikeGroups(truth);
@@ -77,6 +91,7 @@ export function settleAlike(truth, clusters) {
         else settled.delete(line);
       }
   }
+  settleMarks(settled, doubtful, (line) => places.get(line)?.cluster, articleOf);
   const lineOf = new Map([...settled].map(([line, owner]) => [owner, line]));
   const lineOrder = truth.lineOrder.map((line) => lineOf.get(truth.owners.get(line)) ?? line);
   return { ...truth, owners: settled, lineOrder };

@@ -50,7 +50,11 @@ const isCapitalised = (word: string): boolean => {
   return isLatinLetter(first) && first !== first.toLowerCase();
 };
 
+/** A quotation that ends in the line and began before it: `von Neuwiesen“: Seite 3` is the rest of a title. */
+const closesQuotation = (text: string): boolean => (text.match(/[“”„«»"]/gu) ?? []).length % 2 === 1;
+
 export function spacedByline(text: string, lexicon: Lexicon): RoleReading | undefined {
+  if (closesQuotation(text)) return undefined;
   const lower = text.toLowerCase();
   for (const opener of lexicon.byline.openers) {
     if (!lower.startsWith(`${opener} `) && !lower.startsWith(`${opener}: `)) continue;
