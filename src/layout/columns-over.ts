@@ -86,8 +86,9 @@ function endsLevel(
       foot.y1 < other.y1 + slack * frame.em &&
       other.y1 - foot.y1 < looseGap * frame.pitch,
   );
+  if (!beside) return false;
   const under = lookDown(field, foot);
-  if (!beside || (under && under.y0 < head.y1 - slack * frame.em)) return false;
+  if (under && under.y0 < head.y1 - slack * frame.em) return false;
   const top = columnUp(frame, field, foot).at(-1) as Chain;
   return Math.abs(top.y0 - (beside.at(-1) as Chain).y0) < slack * frame.em;
 }

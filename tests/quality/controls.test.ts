@@ -66,7 +66,7 @@ describe.skipIf(browser === undefined)(`what can be used${reason ? ` (${reason})
       }
       expect(faults).toEqual([]);
       expect(all).toBeGreaterThan(5);
-    }, 180_000);
+    }, 400_000);
 
   it("would be told of a broken policy", async () => {
     const tab = await openTab(browser as Browser, server.url, {});

@@ -9,7 +9,7 @@ const CONTROLS =
 /** Controls of one look on one page: the hundredth fold is like the third. */
 const MOST_ALIKE = 3;
 /** How long a control that is shown may take to be ready for a click, ms. */
-const PATIENCE = 5000;
+const PATIENCE = 3000;
 /** Typed into fields: found in no word, and enough for a search to begin. */
 const TYPED = "re";
 
