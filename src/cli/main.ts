@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The program's door: runs one command and ends with its exit code. */
+import "./tune-engine.js";
 import { readFileSync } from "node:fs";
 import { explainEnd } from "./explain-end.js";
 import { createProgram } from "./program.js";
