@@ -167,6 +167,8 @@ const full = 1;
  *       는다
  */
 function isTurnedOver(run: readonly Piece[], k: number): boolean {
+  const own = run[k]?.place;
+  if (!own || own.rough) return false;
   const insets = run.map(({ place }) => (place && !place.rough ? place.inset : Number.NaN));
   const least = Math.min(...insets);
   const isSetIn = (i: number): boolean => (insets[i] ?? 0) - least > turnedIn;

@@ -1,6 +1,6 @@
 /**
- * Stories that run over a page break without any mark, as those of papers whose columns run on do: the last column of
- * page 1 stops in the middle of a sentence, and the first of page 2 goes on with it under no heading.
+ * Stories that run over a page break without any mark, in papers whose columns run on and on pages made up in blocks: the
+ * last column of page 1 stops in the middle of a sentence, and the first of page 2 goes on with it under no heading.
  *
  *     p. 1, foot of the last column   … Bereits hat in der
  *     p. 2, top of the first column   Dappenthal-Frage die österreichische Regierung …

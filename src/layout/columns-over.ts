@@ -16,6 +16,9 @@ import { byPlace, type Frame, middleX, type Rect } from "./rect.js";
 /** Pitches of white in a column over which its text is one story's for sure. */
 const looseGap = 1.2;
 
+/** No headline stands under more columns. */
+export const mostColumns = 12;
+
 /** A headline at the foot of its story. */
 export interface HeadBelow {
   /** From top to bottom. */
@@ -46,7 +49,11 @@ export function findColumns(frame: Frame, field: Field, found: readonly Found[])
     for (const { rect, columns } of heads) {
       const isMore = (chain: Chain): boolean =>
         !chain.display && !taken.has(chain) && endsLevel(frame, field, columns, side, rect, chain);
-      for (let more = field.chains.find(isMore); more; more = field.chains.find(isMore))
+      for (
+        let more = field.chains.find(isMore);
+        more && columns.length < mostColumns;
+        more = field.chains.find(isMore)
+      )
         columns.push(take(more));
     }
   return heads.map(({ parts, columns }) => ({

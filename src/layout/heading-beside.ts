@@ -71,7 +71,8 @@ function nearest(
     Math.max(0, sideGap(heading.rect, text)) +
     (isLevel(heading) ? 0 : levelFeet * frame.em) +
     (isRight(heading) ? rightward * frame.em : 0);
-  return [...headings].sort((a, b) => far(a) - far(b))[0]?.first;
+  return headings.map((heading) => ({ heading, far: far(heading) })).sort((a, b) => a.far - b.far)[0]?.heading
+    .first;
 }
 
 /** A heading with no text of its own, set left or right of all its text. */
@@ -93,8 +94,8 @@ export function bareHeadingBeside(
   const fits = ({ rect: beside, bare }: Heading): boolean =>
     bare &&
     !(onlyLeft && beside.x0 > rect.x1 - frame.em) &&
-    (areNeighbours(frame, beside, rect) || isOverWhite(beside)) &&
-    overlapY(beside, rect) > 0.5 * (beside.y1 - beside.y0);
+    overlapY(beside, rect) > 0.5 * (beside.y1 - beside.y0) &&
+    (areNeighbours(frame, beside, rect) || isOverWhite(beside));
   return nearest(frame, headings.filter(fits), rect);
 }
 

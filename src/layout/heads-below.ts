@@ -13,7 +13,7 @@
  * a heading amid its text, close to what is above and below it; that belongs to both.
  */
 import { type Chain, isRuled } from "./chain-lines.js";
-import { type Found, findColumns, type HeadBelow } from "./columns-over.js";
+import { type Found, findColumns, type HeadBelow, mostColumns } from "./columns-over.js";
 import { type Field, fieldOf } from "./field.js";
 import { headingGap, headingUnder, mostBareLines } from "./links.js";
 import { gapBelow, isWeak, lookDown, lookUp, slack } from "./look-around.js";
@@ -121,7 +121,7 @@ export function findHeadsBelow(frame: Frame, chains: readonly Chain[]): HeadBelo
         frame.exact &&
         isBelow(heading) &&
         feet.every((foot) => isHeadless(frame, field, foot, seen));
-    if (!stands || feet.length === 0) continue;
+    if (!stands || feet.length === 0 || feet.length > mostColumns) continue;
     for (const part of parts) seen.add(part);
     found.push({ parts, rect, feet });
   }

@@ -16,7 +16,7 @@ import { cutLines, cutPage } from "./cut-lines.js";
 import { frameOf, isMirrored } from "./frame.js";
 import { type Hanging, hangChains } from "./hang-chains.js";
 import { findJumpHeads, headlinesOf } from "./jump-heads.js";
-import { findTurns } from "./page-turns.js";
+import { findTurns, type PageTurns } from "./page-turns.js";
 import { markReaderOf, type ReadMark, readNoMark } from "./printed-marks.js";
 import { type Frame, widthOf } from "./rect.js";
 import { putRuby, takeRuby } from "./ruby.js";
@@ -81,11 +81,7 @@ function measure(page: Page, known: Known): Laid {
   return { page, leaves };
 }
 
-/**
- * An edition with all pages that have boxes laid out. Where stories run down the columns (trust-source.ts) the blocks of
- * the source say more than the make-up: they are kept in its order, or, where that is none, put in order as they are.
- * Where its blocks are none either, the columns are the order.
- */
+/** An edition with all pages that have boxes laid out. Ruby is taken out before, and put back behind the text of its page. */
 export function layOutEdition(edition: ReadEdition): ReadEdition {
   const apart = edition.pages.map(takeRuby);
   if (apart.every(({ ruby }) => ruby.length === 0)) return layOutText(edition);
@@ -93,6 +89,11 @@ export function layOutEdition(edition: ReadEdition): ReadEdition {
   return { ...laid, pages: laid.pages.map((page, at) => putRuby(page, apart[at]?.ruby ?? [])) };
 }
 
+/**
+ * An edition with all pages that have boxes laid out. Where stories run down the columns (trust-source.ts) the blocks of
+ * the source say more than the make-up: they are kept in its order, or, where that is none, put in order as they are.
+ * Where its blocks are none either, the columns are the order.
+ */
 function layOutText(edition: ReadEdition): ReadEdition {
   const cut = cutLines(edition);
   const laid = measurePages(cut);
@@ -157,7 +158,7 @@ function runOn(page: Page, leaves: readonly Leaf[]): Page {
   return {
     ...page,
     ...skewed(page, leaves),
-    blocks: blocks.map(({ lines, ...block }, index) => ({ ...block, lines: setApart(lines, index) })),
+    blocks: blocks.map(({ lines, ...block }, index) => ({ ...block, lines: partBlocks(lines, index) })),
   };
 }
 
@@ -168,13 +169,18 @@ function skewed(page: Page, [leaf, other]: readonly Leaf[]): Pick<Page, "skew"> 
   return { skew: isMirrored(page) ? -skew : skew };
 }
 
-const setApart = (lines: readonly Line[], index: number): Line[] =>
+const partBlocks = (lines: readonly Line[], index: number): Line[] =>
   lines.map((line, i) => ({ ...line, blanksBefore: i === 0 && index > 0 ? 1 : 0 }));
 
 function placePage({ page, leaves }: Laid): Page {
   if (leaves.length === 0) return page;
-  const hangings = leaves.flatMap(({ frame, hangings }) => {
-    const turns = findTurns(frame, hangings);
+  const hangings = leaves.flatMap(({ frame, hangings }, leaf) => {
+    // A spread is one page of the source: it begins on its first leaf and ends on its last.
+    const found = findTurns(frame, hangings);
+    const turns: PageTurns = {
+      ...(leaf === 0 && found.in ? { in: found.in } : {}),
+      ...(leaf === leaves.length - 1 && found.out ? { out: found.out } : {}),
+    };
     return hangings.map((hanging) => ({ ...hanging, frame, turns }));
   });
   const runs = hangings.flatMap(({ chains, head, frame, edge, storey, turns }, hanging) =>
@@ -194,7 +200,7 @@ function placePage({ page, leaves }: Laid): Page {
     .filter(({ id }) => !placed.has(id))
     .sort((a, b) => a.number - b.number);
   const blocks = [...runs, ...(rest.length > 0 ? [rest] : [])].map(
-    (lines, index): Block => ({ id: blockId(page.number, index + 1), lines: setApart(lines, index) }),
+    (lines, index): Block => ({ id: blockId(page.number, index + 1), lines: partBlocks(lines, index) }),
   );
   return { ...page, ...skewed(page, leaves), blocks };
 }
@@ -204,7 +210,7 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 function placeLines(
   frame: Frame,
   chain: Chain,
-  run: Pick<LinePlace, "hanging" | "head" | "edge" | "storey" | "turnsIn" | "turnsOut">,
+  { turnsOut, ...run }: Pick<LinePlace, "hanging" | "head" | "edge" | "storey" | "turnsIn" | "turnsOut">,
 ): Line[] {
   const { spots } = chain;
   return spots.flatMap((spot, i) => {
@@ -219,6 +225,7 @@ function placeLines(
       column: round(widthOf(chain) / frame.em),
       ruled: above !== undefined && isRuled(frame.rules, above, spot),
       ...run,
+      ...(turnsOut && i === spots.length - 1 ? { turnsOut } : {}),
       ...(frame.exact ? {} : { rough: true as const }),
       ...(chain.caption ? { caption: true as const } : {}),
     };

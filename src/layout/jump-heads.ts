@@ -12,24 +12,35 @@ import type { Hanging } from "./hang-chains.js";
 /** Letters that a headline has at least to be known again, and share of its pairs of letters that must meet. */
 const fewestLetters = 4;
 const alike = 0.6;
+/** Headlines that are looked for at most, those of the last pages, and letters of each. */
+const mostCompared = 300;
+const mostLetters = 80;
 
 const lettersOf = ({ spots }: Chain): string =>
   spots
     .flatMap(({ lines }) => lines.map(({ text }) => squash(text).text))
     .join("")
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .slice(0, mostLetters);
 
-const pairsOf = (text: string): Set<string> =>
-  new Set(Array.from(text).map((letter, i, all) => letter + (all[i + 1] ?? "")));
+/** A headline's letters, and each with the one after it. */
+interface Letters {
+  readonly text: string;
+  readonly pairs: ReadonlySet<string>;
+}
+const pairUp = (text: string): Letters => ({
+  text,
+  pairs: new Set(Array.from(text).map((letter, i, all) => letter + (all[i + 1] ?? ""))),
+});
 
 /** Whether two are the same words; an OCR may have misread a letter of either. */
-function isSame(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (Math.min(a.length, b.length) < alike * Math.max(a.length, b.length)) return false;
-  const [left, right] = [pairsOf(a), pairsOf(b)];
-  const shared = [...left].filter((pair) => right.has(pair)).length;
-  return shared >= alike * Math.max(left.size, right.size);
+function isSame(a: Letters, b: Letters): boolean {
+  if (a.text === b.text) return true;
+  const [shorter, longer] = [a.text.length, b.text.length].sort((one, other) => one - other);
+  if ((shorter ?? 0) < alike * (longer ?? 0)) return false;
+  const shared = [...a.pairs].filter((pair) => b.pairs.has(pair)).length;
+  return shared >= alike * Math.max(a.pairs.size, b.pairs.size);
 }
 
 /** Headlines of a page whose text goes on elsewhere; a name of a column that every page has is none of these. */
@@ -42,10 +53,13 @@ export const headlinesOf = (hangings: readonly Hanging[]): string[] =>
 /** The heading chains of a page that print a headline of an earlier page again; none where no text comes from another page. */
 export function findJumpHeads(chains: readonly Chain[], earlier: readonly string[]): Set<Chain> {
   if (earlier.length === 0 || !chains.some(({ arrives }) => arrives)) return new Set();
+  const known = [...new Set(earlier)].slice(-mostCompared).map(pairUp);
   return new Set(
     chains.filter((chain) => {
       const text = chain.display ? lettersOf(chain) : "";
-      return text.length >= fewestLetters && earlier.some((other) => isSame(text, other));
+      if (text.length < fewestLetters) return false;
+      const own = pairUp(text);
+      return known.some((other) => isSame(own, other));
     }),
   );
 }

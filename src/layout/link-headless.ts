@@ -88,13 +88,14 @@ export function linkHeadless(
     }),
   );
   // Text is read from left to right: what begins level with a column left of it, which has its heading, goes on from there.
+  const roots = new Set(rest.map(({ root }) => root));
   const isLevelWithHeaded = ({ root, rect }: Headless): boolean => {
     const beside = textBeside(frame, field, root);
     return (
       beside !== undefined &&
       Math.abs(beside.y0 - rect.y0) < frame.em / 2 &&
       isOfMeasure(frame, field, beside, root) &&
-      !rest.some((other) => other.root === rootOf(beside, links))
+      !roots.has(rootOf(beside, links))
     );
   };
   const finders = [

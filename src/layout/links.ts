@@ -56,8 +56,9 @@ export function goesOnFrom(frame: Frame, field: Field, chain: Chain): Chain | un
 export function headingUnder(frame: Frame, field: Field, chain: Chain): Chain | undefined {
   if (chain.spots.length > mostKickerLines) return undefined;
   const below = lookDown(field, chain);
-  if (!below?.display || isWeak(below) || gapBelow(chain, below) > headingGap * frame.em * below.scale)
-    return undefined;
+  // A headline at the foot of its story has its text over it, and no kicker there.
+  if (!below?.display || field.feet.has(below) || isWeak(below)) return undefined;
+  if (gapBelow(chain, below) > headingGap * frame.em * below.scale) return undefined;
   const above = lookUp(frame, field, chain);
   const apart = !above || gapBelow(above, chain) > Math.max(gapBelow(chain, below), frame.em / 2);
   return apart && widthOf(chain) < 1.2 * widthOf(below) ? below : undefined;

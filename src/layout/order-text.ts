@@ -23,10 +23,11 @@ const isAcross = (heading: Chain, below: readonly Chain[]): boolean =>
  */
 function cutTiers(frame: Frame, chains: readonly Chain[]): Chain[][] {
   // What stands under one column's top alone parts nothing from the columns left of it: beside a headline they begin lower.
+  const leftmost = chains.reduce((least, { x1 }) => Math.min(least, x1), Infinity);
   const isInColumn = (heading: Chain, before: readonly Chain[]): boolean =>
     before.length > 0 &&
     before.every((other) => overlapX(other, heading) > 0 && !isWider(other, heading)) &&
-    chains.some(({ x1 }) => x1 < Math.min(heading.x0, ...before.map(({ x0 }) => x0)));
+    leftmost < before.reduce((least, { x0 }) => Math.min(least, x0), heading.x0);
   const tiers: Chain[][] = [];
   let foot = -Infinity;
   for (const chain of [...chains].sort((a, b) => a.y0 - b.y0)) {

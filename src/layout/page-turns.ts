@@ -5,8 +5,8 @@
  */
 import type { Chain } from "./chain-lines.js";
 import type { Hanging } from "./hang-chains.js";
-import { around, type Frame, middle, middleX, overlapX, type Rect } from "./rect.js";
-import { boxesOf } from "./zones/boxes.js";
+import { around, type Frame, middle, overlapX, type Rect } from "./rect.js";
+import { boxesOf, isInside } from "./zones/boxes.js";
 
 /** Pitches from the head or foot of all text, and ems from its side, within which the first and last columns begin and end. */
 const nearEnd = 3;
@@ -22,11 +22,7 @@ export interface PageTurns {
 
 export function findTurns(frame: Frame, hangings: readonly Hanging[]): PageTurns {
   const boxes = boxesOf(frame.rules, frame.em);
-  const isBoxed = (chain: Rect): boolean =>
-    boxes.some(
-      ({ x0, x1, y0, y1 }) =>
-        middleX(chain) > x0 && middleX(chain) < x1 && middle(chain) > y0 && middle(chain) < y1,
-    );
+  const isBoxed = (chain: Rect): boolean => boxes.some((box) => isInside(chain, box));
   const own = hangings.filter(({ edge, chains }) => !edge && !chains.every(isBoxed));
   const every = own.flatMap((hanging) => hanging.chains).filter(({ caption }) => !caption);
   const text = every.filter(({ display, spots }) => !display && spots.length >= telling);

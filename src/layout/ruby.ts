@@ -13,12 +13,15 @@ import { blockId } from "../model/ids.js";
 import { type Line, linesOf, type Page, type Ruby } from "../model/page.js";
 import { withoutSpaces } from "../text/scripts.js";
 import { widthOf } from "../text/widths.js";
+import { isCrowded } from "./crowded.js";
 import { type MeasuredLine, measureLines } from "./frame.js";
 import { widthOf as lengthOf, middle, middleX } from "./rect.js";
 
 /** Readings only: ほくがん, ソウル, ㄅㄟˇ; between two of them an OCR or a PDF may have a space. */
 const reading = /^(?=.*\p{L})[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}ー・ˊˇˋ˙\s]+$/u;
 const read = /\p{sc=Han}/u;
+/** No printed line has more characters. */
+const longestLine = 400;
 /** Type of ruby at most, by the type of its line and of the page's body. */
 const largest = { byLine: 0.68, byBody: 0.8 };
 /** Ems of the line by which its ruby may stand off or reach over its ends. */
@@ -65,10 +68,13 @@ const reach = 0.1;
 
 function findRuby(page: Page): ReadonlyMap<LineId, Ruby> {
   const found = new Map<LineId, Ruby>();
+  if (isCrowded(page)) return found;
   if (!linesOf(page).some(({ box, text }) => box && reading.test(text))) return found;
   const measured = measureLines(page);
   if (!measured) return found;
-  const bases = measured.lines.filter(({ line }) => !reading.test(line.text));
+  const bases = measured.lines.filter(
+    ({ line: { text } }) => text.length <= longestLine && !reading.test(text),
+  );
   const byMiddle = [...bases].sort((a, b) => middle(a.rect) - middle(b.rect));
   for (const small of measured.lines) {
     if (small.em > largest.byBody * measured.em || !reading.test(small.line.text)) continue;

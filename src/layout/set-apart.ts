@@ -24,7 +24,7 @@ import {
   type Spot,
   widthOf,
 } from "./rect.js";
-import { boxesOf } from "./zones/boxes.js";
+import { boxesOf, isInside } from "./zones/boxes.js";
 
 /** Lines that a heading has at most, and pitches from one to the next. */
 const mostLines = 3;
@@ -89,12 +89,7 @@ export function setApart(page: Page): Spot[] {
 /** A notice in a box begins with its heading: a short line in the middle, close over text that fills the box. */
 function headsOfBoxes({ spots, rules, em }: Page, isBody: (spot: Spot) => boolean): Spot[] {
   return boxesOf(rules, em).flatMap((box) => {
-    const [first, second] = spots
-      .filter(
-        (spot) =>
-          middleX(spot) > box.x0 && middleX(spot) < box.x1 && middle(spot) > box.y0 && middle(spot) < box.y1,
-      )
-      .sort((a, b) => middle(a) - middle(b));
+    const [first, second] = spots.filter((spot) => isInside(spot, box)).sort((a, b) => middle(a) - middle(b));
     if (!first || !second || !isBody(first) || !isUnended(textOf(first)) || areLevel(first, second))
       return [];
     const isInMiddle = Math.abs(middleX(first) - middleX(box)) < (offMiddle * em) / 2;

@@ -1,7 +1,7 @@
 /** Pages and stories whose headlines stand at the foot of their text. */
 import { describe, expect, it } from "vitest";
 import { layOutPage } from "../../src/layout/index.js";
-import { below, column, heading, printedPage, step, storiesOf } from "./printed-page.js";
+import { below, column, heading, pitch, printedPage, step, storiesOf } from "./printed-page.js";
 
 const stories = (...parts: Parameters<typeof printedPage>) => storiesOf(layOutPage(printedPage(...parts)));
 /** Ems from the top of a headline to that of the next text, and from text down to its headline: white parts stories. */
@@ -55,6 +55,21 @@ describe("headlines at the foot of their stories", () => {
       heading("I", { x: 2 * step, y: below(20, 12) + close, width: 16, size: 2 }),
     ];
     expect(stories(printed)).toEqual(["H a1-5", "I b1-13 c1-12"]);
+  });
+
+  // “(dpa)” in a line of its own, with white over it: no kicker of a headline that has its text above.
+  it("short line at the foot of a column, nearer to the headline under it--it stays in its column, and nothing is torn", () => {
+    const at = below(20, 10) + pitch;
+    const foot = at + 1.3 * pitch;
+    const printed = [
+      column("a", { x: 0, y: 20, lines: 10 }),
+      column("S", { x: 0, y: at, lines: 1, width: 6 }),
+      column("b", { x: step, y: foot - 12 * pitch, lines: 12 }),
+      heading("H", { x: 0, y: foot + 0.1, width: two, size: 1.8 }),
+      column("c", { x: 0, y: foot + 8, lines: 8 }),
+      column("d", { x: step, y: foot + 8, lines: 8 }),
+    ];
+    expect(stories(printed)).toEqual(["H a1-10 S b1-12", "c1-8 d1-8"]);
   });
 
   // A byline in plain type under such a headline goes with it, and a kicker over it.

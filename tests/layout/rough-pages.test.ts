@@ -94,9 +94,28 @@ describe("text that may turn the page", () => {
       column("c", { x: step, y: 12, lines: 3, ends: true, indented: true }),
     ];
     const turns = turnsOf(layOutPage(printedPage([from, ...beside, ...two(30, 4)])));
-    expect(turns).toEqual(["in z1", "in z2", "in z3", "in z4", "out b1", "out b2", "out b3", "out b4"]);
+    expect(turns).toEqual(["in z1", "in z2", "in z3", "in z4", "out b4"]);
+  });
+
+  it("a spread is one page of the source--it begins on its first leaf and ends on its last", () => {
+    const right = two(20, 30)
+      .flat()
+      .map((line) => ({ ...line, text: `r${line.text}`, x: line.x + 2 * step + 2 }));
+    const page = printedPage([...two(20, 30), right], { sizeless: true });
+    const high = 2.5;
+    const broad: Page = {
+      ...page,
+      aspect: (page.aspect ?? 1) / high,
+      blocks: page.blocks.map((block) => ({
+        ...block,
+        lines: block.lines.map(({ box, ...line }) =>
+          box ? { ...line, box: { ...box, y: box.y * high, height: box.height * high } } : line,
+        ),
+      })),
+    };
+    expect(turnsOf(layOutPage(broad))).toEqual(["out rb30"]);
   });
 
   it("under a headline--nothing has come from the page before", () =>
-    expect(turnsOf(layOutPage(printedPage(two(30, 3))))).toEqual(["out b1", "out b2", "out b3"]));
+    expect(turnsOf(layOutPage(printedPage(two(30, 3))))).toEqual(["out b3"]));
 });

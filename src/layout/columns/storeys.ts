@@ -9,7 +9,7 @@ import { around, type Frame, isLevelRule, middle, overlapX, type Rect, widthOf }
 /** Lines of text that show a column's measure; a column may differ from another's to this share. */
 const telling = 3;
 export const wide = 1.3;
-/** Share of the text's breadth that a rule between storeys takes; rules of a page at most, more are a table. */
+/** Share of the text's breadth that a rule between storeys takes; of more rules on a page the upper ones are taken. */
 const throughout = 0.8;
 const mostRules = 40;
 /** Ems by which a heading may hang out of its column. */

@@ -6,6 +6,8 @@ import { heightOf, middle, middleX, type Rect, widthOf } from "../rect.js";
 
 /** A page with more rules than this is a table. */
 const mostRules = 400;
+/** And a page with more boxes: the smallest are taken. */
+const mostBoxes = 200;
 /** Ems by which sides may miss each other at a corner. */
 const corner = 1;
 /** A frame given whole is broader and higher than so many ems; less is a rule. */
@@ -46,10 +48,11 @@ export function boxesOf(rules: readonly Rect[], em: number): Rect[] {
       .map((foot): Rect => ({ x0: top.x0, x1: top.x1, y0: middle(top), y1: middle(foot) })),
   );
   const area = (box: Rect): number => widthOf(box) * heightOf(box);
-  return closed.sort((a, b) => area(a) - area(b));
+  return closed.sort((a, b) => area(a) - area(b)).slice(0, mostBoxes);
 }
 
-const isInside = (part: Rect, box: Rect): boolean =>
+/** Whether the middle of a part is in a box. */
+export const isInside = (part: Rect, box: Rect): boolean =>
   middleX(part) > box.x0 && middleX(part) < box.x1 && middle(part) > box.y0 && middle(part) < box.y1;
 
 /** Parts of a page by the smallest box that each is in; those in none first. */
