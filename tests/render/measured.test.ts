@@ -8,6 +8,7 @@ import { renderEdition } from "../../src/render/index.js";
 import { fitLine } from "../../src/render/mirror/fit-line.js";
 import { mergeAreas } from "../../src/render/mirror/merge-areas.js";
 import { orderByPlace } from "../../src/render/mirror/order-by-place.js";
+import { placeLines } from "../../src/render/mirror/place-lines.js";
 import { spreadText } from "../../src/render/mirror/spread-text.js";
 import { naturalWidth } from "../../src/render/mirror/type-widths.js";
 import { mirrorPage } from "../../src/render/page/mirror-page.js";
@@ -113,6 +114,33 @@ describe("a measured page", () => {
     expect(lines.filter((name) => name?.includes("down")).length).toBeGreaterThan(20);
     expect(lines.some((name) => !name?.includes("down"))).toBe(true);
     expect(html).not.toContain("set-horizontal");
+  });
+
+  it("draws rules no thicker than print where an OCR measured the page, in the middle of their boxes", () => {
+    const separators = [
+      { x: 0.1, y: 0.3, width: 0.8, height: 0.02 },
+      { x: 0.5, y: 0.3, width: 0.02, height: 0.5 },
+      { x: 0.1, y: 0.9, width: 0.2, height: 0.1 }, // the frame of a notice
+    ];
+    const placed = placeEdition(setIssue("en-weekly"));
+    const withRules = { ...placed, pages: placed.pages.map((page) => ({ ...page, separators })) };
+    const rulesOf = (edition: ReviewedEdition): Box[] => {
+      const [page] = edition.pages;
+      return page ? (placeLines(page)?.rules.slice() ?? []) : [];
+    };
+    const given = rulesOf(withRules);
+    const rough = changeLines(withRules, (line) => ({
+      ...line,
+      place: { ...line.place, rough: true } as NonNullable<Line["place"]>,
+    }));
+    const drawn = rulesOf(rough);
+    const thickness = ({ width, height }: Box): number => Math.min(width, height);
+    expect(given.map(thickness).every((thick) => thick > 0.015)).toBe(true);
+    expect(drawn.map(thickness).map((thick) => thick < 0.01)).toEqual([true, true, false]);
+    const middle = ({ x, y, width, height }: Box): string =>
+      [x + width / 2, y + height / 2].map((at) => at.toFixed(6)).join(" ");
+    expect(drawn.map(middle)).toEqual(given.map(middle));
+    expect(drawn[2]).toEqual(given[2]);
   });
 
   it("prints the hyphen of a broken word, outside the word", () => {

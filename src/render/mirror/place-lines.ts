@@ -84,6 +84,22 @@ function isDrawnRoundInk(lines: PlacedLines["lines"], sizes: PlacedLines["sizes"
   return middle(down) > middle(flat) * inkDifference;
 }
 
+/** A rule is so many times longer than it is thick at least, and no thicker than this, by the body type. */
+const ruleShape = 8;
+const thickest = 0.12;
+
+/** The box that an OCR draws round a rule is as much thicker as the rule slants or bends over its length. */
+function thinned({ x, y, width, height }: Box, em: number): Box {
+  const taken = Math.min(width, height) - thickest * em;
+  if (taken <= 0 || Math.max(width, height) < ruleShape * Math.min(width, height))
+    return { x, y, width, height };
+  return width > height
+    ? { x, y: y + taken / 2, width, height: height - taken }
+    : { x: x + taken / 2, y, width: width - taken, height };
+}
+
+const isRough = (page: Page): boolean => linesOf(page).some(({ place }) => place?.rough === true);
+
 /** `undefined` where the page has no coordinates, or too few to say that it was measured. */
 export function placeLines(page: Page): PlacedLines | undefined {
   const { aspect } = page;
@@ -114,7 +130,7 @@ export function placeLines(page: Page): PlacedLines | undefined {
     sizes,
     em,
     tellsBold: [...lines.values()].some(({ bold }) => bold),
-    rules: boxes(page.separators),
+    rules: boxes(page.separators).map((box) => (isRough(page) ? thinned(box, em) : box)),
     pictures: boxes(page.pictures).filter(({ width, height }) => width > 0 && height > 0),
   };
 }
