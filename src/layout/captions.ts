@@ -14,7 +14,8 @@ import { type Field, fieldOf } from "./field.js";
 import type { Hanging } from "./hang-chains.js";
 import { gapBelow, lookUp } from "./look-around.js";
 import { findPageFoot } from "./page-head.js";
-import { around, type Frame, middle, middleX, overlapX, type Rect, widthOf } from "./rect.js";
+import { around, type Frame, overlapX, type Rect, widthOf } from "./rect.js";
+import { isInside } from "./zones/boxes.js";
 
 /** Lines of a caption at most, and its type by the body's where the source knows its sizes. */
 const mostLines = 6;
@@ -87,12 +88,10 @@ export function setCaptionsApart(frame: Frame, chains: readonly Chain[]): SetApa
 }
 
 const area = (rect: Rect): number => widthOf(rect) * (rect.y1 - rect.y0);
-const holds = (whole: Rect, part: Rect): boolean =>
-  middleX(part) > whole.x0 && middleX(part) < whole.x1 && middle(part) > whole.y0 && middle(part) < whole.y1;
 
 /** What a picture stands in, else what begins nearest under it, else what ends nearest above it. */
 function homeOf(hangings: readonly Hanging[], { rect }: Captioned): Hanging | undefined {
-  const round = hangings.filter((hanging) => holds(hanging, rect)).sort((a, b) => area(a) - area(b))[0];
+  const round = hangings.filter((hanging) => isInside(rect, hanging)).sort((a, b) => area(a) - area(b))[0];
   if (round) return round;
   const far = (hanging: Hanging): number =>
     Math.min(

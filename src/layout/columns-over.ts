@@ -10,11 +10,17 @@
  */
 import { type Chain, isRuled } from "./chain-lines.js";
 import type { Field } from "./field.js";
-import { areNeighbours, gapBelow, isPictured, isWeak, lookDown, lookUp, slack } from "./look-around.js";
+import {
+  areNeighbours,
+  gapBelow,
+  isPictured,
+  isWeak,
+  lookDown,
+  lookUp,
+  looseGap,
+  slack,
+} from "./look-around.js";
 import { byPlace, type Frame, middleX, type Rect } from "./rect.js";
-
-/** Pitches of white in a column over which its text is one story's for sure. */
-const looseGap = 1.2;
 
 /** No headline stands under more columns. */
 export const mostColumns = 12;

@@ -13,7 +13,7 @@ import { type PlacedLine, sizeLines } from "./line-sizes.js";
 import { weightedMedian } from "./median.js";
 import { type Frame, middle, overlapX, type Rect, type Spot, widthOf } from "./rect.js";
 import { setApart } from "./set-apart.js";
-import { sidesOf } from "./zones/boxes.js";
+import { boxesOf, sidesOf } from "./zones/boxes.js";
 import { runsLeftwards } from "./zones/runs-leftwards.js";
 import { upright } from "./zones/skew.js";
 import { wallsOf } from "./zones/walls.js";
@@ -101,9 +101,11 @@ export function frameOf(page: Page, skew = 0): Frame | undefined {
   const rules = rects(page.separators).flatMap((rule) => sidesOf(rule, em));
   const pictures = rects(page.pictures);
   const pitch = usualPitch(spots, em);
+  const boxes = boxesOf(rules, em);
   return {
-    spots: exact ? judged : setApart({ spots: judged, rules, pictures, em, pitch }),
+    spots: exact ? judged : setApart({ spots: judged, rules, boxes, pictures, em, pitch }),
     rules,
+    boxes,
     pictures,
     walls: wallsOf(judged, rules, { em, pitch }),
     em,

@@ -17,7 +17,7 @@ import { orderHangings } from "./order-hangings.js";
 import { orderText } from "./order-text.js";
 import { findPageFoot, findPageHead, findRuledHead, type PageNames } from "./page-head.js";
 import { around, byPlace, type Frame, middleX, overlapX, type Rect, widthOf } from "./rect.js";
-import { boxesOf, splitByBoxes } from "./zones/boxes.js";
+import { splitByBoxes } from "./zones/boxes.js";
 import { findGhosts } from "./zones/ghosts.js";
 
 /** A difference in size that is none. */
@@ -130,8 +130,6 @@ export function hangChains(frame: Frame, chains: readonly Chain[], names: PageNa
       ...(isPlain(frame, chain) && !ruledOff.has(chain) && !noise.has(chain) ? {} : { edge: true }),
     }),
   );
-  const hangings = splitByBoxes(rest, boxesOf(frame.rules, frame.em)).flatMap((some) =>
-    hangTogether(frame, some),
-  );
+  const hangings = splitByBoxes(rest, frame.boxes).flatMap((some) => hangTogether(frame, some));
   return orderHangings(frame, [...furniture, ...hangings]);
 }

@@ -5,9 +5,9 @@
  *     p. 1   Orange on its way           p. 2   (from p. 1) scanners.  │ Orange on its way
  *            …                                  At first the old …     │ The last two days …
  */
-import { squash } from "../text/squash.js";
 import type { Chain } from "./chain-lines.js";
 import type { Hanging } from "./hang-chains.js";
+import { lettersOf } from "./letters-of.js";
 
 /** Letters that a headline has at least to be known again, and share of its pairs of letters that must meet. */
 const fewestLetters = 4;
@@ -16,13 +16,7 @@ const alike = 0.6;
 const mostCompared = 300;
 const mostLetters = 80;
 
-const lettersOf = ({ spots }: Chain): string =>
-  spots
-    .flatMap(({ lines }) => lines.map(({ text }) => squash(text).text))
-    .join("")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "")
-    .slice(0, mostLetters);
+const headlineOf = (chain: Chain): string => lettersOf(chain).slice(0, mostLetters);
 
 /** A headline's letters, and each with the one after it. */
 interface Letters {
@@ -47,7 +41,7 @@ function isSame(a: Letters, b: Letters): boolean {
 export const headlinesOf = (hangings: readonly Hanging[]): string[] =>
   hangings
     .filter(({ chains }) => chains.some(({ leaves }) => leaves))
-    .flatMap(({ chains }) => chains.filter(({ display }) => display).map(lettersOf))
+    .flatMap(({ chains }) => chains.filter(({ display }) => display).map(headlineOf))
     .filter((text) => text.length >= fewestLetters);
 
 /** The heading chains of a page that print a headline of an earlier page again; none where no text comes from another page. */
@@ -56,7 +50,7 @@ export function findJumpHeads(chains: readonly Chain[], earlier: readonly string
   const known = [...new Set(earlier)].slice(-mostCompared).map(pairUp);
   return new Set(
     chains.filter((chain) => {
-      const text = chain.display ? lettersOf(chain) : "";
+      const text = chain.display ? headlineOf(chain) : "";
       if (text.length < fewestLetters) return false;
       const own = pairUp(text);
       return known.some((other) => isSame(own, other));

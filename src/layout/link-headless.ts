@@ -29,6 +29,7 @@ import {
   isOfMeasure,
   isPictured,
   isWeak,
+  looseGap,
   slack,
   textBeside,
   topWithPictures,
@@ -37,8 +38,6 @@ import { around, byPlace, type Frame } from "./rect.js";
 
 /** What a headline has with it besides its text: kicker, deck, byline. */
 const mostParts = 3;
-/** Pitches of white in a column over which text still goes on. */
-const looseGap = 1.2;
 
 /** Bold type smaller than the body's, as a source says it, heads nothing: it says who wrote what stands under another heading. */
 const smallest = 0.97;

@@ -6,17 +6,17 @@ import { endsSentence } from "../text/ends-sentence.js";
 import type { Chain } from "./chain-lines.js";
 import { type Field, firstFrom, stretchOf } from "./field.js";
 import { around, type Frame, middle, overlapX, type Rect, widthOf } from "./rect.js";
-import { isWalled } from "./zones/walls.js";
+import { isWalled, widestGutter } from "./zones/walls.js";
 
 /** Share of the narrower of two that must stand over the other to be seen from below. */
 const seen = 0.3;
+/** Pitches of white in a column over which text still goes on. */
+export const looseGap = 1.2;
 /** Ems that a headline reaches over a column at least, to stand over it. */
 const reaching = 1;
 /** What reaches below another's top by no more than this, in ems, stands above it: boxes of neighbouring lines overlap. */
 export const slack = 0.8;
-/** Ems between neighbouring columns at most. */
-const widestGutter = 4;
-/** The same where the column left begins with a short line, as a byline is. */
+/** `widestGutter` where the column left begins with a short line, as a byline is. */
 const widestShort = 8;
 /** Columns of one story begin at the same height, to this part of an em. */
 const sameTop = 0.4;

@@ -6,11 +6,11 @@
  *
  * It refuses to take the kicker of a headline at the top of a page for a folio line.
  */
-import { squash } from "../text/squash.js";
 import type { Chain } from "./chain-lines.js";
 import { fieldOf } from "./field.js";
+import { lettersOf, plain } from "./letters-of.js";
 import { gapBelow, lookDown, lookUp } from "./look-around.js";
-import { areLevel, around, type Frame, isLevelRule, middle, widthOf } from "./rect.js";
+import { areLevel, around, type Frame, isThroughout, middle } from "./rect.js";
 
 /** Share of the page's height that its head takes at most. */
 const deepest = 0.22;
@@ -25,18 +25,13 @@ const leastPart = 0.4;
 const isPartOf = (text: string, name: string): boolean =>
   text.length >= leastPart * name.length && name.includes(text);
 
-const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-
-const textOf = ({ spots }: Chain): string =>
-  spots.flatMap(({ lines }) => lines.map(({ text }) => squash(text).text)).join("");
-
 /** The newspaper's name in very large type, in the upper half of the page. */
 const isNameplate = (frame: Frame, chain: Chain, name: string): boolean =>
   name !== "" &&
   chain.display &&
   chain.scale >= nameplate &&
   chain.y0 < frame.height / 2 &&
-  plain(textOf(chain)) === name;
+  lettersOf(chain) === name;
 
 /** What is known of the page besides its lines. */
 export interface PageNames {
@@ -60,7 +55,7 @@ export function findPageHead(
   let named = !isFront || plate !== undefined;
   for (const chain of field.byTop) {
     if (chain.y1 > deepest * frame.height || chain.spots.length > mostLines) break;
-    const text = plain(textOf(chain));
+    const text = lettersOf(chain);
     const isTitle = name !== "" && (text.includes(name) || isPartOf(text, name));
     if (chain === plate) continue;
     if (chain.display && !isTitle && (named || chain.scale < nameplate)) break;
@@ -76,8 +71,7 @@ export function findPageHead(
   return head;
 }
 
-/** Share of the text's breadth that a rule under the head of a page takes; pitches from the head down to it. */
-const throughout = 0.8;
+/** Pitches from the head of a page down to the rule under it. */
 const overRule = 2.5;
 
 /**
@@ -88,12 +82,7 @@ export function findRuledHead(frame: Frame, chains: readonly Chain[]): ReadonlyS
   if (frame.exact || chains.length === 0) return new Set();
   const text = around(chains);
   const rules = frame.rules
-    .filter(
-      (rule) =>
-        isLevelRule(rule) &&
-        widthOf(rule) > throughout * widthOf(text) &&
-        middle(rule) < deepest * frame.height,
-    )
+    .filter((rule) => isThroughout(rule, text) && middle(rule) < deepest * frame.height)
     .sort((a, b) => b.y0 - a.y0);
   for (const rule of rules) {
     const above = chains.filter((chain) => middle(chain) < middle(rule));

@@ -6,7 +6,7 @@
 import type { Chain } from "./chain-lines.js";
 import type { Hanging } from "./hang-chains.js";
 import { around, type Frame, middle, overlapX, type Rect } from "./rect.js";
-import { boxesOf, isInside } from "./zones/boxes.js";
+import { isInside } from "./zones/boxes.js";
 
 /** Pitches from the head or foot of all text, and ems from its side, within which the first and last columns begin and end. */
 const nearEnd = 3;
@@ -21,8 +21,7 @@ export interface PageTurns {
 }
 
 export function findTurns(frame: Frame, hangings: readonly Hanging[]): PageTurns {
-  const boxes = boxesOf(frame.rules, frame.em);
-  const isBoxed = (chain: Rect): boolean => boxes.some((box) => isInside(chain, box));
+  const isBoxed = (chain: Rect): boolean => frame.boxes.some((box) => isInside(chain, box));
   const own = hangings.filter(({ edge, chains }) => !edge && !chains.every(isBoxed));
   const every = own.flatMap((hanging) => hanging.chains).filter(({ caption }) => !caption);
   const text = every.filter(({ display, spots }) => !display && spots.length >= telling);

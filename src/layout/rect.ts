@@ -27,6 +27,8 @@ export interface Frame {
   readonly pictures: readonly Rect[];
   /** Rules between columns that part stories. */
   readonly walls: readonly Rect[];
+  /** What rules enclose on all four sides, smallest first. */
+  readonly boxes: readonly Rect[];
   /** One em of the body type, and the usual distance from one line of it to the next. */
   readonly em: number;
   readonly pitch: number;
@@ -54,6 +56,11 @@ export const areLevel = (a: Rect, b: Rect): boolean =>
   overlapY(a, b) > 0.5 * Math.min(heightOf(a), heightOf(b));
 /** Whether a rule runs along the lines, so that it parts what is above it from what is below. */
 export const isLevelRule = (rule: Rect): boolean => widthOf(rule) > 2 * heightOf(rule);
+/** Share of a breadth that a rule through all columns takes. */
+const throughout = 0.8;
+/** Whether it runs through all columns of some text. */
+export const isThroughout = (rule: Rect, text: Rect): boolean =>
+  isLevelRule(rule) && widthOf(rule) > throughout * widthOf(text);
 /** From top to bottom, side by side from left to right. */
 export const byPlace = (a: Rect, b: Rect): number => a.y0 - b.y0 || a.x0 - b.x0;
 /** The smallest around some; a hostile page has more than a call takes arguments. */

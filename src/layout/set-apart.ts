@@ -24,7 +24,7 @@ import {
   type Spot,
   widthOf,
 } from "./rect.js";
-import { boxesOf, isInside } from "./zones/boxes.js";
+import { isInside } from "./zones/boxes.js";
 
 /** Lines that a heading has at most, and pitches from one to the next. */
 const mostLines = 3;
@@ -49,6 +49,7 @@ const mostSpots = 3_000;
 interface Page {
   readonly spots: readonly Spot[];
   readonly rules: readonly Rect[];
+  readonly boxes: readonly Rect[];
   readonly pictures: readonly Rect[];
   readonly em: number;
   readonly pitch: number;
@@ -87,8 +88,8 @@ export function setApart(page: Page): Spot[] {
 }
 
 /** A notice in a box begins with its heading: a short line in the middle, close over text that fills the box. */
-function headsOfBoxes({ spots, rules, em }: Page, isBody: (spot: Spot) => boolean): Spot[] {
-  return boxesOf(rules, em).flatMap((box) => {
+function headsOfBoxes({ spots, boxes, em }: Page, isBody: (spot: Spot) => boolean): Spot[] {
+  return boxes.flatMap((box) => {
     const [first, second] = spots.filter((spot) => isInside(spot, box)).sort((a, b) => middle(a) - middle(b));
     if (!first || !second || !isBody(first) || !isUnended(textOf(first)) || areLevel(first, second))
       return [];

@@ -14,7 +14,7 @@ import { type Chain, isRuled } from "../chain-lines.js";
 import type { Hanging } from "../hang-chains.js";
 import { gapBelow, isWeak } from "../look-around.js";
 import { around, type Frame, overlapX, type Rect } from "../rect.js";
-import { boxesOf, isInside } from "../zones/boxes.js";
+import { isInside } from "../zones/boxes.js";
 import { gridOf, storeysOf } from "./storeys.js";
 import { type Filling, fillingOf } from "./tell-filled.js";
 
@@ -32,8 +32,7 @@ export interface Filled {
 
 /** The page column by column, each of its hangings with its storey; undefined where it has no columns. */
 export function fillColumns(frame: Frame, hangings: readonly Hanging[]): Filled | undefined {
-  const boxes = boxesOf(frame.rules, frame.em);
-  const isBoxed = (chain: Rect): boolean => boxes.some((box) => isInside(chain, box));
+  const isBoxed = (chain: Rect): boolean => frame.boxes.some((box) => isInside(chain, box));
   const grid = gridOf(hangings.flatMap(({ chains }) => chains).filter((chain) => !isBoxed(chain)));
   if (!grid || grid.length < fewestColumns) return undefined;
   const text = around(grid);

@@ -4,13 +4,12 @@
  */
 import type { Chain } from "../chain-lines.js";
 import { median } from "../median.js";
-import { around, type Frame, isLevelRule, middle, overlapX, type Rect, widthOf } from "../rect.js";
+import { around, type Frame, isThroughout, middle, overlapX, type Rect, widthOf } from "../rect.js";
 
 /** Lines of text that show a column's measure; a column may differ from another's to this share. */
 const telling = 3;
 export const wide = 1.3;
-/** Share of the text's breadth that a rule between storeys takes; of more rules on a page the upper ones are taken. */
-const throughout = 0.8;
+/** Of more rules between storeys on a page the upper ones are taken. */
 const mostRules = 40;
 /** Ems by which a heading may hang out of its column. */
 const hang = 1;
@@ -47,9 +46,9 @@ export const isInColumn = (frame: Frame, grid: readonly Rect[], chain: Rect): bo
 
 /** The page cut at rules through all columns; in each storey its columns, from top to bottom. */
 export function storeysOf(frame: Frame, chains: readonly Chain[], grid: readonly Rect[]): Storey[] {
-  const breadth = widthOf(around(grid));
+  const all = around(grid);
   const cuts = frame.rules
-    .filter((rule) => isLevelRule(rule) && widthOf(rule) > throughout * breadth)
+    .filter((rule) => isThroughout(rule, all))
     .map(middle)
     .sort((a, b) => a - b)
     .slice(0, mostRules);

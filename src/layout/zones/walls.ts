@@ -9,8 +9,9 @@ import { areLevel, heightOf, middle, middleX, type Rect, type Spot, widthOf } fr
 
 /** A wall is as high as so many lines at least. */
 const fewestLines = 3;
-/** Ems between neighbouring columns at most, and ems by which a rule may reach into one. */
-const widestGutter = 4;
+/** Ems between neighbouring columns at most. */
+export const widestGutter = 4;
+/** Ems by which a rule may reach into one. */
 const reach = 1;
 /** Share of the gutters of the page that have a rule in them, and of those level with one, from which on rules say nothing. */
 const mostOfPage = 0.5;
