@@ -15,6 +15,18 @@ import {
 import type { Piece } from "./pieces.js";
 import { holdsSentenceEnd, looksSigned } from "./roles/line-openings.js";
 
+/** What a rule may push off a line, in ems and as a share of the column: some characters, a number, a foreign word. */
+const pushed = 4;
+const pushedShare = 0.25;
+
+/** Letter-spaced, but too short to have been stretched to fill its column: set wide for show. */
+const isSetWide = (piece: Piece, column: number): boolean =>
+  column - piece.width > Math.max(pushed, pushedShare * column);
+
+/** In nats, that a heading begins with the word of a jump line: as a tag (“Harbor: …”, “LIBRARY”), or as any word of it. */
+const slugAsTag = 3;
+const slugAsWord = 0.8;
+
 export function headingCost(context: SegmentContext, i: number): number {
   const piece = context.pieces[i] as Piece;
   const m = context.measure.measure[i] ?? piece.width;
@@ -25,7 +37,7 @@ export function headingCost(context: SegmentContext, i: number): number {
   if (last === ":" || last === "：") cost += 1;
   if (last === "-" || last === "\u00ad" || last === "¬") cost += 4;
   if (piece.startsInside) cost += 1.5;
-  if (piece.stretched > 0.3) cost += piece.spaced ? 2.5 : piece.width < 0.55 * m ? 0 : 3.5;
+  if (piece.stretched > 0.3 && (piece.spaced || !isSetWide(piece, m))) cost += piece.spaced ? 2.5 : 3.5;
   const over = piece.spaced ? piece.width / Math.max(1, m) - 1.13 : (piece.least - m - 0.5) / 4;
   if (over > 0) cost -= Math.min(4, 2.5 + over * 4);
   else if (piece.width > m * 0.93 && piece.spaced) cost += 0.8;
@@ -40,6 +52,7 @@ export function headingCost(context: SegmentContext, i: number): number {
     if (piece.wantedGaps > 0 && piece.ends !== "sentence") cost -= 1.5;
     else if (misfit(piece, m) < 0.3 && /[，、；]/.test(piece.text)) cost += 1.2;
   }
+  if (context.words.slugged(i)) cost -= isTag(piece.text) ? slugAsTag : slugAsWord;
   if (piece.beforeMark || piece.afterMark) cost += 3;
   if (context.opensDispatch(piece.text)) cost += 4;
   if (context.opensItem(piece.text)) cost += 2.5;
@@ -70,6 +83,10 @@ export function headingCost(context: SegmentContext, i: number): number {
   }
   return cost;
 }
+
+/** One or two words in capitals, or followed by a colon. */
+const isTag = (text: string): boolean =>
+  /^\p{Lu}[\p{L}’'-]*( [\p{L}’'-]+)?:/u.test(text) || isAllCapitals(text);
 
 /** A headline on one line closes the quotation it opens. */
 const leavesQuoteOpen = (text: string): boolean =>

@@ -12,6 +12,7 @@ import {
   type SegmentContext,
   shortfall,
   slack,
+  tight,
 } from "./line-states.js";
 import type { Piece } from "./pieces.js";
 
@@ -55,10 +56,10 @@ export function endCost(context: SegmentContext, i: number, next: LineState | "e
     else if (apart(context, i + 1)) cost *= 0.55;
     else if (next === "first" && piece.spaced && !(context.pieces[i + 1]?.startsInside ?? true)) cost *= 1.3;
     else if (!isBody(next as LineState)) cost *= 0.8;
-    if (!piece.spaced && piece.ends === "pause" && (piece.text.endsWith("：") || piece.text.endsWith(":")))
-      cost *= 0.6;
-    // A column or a page cuts full lines; a short line without an end is a heading or an item.
-    if (!measure.pausesEnd && (next === "first" || next === "heading")) {
+    const leadsIn = !piece.spaced && /[：:]$/u.test(piece.text);
+    if (leadsIn) cost *= 0.6;
+    // A column or a page cuts full lines; a short line without an end is a heading or an item, unless it leads in.
+    if (!measure.pausesEnd && !leadsIn && (next === "first" || next === "heading")) {
       const lack = shortfall(piece, m) - slack(piece, m);
       if (lack > 0) cost += Math.min(2, (lack / Math.max(1, m)) * 10);
     }
@@ -91,6 +92,12 @@ export function beginCost(context: SegmentContext, i: number, previous: LineStat
 /** On a page that keeps its indents: a further line that is set in, a first line that is not. */
 const inset = 5;
 const flush = 1.8;
+
+/**
+ * In nats, that text goes on closer than the page's even pitch. On such pages of invented issues 109 of 124 lines set
+ * close are headings; of some thousands of lines of text nine.
+ */
+const closer = 3.5;
 
 const opensSpeech = (text: string): boolean => /^[“„«»"]/u.test(text);
 
@@ -128,6 +135,7 @@ export function continueCost(context: SegmentContext, i: number, previous: LineS
               ? 0.5
               : 4);
   }
+  if (measure.evenPitch && tight(context, i)) cost += closer;
   if (context.opensDispatch(piece.text) || context.opensCaption(piece.text)) cost += 3.5;
   if (context.opensItem(piece.text) && before.ends !== "pause") cost += ended(before, measure) ? 3.5 : 1.5;
   if (ended(before, measure)) {

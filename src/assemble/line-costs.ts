@@ -25,6 +25,11 @@ import type { RoleReading } from "./roles/read-role.js";
 
 /** Words that give a role away weigh more than shapes. */
 const wordsOverShape = 1.8;
+/**
+ * In nats, at most: a body line wider than its column. Of 140 lines in invented issues that are a fifth wider and more
+ * none is text.
+ */
+const overColumn = 8;
 /** In nats: a heading directly under a line of text, in its column and its type, where boxes tell. */
 const headingInColumn = 3;
 /** A piece's state cost when its words do not give the role away. */
@@ -95,8 +100,8 @@ function stateCost(context: SegmentContext, i: number, state: LineState): number
       return never;
     case "first":
     case "more": {
-      const over = piece.spaced ? (piece.width / Math.max(1, m) - 1.13) * 12 : (piece.least - m - 0.5) * 1.5;
-      return over > 0 ? Math.min(5, 2 + over) : 0;
+      const over = piece.spaced ? (piece.width / Math.max(1, m) - 1.13) * 30 : (piece.least - m - 0.5) * 1.5;
+      return over > 0 ? Math.min(overColumn, 2 + over) : 0;
     }
     case "heading":
       return headingCost(context, i);

@@ -24,6 +24,10 @@ const widths = [0.3, 0.5, 0.7, 0.85, 0.95, 1.05, 1.2];
 /** Bounds of the room at a line's end as a share of its column. */
 const rooms = [1e-9, 0.08, 0.25];
 const ratios = [0.5, 0.8, 1.25, 2];
+/** Bounds of the share of its terms that stand near. */
+const shares = [0.2, 0.4, 0.6, 0.8];
+/** Bounds of what letters set apart leave of their column: to fill it they would have been set wider still. */
+const unfilled = [0.15, 0.3, 0.45];
 
 const step = (value: number, bounds: readonly number[]): number =>
   bounds.filter((bound) => value >= bound).length;
@@ -59,7 +63,13 @@ function putHeading(context: SegmentContext, i: number, share: number, put: Put)
   yes(`${script}, blanks ${measure.blanks}`);
   yes(`${script}, ends ${last}`);
   if (piece.startsInside) yes(`${script}, starts inside`);
-  if (piece.stretched > 0.3) yes(`${script}, stretched`);
+  if (piece.stretched > 0.3) {
+    yes(`${script}, stretched`);
+    yes(`${script}, stretched, unfilled ${step(1 - share, unfilled)}`);
+  }
+  yes(`${script}, named ${step(context.words.named(i), shares)}`);
+  if (context.words.leans(i)) yes("leans");
+  if (context.words.slugged(i)) yes("slugged");
   if (/[-\u00ad¬]$/.test(text)) yes("hyphen");
   if (/[，、；,]/.test(text)) yes(`${script}, commas`);
   if (/\d/.test(text)) yes(`${script}, digits`);
@@ -104,6 +114,8 @@ export interface StepSigns {
   readonly stretched: boolean;
   readonly inside: boolean;
   readonly otherCase: boolean;
+  readonly meets: string;
+  readonly leans: boolean;
 }
 
 export function signsOfStep(context: SegmentContext, i: number): StepSigns {
@@ -120,14 +132,19 @@ export function signsOfStep(context: SegmentContext, i: number): StepSigns {
         ? "no blanks"
         : blankBefore(context, i)
           ? `blank, ${measure.blanks}`
-          : `tight, ${measure.blanks}`,
+          : `tight, ${measure.evenPitch ? "even " : ""}${measure.blanks}`,
     ratio: step(piece.width / Math.max(1, before.width), ratios),
     width: step(before.width / column, widths),
     stretched: before.stretched > 0.3,
     inside: piece.startsInside,
     otherCase: piece.spaced && isAllCapitals(piece.text) !== isAllCapitals(before.text),
+    meets: nameMeetings(context.words.meetings(i)),
+    leans: context.words.leans(i - 1),
   };
 }
+
+const nameMeetings = (meetings: number | undefined): string =>
+  meetings === undefined ? "" : `meets ${Math.min(2, meetings)}`;
 
 const columnBefore = ({ measure, pieces }: SegmentContext, i: number): number =>
   Math.max(1, measure.measure[i - 1] ?? (pieces[i - 1] as Piece).width);
@@ -143,13 +160,17 @@ export function putStep(
 ): void {
   const { script, room, ends, blank } = signs;
   if (state === "more") {
-    putMore(context, i, { script, room, ends, blank, column: columnBefore(context, i) }, put);
+    putMore(context, i, signs, put);
     return;
   }
   if (isBody(previous) && state === "first") return;
   const kinds = `${isBody(previous) ? "body" : previous} > ${state}`;
   put(`${kinds}, ${script}`, 1);
   put(`${kinds}, ${blank}`, 1);
+  if (state === "heading" || state === "first") {
+    if (signs.meets) put(`${kinds}, ${script}, ${signs.meets}`, 1);
+    if (signs.leans) put(`${kinds}, leans`, 1);
+  }
   if (isBody(previous)) {
     put(`${kinds}, ${script}, ${ends}, ${room}`, 1);
     put(`${kinds}, ${ends}, ${blank}`, 1);
@@ -165,19 +186,11 @@ export function putStep(
   }
 }
 
-interface Border {
-  readonly script: string;
-  readonly room: string;
-  readonly ends: string;
-  readonly blank: string;
-  readonly column: number;
-}
-
 /** That a paragraph goes on over the border, against that another begins. */
 function putMore(
   context: SegmentContext,
   i: number,
-  { script, room, ends, blank, column }: Border,
+  { script, room, ends, blank, meets, leans }: StepSigns,
   put: Put,
 ): void {
   const { measure, indent, setIn } = context.measure;
@@ -192,7 +205,10 @@ function putMore(
   if (setIn[i] !== undefined) yes(setIn[i] ? "set in" : "not set in");
   if (opensSpeech(piece.text)) yes(`${script}, ${ends}, speech`);
   if (piece.spaced && opensCapital(piece.text)) yes(`${ends}, ${room}, capital`);
+  if (meets) yes(`${script}, ${ends}, ${meets}`);
+  if (leans) yes("leans");
   const own = measure[i] ?? piece.width;
+  const column = columnBefore(context, i);
   if (Math.abs(own - column) > 0.1 * column) yes(`${script}, change of column`);
   if (piece.spaced || indent === 0) return;
   const [full, inset] = [misfit(piece, own), misfit(piece, own - indent)];

@@ -2,6 +2,7 @@
  * What a printed line can be within its page, and the questions about a line that all costs ask: does it fill its
  * column, does a sentence end with it, is it set apart from the line before.
  */
+import type { LineWords } from "./line-words.js";
 import type { PageMeasure } from "./measure-page.js";
 import type { Piece } from "./pieces.js";
 import type { RoleReading } from "./roles/read-role.js";
@@ -81,6 +82,7 @@ export interface SegmentContext {
   readonly pieces: readonly Piece[];
   readonly readings: readonly (readonly RoleReading[])[];
   readonly measure: PageMeasure;
+  readonly words: LineWords;
 }
 
 export const blankBefore = (context: SegmentContext, i: number): boolean =>

@@ -8,6 +8,8 @@ import { findMeasuredIndents, findPrintedIndents } from "./printed-indents.js";
 export interface PageMeasure {
   /** pitch: a blank line after nearly every line, meaning nothing; blocks: blank lines set blocks apart; none: there are none. */
   readonly blanks: "pitch" | "blocks" | "none";
+  /** On a page at pitch: a blank line after all lines but a few, so that two without one are set closer on purpose. */
+  readonly evenPitch: boolean;
   /** Column measure in ems at each piece. */
   readonly measure: readonly number[];
   /** First-line indent in ems (0 where none is to be seen), by CJK or spaced setting. */
@@ -24,15 +26,18 @@ export interface PageMeasure {
 const latinTolerance = 0.075;
 const cjkTolerance = 0.3;
 
+/** Headlines of several lines are few lines of a page. */
+const evenShare = 0.9;
+
 const hasBlankBefore = (piece: Piece): boolean => piece.line.blanksBefore > 0;
 
 /** Blank-line pitch, judged on the page as a whole. */
-function judgeBlanks(pieces: readonly Piece[]): PageMeasure["blanks"] {
+function judgeBlanks(pieces: readonly Piece[]): Pick<PageMeasure, "blanks" | "evenPitch"> {
   const lines = pieces.filter((piece, i) => i > 0 && piece.line !== pieces[i - 1]?.line);
-  if (lines.length === 0) return "none";
-  const share = lines.filter(hasBlankBefore).length / lines.length;
-  if (share < 0.015 && lines.length > 30) return "none";
-  return share > 0.72 && lines.length >= 6 ? "pitch" : "blocks";
+  const share = lines.length === 0 ? 0 : lines.filter(hasBlankBefore).length / lines.length;
+  const none = lines.length === 0 || (share < 0.015 && lines.length > 30);
+  const pitch = share > 0.72 && lines.length >= 6;
+  return { blanks: none ? "none" : pitch ? "pitch" : "blocks", evenPitch: pitch && share > evenShare };
 }
 
 /** Whether a piece can be a full line of a column of this width. */
@@ -106,7 +111,7 @@ function followColumns(pieces: readonly Piece[]): number[] {
 
 /** A page measure for lines that have been cut into pieces. */
 export function measurePage(pieces: readonly Piece[]): PageMeasure {
-  const blanks = judgeBlanks(pieces);
+  const { blanks, evenPitch } = judgeBlanks(pieces);
   const followed = followColumns(pieces);
   const measure = pieces.map(({ place }, i) => place?.column ?? followed[i] ?? 0);
   const placed = pieces.some(({ place }) => place !== undefined);
@@ -115,6 +120,7 @@ export function measurePage(pieces: readonly Piece[]): PageMeasure {
   const pausesEnd = stops * 12 < [...text].filter((c) => c === "、" || c === "，").length;
   return {
     blanks,
+    evenPitch,
     measure,
     // Where boxes show the indents themselves, no width has to tell them.
     indent: placed ? 0 : findIndent(pieces, measure),

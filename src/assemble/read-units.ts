@@ -12,6 +12,7 @@ import type { LibraryIndex } from "./library/index-items.js";
 import { layByItems } from "./library/lay-by-items.js";
 import { hideMarks, type Told, tellStates } from "./library/told-states.js";
 import type { SegmentContext, StatedPiece } from "./line-states.js";
+import { learnLineWords } from "./line-words.js";
 import { measurePage, type PageMeasure } from "./measure-page.js";
 import { mergeBrokenLines, type Piece } from "./pieces.js";
 import { looksSigned, opensItem, opensWithPlace } from "./roles/line-openings.js";
@@ -69,16 +70,9 @@ interface PageLines {
 export function readLines(pages: readonly Page[], context: ReadingContext): PageLines[] {
   const repeated = findRepeated(pages);
   const { library } = context;
-  return pages.map((printed) => {
-    const page = library ? layByItems(printed, library) : printed;
-    const lexicons = lexiconsFor(page, context.language);
-    const cut = cutPieces(page, lexicons, context.house);
-    const whole = mergeBroken(cut, library);
-    const ruby = whole.filter(isRuby);
-    const merged = ruby.length > 0 ? whole.filter((piece) => !isRuby(piece)) : whole;
-    // A library's zones say themselves what is a caption.
-    const captions = library ? [] : merged.filter(isCaption);
-    const pieces = captions.length > 0 ? merged.filter((piece) => !isCaption(piece)) : merged;
+  const cut = pages.map((page) => cutPage(page, context));
+  const wordsOfLines = learnLineWords(cut);
+  return cut.map(({ page, lexicons, pieces, captions, ruby }) => {
     const roles = roleContext(page, lexicons, context, repeated);
     const readings = pieces.map((piece, i) => [
       ...readRoles(rawOf(piece), piece.text, roles).filter(
@@ -93,6 +87,7 @@ export function readLines(pages: readonly Page[], context: ReadingContext): Page
       pieces,
       readings,
       measure: measurePage(pieces),
+      words: wordsOfLines(pieces, lexicons),
       opensDispatch: (text) =>
         opensWithPlace(text) ||
         /^【[^】]{2,8}】./u.test(text) ||
@@ -110,6 +105,19 @@ export function readLines(pages: readonly Page[], context: ReadingContext): Page
       ...(library ? { told: tellStates(pieces, library) } : {}),
     };
   });
+}
+
+/** The pieces of a page, and those that stand under pictures and over letters. */
+function cutPage(printed: Page, { library, language, house }: ReadingContext) {
+  const page = library ? layByItems(printed, library) : printed;
+  const lexicons = lexiconsFor(page, language);
+  const whole = mergeBroken(cutPieces(page, lexicons, house), library);
+  const ruby = whole.filter(isRuby);
+  const merged = ruby.length > 0 ? whole.filter((piece) => !isRuby(piece)) : whole;
+  // A library's zones say themselves what is a caption.
+  const captions = library ? [] : merged.filter(isCaption);
+  const pieces = captions.length > 0 ? merged.filter((piece) => !isCaption(piece)) : merged;
+  return { page, lexicons, pieces, captions, ruby };
 }
 
 export function readUnits(
