@@ -8,6 +8,8 @@ import { isAllCapitals } from "./line-states.js";
 import { edgeOdds } from "./seams.js";
 import type { StoryGraph, StoryNode } from "./story-nodes.js";
 
+/** Characters below which a text shows no measure. */
+const shortText = 40;
 /** Texts at one side of a heading that are asked whether it names them. */
 const mostNamed = 6;
 /** Texts at each side of a border that are compared, and nodes from it where they are looked for. */
@@ -110,7 +112,9 @@ function putBorderOverHeading(graph: StoryGraph, i: number, put: Put): void {
   if (above.kind === "body" && above.open > surelyOpen) put("open | heading", 1);
   if (after?.kind === "body" && after.opens) put("| heading, opener", 1);
   put("| lean", leanOf(graph, i));
+  if (above.kind === "body" && changesOver(graph, i, 1)) put("change of measure over a heading", 1);
   if (above.kind !== "heading") return;
+  if (below.again && !above.again) put("heading | jump head", 1);
   const ratio = widest(below) / Math.max(1, widest(above));
   if (ratio >= 1.4) put("heading | longer heading", 1);
   else if (ratio <= 0.7) put("heading | shorter heading", 1);
@@ -127,9 +131,22 @@ function putBorderUnderHeading(graph: StoryGraph, i: number, put: Put): void {
   if (above.build !== "") put("built heading |", 1);
   if (before?.kind === "body" && before.open < 0.3) put("ended, heading |", 1);
   put("lean |", leanOf(graph, i - 1));
+  if (above.again && !below.again && below.kind === "heading") put("jump head | heading", 1);
   if (below.kind !== "body") return;
+  if (changesOver(graph, i - 1, -1)) put("change of measure over a heading", 1);
   put("heading | fresh", below.fresh);
   if (below.opens) put("heading | opener", 1);
+}
+
+/** Whether the texts above and below the headings from `heading` on, in this direction, stand in columns of other measures. */
+function changesOver({ nodes }: StoryGraph, heading: number, step: 1 | -1): boolean {
+  const near = nodes[heading - step];
+  let i = heading;
+  while (nodes[i]?.kind === "heading") i += step;
+  const far = nodes[i];
+  return [near, far].every((node) => node?.kind === "body" && node.text.length > shortText) && near && far
+    ? differ(near.measure, far.measure)
+    : false;
 }
 
 /** How much better a heading names the run of text after it in the file than the run before it. */

@@ -63,11 +63,29 @@ interface TermMask {
 
 type Bag = ReadonlyMap<string, number>;
 
-function weighTerms(terms: readonly Bag[]): Bag[] {
+/** How rare the terms of an edition are. */
+export interface TermRarity {
+  /** In how many texts each term stands. */
+  readonly documents: ReadonlyMap<string, number>;
+  readonly texts: number;
+  /** Terms that are names. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** What a name that two texts share says, to another word as rare. */
+const weightOfName = 1.6;
+
+function rarityAmong(terms: readonly Bag[]): TermRarity {
   const documents = new Map<string, number>();
   for (const bag of terms) for (const term of bag.keys()) documents.set(term, (documents.get(term) ?? 0) + 1);
-  const count = Math.max(2, terms.length);
-  const weigh = (term: string): number => Math.log((count + 1) / ((documents.get(term) ?? 0) + 0.5));
+  return { documents, texts: terms.length, names: new Set() };
+}
+
+function weighTerms(terms: readonly Bag[], { documents, texts, names }: TermRarity): Bag[] {
+  const count = Math.max(2, texts);
+  const weigh = (term: string): number =>
+    Math.max(0, Math.log((count + 1) / ((documents.get(term) ?? 0) + 0.5))) *
+    (names.has(term) ? weightOfName : 1);
   return terms.map(
     (bag) => new Map([...bag].map(([term, times]) => [term, weigh(term) * Math.min(2, 1 + Math.log(times))])),
   );
@@ -125,13 +143,16 @@ function calibrate(
 /**
  * An index over texts, named by their position. Memory grows with the square of their number.
  * @param likely pairs of texts that are probably of one story, for calibration.
+ * @param rarity how rare terms are, where more text is known than these; else as they stand in these.
  */
 export function indexCohesion(
   texts: readonly string[],
   functionWords: ReadonlySet<string>,
   likely: readonly (readonly [number, number])[],
+  rarity?: TermRarity,
 ): CohesionIndex {
-  const bags = weighTerms(texts.map((text) => termsOf(text, functionWords)));
+  const terms = texts.map((text) => termsOf(text, functionWords));
+  const bags = weighTerms(terms, rarity ?? rarityAmong(terms));
   const size = texts.length;
   const matrix = new Float64Array(size * size);
   const means = new Float64Array(size);

@@ -129,7 +129,28 @@ function putHeads(group: readonly number[], parts: StoryParts, { nodes }: StoryG
   const longest = Math.max(...blocks.map((block) => block.length));
   if (longest > 3) put("long heading", longest - 3);
   put("headings in a row", heads.length - blocks.length);
+  putJumpHead(blocks, isSubhead, parts, nodes, put);
   put("parallel subheads", countParallel(heads, nodes));
+}
+
+/** The head of a rest: there is no other headline, no byline over it, and its text goes on from another page. */
+function putJumpHead(
+  blocks: StoryParts["blocks"],
+  isSubhead: (block: readonly number[]) => boolean,
+  { bodies, count, openers }: StoryParts,
+  nodes: readonly StoryNode[],
+  put: Put,
+): void {
+  const isAgain = (i: number): boolean => nodes[i]?.again === true;
+  const again = blocks.filter((block) => block.some(isAgain));
+  if (again.length === 0) return;
+  put("jump head and headline", blocks.filter((block) => !block.some(isAgain) && !isSubhead(block)).length);
+  put("jump head in a longer block", again.filter((block) => !block.every(isAgain)).length);
+  if (again.length > 1) put("further jump heads", again.length - 1);
+  if (count.byline > 0) put("jump head and byline", 1);
+  if (openers + count.dateline > 0) put("jump head and opener", 1);
+  if (count.continuation > 0 || bodies.some((i) => (nodes[i]?.fresh ?? 1) < hardlyFresh))
+    put("jump head, goes on", 1);
 }
 
 const runsOnHeadless = (node: StoryNode | undefined): boolean =>

@@ -15,6 +15,7 @@ import { placeCaptions } from "./captions.js";
 import { type Composed, chainStories, composeArticle } from "./compose-articles.js";
 import { decideAll } from "./decide.js";
 import type { DraftUnit } from "./draft-units.js";
+import { type EditionWords, learnEditionWords } from "./edition-words.js";
 import { groupArticles } from "./group-articles.js";
 import { learnMeetings } from "./head-hints.js";
 import { joinJumps } from "./join-jumps.js";
@@ -26,7 +27,7 @@ import { indexToFollow } from "./library/index-items.js";
 import { type PageUnits, readUnits } from "./read-units.js";
 import { unitKindOf } from "./sketch-units.js";
 import { readStories, type Story } from "./stories.js";
-import { buildGraph, countPairs } from "./story-nodes.js";
+import { buildGraph } from "./story-nodes.js";
 
 /** The units are read anew from the mended text; the first pass (sketchUnits) only served repair. */
 export function assembleEdition(
@@ -43,7 +44,7 @@ export function assembleEdition(
     library,
   };
   const pageUnits = readUnits(pages, reading, words);
-  const pairs = countPairs(pageUnits);
+  const editionWords = learnEditionWords(pageUnits);
   const lexicons = [...new Set(pageUnits.map(({ lexicon }) => lexicon))];
   const functionWords = functionWordsOf(lexicons);
   const {
@@ -52,8 +53,8 @@ export function assembleEdition(
     joins,
     captions = [],
   } = library
-    ? followLibrary(pageUnits, library, pairs, functionWords)
-    : makeStories(pageUnits, pairs, functionWords);
+    ? followLibrary(pageUnits, library, editionWords, functionWords)
+    : makeStories(pageUnits, editionWords, functionWords);
   const { marks, loose } = placeMarks(pageUnits, kept);
   const originals = new Map(
     pages.flatMap((page) => linesOf(page).map((line) => [line.id, line.original] as const)),
@@ -63,7 +64,7 @@ export function assembleEdition(
     words,
     lexicons,
     marks,
-    meet: learnMeetings(pageUnits, pairs),
+    meet: learnMeetings(pageUnits, editionWords.pairs),
     anchorText: (unit: DraftUnit) => originals.get(unit.passage.spans[0]?.line ?? ("" as never)) ?? unit.text,
   };
   const composed = chainStories(kept, joins).map(({ stories: chain, joins: links }) =>
@@ -91,18 +92,18 @@ export function assembleEdition(
 /** Our own stories, page by page, and the jumps between them. */
 function makeStories(
   pageUnits: readonly PageUnits[],
-  pairs: ReadonlyMap<string, number>,
+  words: EditionWords,
   functionWords: ReadonlySet<string>,
 ): GroupedStories {
   const grouped = pageUnits.flatMap((units) => {
-    const graph = buildGraph(units, pairs);
+    const graph = buildGraph(units, words);
     return readStories(graph, groupArticles(graph));
   });
   const { stories, loose } = placeCaptions(pageUnits, grouped);
   // Few lines at the head of a page are no story by themselves, but the end of one from the page before.
   const ends = new Set(joinPages(stories, []).flatMap(({ from, to }) => [stories[from], stories[to]]));
   const whole = stories.filter((story) => ends.has(story) || leftoverReason(story) === undefined);
-  const { stories: kept, joins } = joinJumps(whole, pairs, functionWords);
+  const { stories: kept, joins } = joinJumps(whole, words.pairs, functionWords);
   return {
     stories: stories.filter((story) => !ends.has(story)),
     kept,

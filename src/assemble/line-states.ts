@@ -94,9 +94,12 @@ export const apart = (context: SegmentContext, i: number): boolean =>
 export const tight = (context: SegmentContext, i: number): boolean =>
   i > 0 && !blankBefore(context, i) && context.measure.blanks !== "none";
 
-export const isLikeBody = (context: SegmentContext, i: number): boolean => {
-  const piece = context.pieces[i];
-  const m = context.measure.measure[i] ?? 0;
+export const isLikeBody = (
+  { pieces, measure }: Pick<SegmentContext, "pieces" | "measure">,
+  i: number,
+): boolean => {
+  const piece = pieces[i];
+  const m = measure.measure[i] ?? 0;
   return (
     piece !== undefined &&
     !piece.mark &&

@@ -11,7 +11,7 @@ import { findVerse } from "./find-verse.js";
 import type { LibraryIndex } from "./library/index-items.js";
 import { layByItems } from "./library/lay-by-items.js";
 import { hideMarks, type Told, tellStates } from "./library/told-states.js";
-import type { SegmentContext, StatedPiece } from "./line-states.js";
+import { isLikeBody, type SegmentContext, type StatedPiece } from "./line-states.js";
 import { learnLineWords } from "./line-words.js";
 import { measurePage, type PageMeasure } from "./measure-page.js";
 import { mergeBrokenLines, type Piece } from "./pieces.js";
@@ -83,11 +83,12 @@ export function readLines(pages: readonly Page[], context: ReadingContext): Page
     const openers = lexicons.flatMap((lexicon) =>
       lexicon.datelineOpeners.filter((word) => [...word].length > 2),
     );
+    const measure = measurePage(pieces);
     const lines: SegmentContext = {
       pieces,
       readings,
-      measure: measurePage(pieces),
-      words: wordsOfLines(pieces, lexicons),
+      measure,
+      words: wordsOfLines(pieces, lexicons, (i) => isLikeBody({ pieces, measure }, i)),
       opensDispatch: (text) =>
         opensWithPlace(text) ||
         /^【[^】]{2,8}】./u.test(text) ||

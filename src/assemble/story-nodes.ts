@@ -4,10 +4,10 @@
  */
 import type { LinePlace } from "../model/page.js";
 import type { Lexicon } from "../text/lexicon/index.js";
-import { isUnspaced } from "../text/scripts.js";
 import { squash } from "../text/squash.js";
 import { type CohesionIndex, indexCohesion } from "./cohesion.js";
 import type { DraftUnit } from "./draft-units.js";
+import type { EditionWords } from "./edition-words.js";
 import type { PageUnits } from "./read-units.js";
 
 export type NodeKind =
@@ -37,6 +37,8 @@ export interface StoryNode {
   readonly opens: boolean;
   /** Heading that could be one word group of capitals above a headline. */
   readonly apart: boolean;
+  /** Heading that is the head of the rest of a story from a page before. */
+  readonly again: boolean;
   /** How its first line stands on the page, where it has a box. */
   readonly place?: LinePlace;
   /** A one-line heading's punctuation inside, as a skeleton of how it is built; empty where it has none. */
@@ -93,22 +95,6 @@ const neighbours = (nodes: readonly StoryNode[]): [number, number][] =>
       : [],
   );
 
-/** Pairs of unspaced characters in all body text of an edition, each counted inside its unit. */
-export function countPairs(pages: readonly PageUnits[]): Map<string, number> {
-  const pairs = new Map<string, number>();
-  for (const { units } of pages) {
-    for (const unit of units) {
-      const { text } = squash(unit.text);
-      for (let i = 1; i < text.length; i += 1) {
-        const pair = text.slice(i - 1, i + 1);
-        if (isUnspaced(pair[0] ?? "") && isUnspaced(pair[1] ?? ""))
-          pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-      }
-    }
-  }
-  return pairs;
-}
-
 function placeOf({ pieces }: DraftUnit): { place?: LinePlace } {
   const place = pieces[0]?.line.place;
   return place ? { place } : {};
@@ -116,7 +102,7 @@ function placeOf({ pieces }: DraftUnit): { place?: LinePlace } {
 
 export function buildGraph(
   { units, measure, lexicon }: PageUnits,
-  pairs: ReadonlyMap<string, number>,
+  { pairs, rarity, again }: EditionWords,
 ): StoryGraph {
   const nodes: StoryNode[] = [];
   let chunk = 0;
@@ -135,6 +121,7 @@ export function buildGraph(
         units: [...last.units, unit],
         text: `${last.text} ${squash(unit.text).text}`,
         build: "",
+        again: last.again || again.has(unit),
       };
       previous = unit;
       continue;
@@ -154,6 +141,7 @@ export function buildGraph(
       opens: kind === "body" && opensStory(unit.text, lexicon),
       apart: unit.apart,
       build: kind === "heading" ? buildOf(squash(unit.text).text) : "",
+      again: again.has(unit),
       ...placeOf(unit),
     });
     previous = unit;
@@ -167,7 +155,7 @@ export function buildGraph(
   );
   return {
     nodes,
-    index: indexCohesion(texts, new Set(lexicon.functionWords), neighbours(nodes)),
+    index: indexCohesion(texts, new Set(lexicon.functionWords), neighbours(nodes), rarity),
     blanks: measure.blanks,
     pairs,
   };

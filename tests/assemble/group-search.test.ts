@@ -1,9 +1,10 @@
 /** Cutting a page's file into stories: the cut is the worthiest there is, and no node is lost or in two stories. */
 import { describe, expect, it } from "vitest";
+import { learnEditionWords } from "../../src/assemble/edition-words.js";
 import { cutFile, searchGroups } from "../../src/assemble/group-search.js";
 import { type Group, runsOf, type Worth, worthOf } from "../../src/assemble/group-worth.js";
 import { readUnits } from "../../src/assemble/read-units.js";
-import { buildGraph, countPairs, type StoryGraph } from "../../src/assemble/story-nodes.js";
+import { buildGraph, type StoryGraph } from "../../src/assemble/story-nodes.js";
 import { pageOf } from "./read-page.js";
 
 function graphOf(texts: readonly string[], language: string): StoryGraph {
@@ -14,7 +15,7 @@ function graphOf(texts: readonly string[], language: string): StoryGraph {
   });
   const page = read[0];
   if (!page) throw new Error("a page is read");
-  return buildGraph(page, countPairs(read));
+  return buildGraph(page, learnEditionWords(read));
 }
 
 const paper = [

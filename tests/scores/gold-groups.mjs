@@ -2,8 +2,9 @@
  * Pages as the grouping sees them, with the truth as groups: for each node the story that owns most of its letters.
  * A node of lines that nobody owns stands with its neighbours where both are of one story, else alone.
  */
+import { learnEditionWords } from "../../lib/assemble/edition-words.js";
 import { readUnits } from "../../lib/assemble/read-units.js";
-import { buildGraph, countPairs } from "../../lib/assemble/story-nodes.js";
+import { buildGraph } from "../../lib/assemble/story-nodes.js";
 import { readCase } from "./read-case.mjs";
 
 function ownerOf(node, owners) {
@@ -21,9 +22,9 @@ function ownerOf(node, owners) {
 export function goldPages({ source, variant, job, truth }) {
   const { pages, context } = readCase(job);
   const all = readUnits(pages, context);
-  const pairs = countPairs(all);
+  const words = learnEditionWords(all);
   return all.map((units) => {
-    const graph = buildGraph(units, pairs);
+    const graph = buildGraph(units, words);
     const stories = graph.nodes.map((node) => ownerOf(node, truth.owners));
     return {
       name: `${source} ${variant} p${units.page.number}`,

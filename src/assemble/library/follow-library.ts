@@ -6,6 +6,7 @@
 
 import type { Leftover } from "../../model/article.js";
 import type { LibraryItem } from "../../model/library.js";
+import type { EditionWords } from "../edition-words.js";
 import { groupArticles } from "../group-articles.js";
 import type { JumpJoin } from "../join-jumps.js";
 import { joinSettled } from "../join-jumps.js";
@@ -27,12 +28,12 @@ export interface GroupedStories {
 }
 
 /** Units of items are hidden as furniture is: what stands beyond them is no neighbour. */
-function ownStories(pages: readonly PageUnits[], index: LibraryIndex, pairs: ReadonlyMap<string, number>) {
+function ownStories(pages: readonly PageUnits[], index: LibraryIndex, words: EditionWords) {
   return pages.flatMap((page) => {
     const units = page.units.map((unit) =>
       placeOfUnit(unit, index) ? { ...unit, kind: "furniture" as const } : unit,
     );
-    const graph = buildGraph({ ...page, units }, pairs);
+    const graph = buildGraph({ ...page, units }, words);
     return readStories(graph, groupArticles(graph));
   });
 }
@@ -77,13 +78,13 @@ function joinPrinted(
 export function followLibrary(
   pages: readonly PageUnits[],
   index: LibraryIndex,
-  pairs: ReadonlyMap<string, number>,
+  words: EditionWords,
   functionWords: ReadonlySet<string>,
 ): GroupedStories {
-  const stories = [...storiesOfItems(pages, index), ...ownStories(pages, index, pairs)];
+  const stories = [...storiesOfItems(pages, index), ...ownStories(pages, index, words)];
   const kept = stories.filter((story) => leftoverReason(story) === undefined);
   const joined = joinItems(kept);
   // Our own file has joined what is to be joined.
   if ([...index.values()][0]?.piece !== undefined) return { stories, kept, joins: joined };
-  return { stories, kept, joins: [...joined, ...joinPrinted(kept, joined, pairs, functionWords)] };
+  return { stories, kept, joins: [...joined, ...joinPrinted(kept, joined, words.pairs, functionWords)] };
 }
