@@ -52,7 +52,7 @@ export function headingCost(context: SegmentContext, i: number): number {
     if (piece.wantedGaps > 0 && piece.ends !== "sentence") cost -= 1.5;
     else if (misfit(piece, m) < 0.3 && /[，、；]/.test(piece.text)) cost += 1.2;
   }
-  if (context.words.slugged(i)) cost -= isTag(piece.text) ? slugAsTag : slugAsWord;
+  if (context.words?.slugged(i)) cost -= isTag(piece.text) ? slugAsTag : slugAsWord;
   if (piece.beforeMark || piece.afterMark) cost += 3;
   if (context.opensDispatch(piece.text)) cost += 4;
   if (context.opensItem(piece.text)) cost += 2.5;

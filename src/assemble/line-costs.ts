@@ -19,6 +19,7 @@ import {
 import { lineWeights } from "./line-weights.js";
 import type { Piece } from "./pieces.js";
 import { isUnder, placeCost } from "./place-cost.js";
+import { placedLineWeights } from "./placed-line-weights.js";
 import { rememberSteps } from "./remember-steps.js";
 import { endsWithWord } from "./roles/line-openings.js";
 import type { RoleReading } from "./roles/read-role.js";
@@ -68,7 +69,7 @@ export const isFigured = (state: LineState): boolean => isBody(state) || state =
 /** The reasoned costs less the worth of the figures. What is asked of a line more than once is reckoned once. */
 export function fittedCosts(context: SegmentContext): LineCosts {
   const { own, step, end } = reasonedCosts(context);
-  const weigh = weighBy(lineWeights);
+  const weigh = weighBy(context.words ? lineWeights : placedLineWeights);
   const stepWorth = rememberSteps(context, (i, previous, state, signs) =>
     weigh((put) => putStep(context, i, previous, state, put, signs)),
   );

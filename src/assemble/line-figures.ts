@@ -67,9 +67,11 @@ function putHeading(context: SegmentContext, i: number, share: number, put: Put)
     yes(`${script}, stretched`);
     yes(`${script}, stretched, unfilled ${step(1 - share, unfilled)}`);
   }
-  yes(`${script}, named ${step(context.words.named(i), shares)}`);
-  if (context.words.leans(i)) yes("leans");
-  if (context.words.slugged(i)) yes("slugged");
+  if (context.words) {
+    yes(`${script}, named ${step(context.words.named(i), shares)}`);
+    if (context.words.leans(i)) yes("leans");
+    if (context.words.slugged(i)) yes("slugged");
+  }
   if (/[-\u00ad¬]$/.test(text)) yes("hyphen");
   if (/[，、；,]/.test(text)) yes(`${script}, commas`);
   if (/\d/.test(text)) yes(`${script}, digits`);
@@ -138,8 +140,8 @@ export function signsOfStep(context: SegmentContext, i: number): StepSigns {
     stretched: before.stretched > 0.3,
     inside: piece.startsInside,
     otherCase: piece.spaced && isAllCapitals(piece.text) !== isAllCapitals(before.text),
-    meets: nameMeetings(context.words.meetings(i)),
-    leans: context.words.leans(i - 1),
+    meets: nameMeetings(context.words?.meetings(i)),
+    leans: context.words?.leans(i - 1) ?? false,
   };
 }
 

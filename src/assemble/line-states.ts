@@ -82,7 +82,8 @@ export interface SegmentContext {
   readonly pieces: readonly Piece[];
   readonly readings: readonly (readonly RoleReading[])[];
   readonly measure: PageMeasure;
-  readonly words: LineWords;
+  /** Absent where boxes tell headings and paragraphs: better than words do. */
+  readonly words?: LineWords;
 }
 
 export const blankBefore = (context: SegmentContext, i: number): boolean =>

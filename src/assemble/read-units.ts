@@ -88,7 +88,9 @@ export function readLines(pages: readonly Page[], context: ReadingContext): Page
       pieces,
       readings,
       measure,
-      words: wordsOfLines(pieces, lexicons, (i) => isLikeBody({ pieces, measure }, i)),
+      ...(pieces.some(({ place }) => place)
+        ? {}
+        : { words: wordsOfLines(pieces, lexicons, (i) => isLikeBody({ pieces, measure }, i)) }),
       opensDispatch: (text) =>
         opensWithPlace(text) ||
         /^【[^】]{2,8}】./u.test(text) ||

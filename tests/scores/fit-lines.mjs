@@ -3,11 +3,12 @@
  * (Lafferty, McCallum and Pereira 2001) over the states of a page's lines, by maximum likelihood with a small pull to
  * nothing. The reasoned costs stand as they are; the figures learn what they get wrong.
  *
- *   node --max-old-space-size=14000 tests/scores/fit-lines.mjs /folder/of/made/issues [--pull 3] [--steps 50] [--across] [--write]
+ *   node --max-old-space-size=14000 tests/scores/fit-lines.mjs /folder/of/made/issues [--pull 3] [--steps 50] [--across] [--placed] [--write]
  *
  * Learns from made issues (tests/typeset/make-development.mjs) but the samples', from the seed page as it is and from
  * every other Jing bao edition. The typeset issues, the golden editions, the made issues of the same text and the other
  * Jing bao editions are never learned from; they are the test.
+ * --placed: without what words say of lines, for pages on which boxes say more (placed-line-weights.ts).
  * Prints F1 of heading lines and of paragraph borders, without and with the figures. Fit the grouping after it.
  */
 import { writeFileSync } from "node:fs";
@@ -30,6 +31,7 @@ const { values: options, positionals } = parseArgs({
     pull: { type: "string", default: "3" },
     steps: { type: "string", default: "50" },
     across: { type: "boolean" },
+    placed: { type: "boolean" },
     write: { type: "boolean" },
   },
 });
@@ -199,7 +201,10 @@ function fit(pages) {
 const pages = [...allCases()].flatMap(({ entry, ...rest }) =>
   linePages(entry)
     .filter(({ gold }) => gold.length > 0)
-    .map((page) => ({ ...rest, lattice: latticeOf(page) })),
+    .map(({ lines: { words, ...shapes }, gold }) => ({
+      ...rest,
+      lattice: latticeOf({ lines: options.placed ? shapes : { words, ...shapes }, gold }),
+    })),
 );
 const learned = pages.filter(({ learn, lattice }) => learn > 0 && lattice.possible);
 const bare = new Float64Array(names.length);
@@ -223,10 +228,10 @@ const weights = fit(learned);
 print("", test(pages, bare), test(pages, weights));
 if (options.write)
   writeFileSync(
-    path.join(root, "src", "assemble", "line-weights.ts"),
+    path.join(root, "src", "assemble", options.placed ? "placed-line-weights.ts" : "line-weights.ts"),
     weightsFile(
-      "Weights of the line figures, in nats. Written by `tests/scores/fit-lines.mjs`; do not edit.",
-      "lineWeights",
+      `Weights of the line figures${options.placed ? " on pages with boxes" : ""}, in nats. Written by \`tests/scores/fit-lines.mjs${options.placed ? " --placed" : ""}\`; do not edit.`,
+      options.placed ? "placedLineWeights" : "lineWeights",
       Object.fromEntries(names.map((name, k) => [name, weights[k]])),
     ),
   );
