@@ -20,7 +20,7 @@ import { fillWords } from "../words/index.js";
 import { describeJumpEnd, describePointer } from "./describe-jump.js";
 import { listNeighbours } from "./list-neighbours.js";
 import { anchorWritten, showBody } from "./show-body.js";
-import { fieldLines, showField, showLines } from "./show-head.js";
+import { readField, showField, showLines } from "./show-head.js";
 import { showSource } from "./show-source.js";
 
 /** Dangling marks of one side, quoted as printed, with what a reader must know. */
@@ -64,7 +64,7 @@ const present = (nodes: readonly Child[]): ElementContent[] =>
     .map((node) => (typeof node === "string" ? textNode(node) : node));
 
 function showStory(article: Article, view: EditionView): ElementContent[] {
-  const headline = fieldLines(article, "headline", view);
+  const headline = readField(article, "headline", view);
   const title = headline.length > 0 ? showLines(headline) : [view.titles.get(article.id) ?? ""];
   const headless = headline.length > 0 ? [] : ["headless"];
   const datelineApart =

@@ -78,7 +78,7 @@ export function showMeasured(
   const showFurniture = (each: Furniture): Child[] => {
     const lines = setFurniture.get(each.unit) ?? [];
     return lines.length > 0
-      ? showSetLines(lines)
+      ? showSetLines(lines, view)
       : [element("span", { className: ["adrift"] }, view.style(each.passage.text))];
   };
   const edge = (which: "top" | "bottom"): Element[] => {
@@ -97,7 +97,7 @@ export function showMeasured(
           element(
             "a",
             { className: ["scrap"], href: `#${each.unit}`, title: each.reason },
-            ...showSetLines(lines),
+            ...showSetLines(lines, view),
           ),
         ];
   });
