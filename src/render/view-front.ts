@@ -11,6 +11,7 @@ import { describeEditionFrame, otherLanguage, pageLabel } from "./frame.js";
 import { describeList, describeTrail, previewPage, trailOfEdition } from "./link-preview.js";
 import { formsOfEdition } from "./list-forms.js";
 import { describeEditionCitation, describePublicationIssue } from "./metadata.js";
+import { describeInferred } from "./report/describe-inferred.js";
 
 /** Ems of a story's text shown under the headline that leads the edition, and under one that leads another page. */
 const standfirst = { edition: 120, page: 72 };
@@ -32,7 +33,7 @@ export function renderFront(view: EditionView): SiteFile {
     source: info.source ?? "",
     rights: info.rights ?? info.newspaper.rights ?? "",
     introduction: info.introduction.trim() === "" ? "" : renderMarkdown(info.introduction),
-    inferred: info.inferred,
+    inferred: describeInferred(view),
     contents: sorted.map((page, place) => ({
       href: pageFile(page.number),
       label: pageLabel(page, words),

@@ -11,6 +11,7 @@ import type { EditionView } from "../edition-view.js";
 import { interfacePart } from "../interface-part.js";
 import type { MeasuredPage } from "../mirror/measure-page.js";
 import { type SetLine, setText } from "../mirror/set-text.js";
+import { reasonText } from "../report/word-findings.js";
 import { findUnmarkedParts } from "./find-unmarked-parts.js";
 import type { PagePart } from "./gather-part.js";
 import { type SetPart, setPart } from "./set-part.js";
@@ -96,7 +97,11 @@ export function showMeasured(
       : [
           element(
             "a",
-            { className: ["scrap"], href: `#${each.unit}`, title: each.reason },
+            {
+              className: ["scrap"],
+              href: `#${each.unit}`,
+              title: reasonText(each.reason, view.words),
+            },
             ...showSetLines(lines, view),
           ),
         ];
