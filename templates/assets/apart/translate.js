@@ -97,7 +97,9 @@
       }
       const start = starts.find((each) => text.startsWith(each));
       const rest = start === undefined ? "" : text.slice(start.length);
-      return /^ [0-9(][0-9.,%()\u00a0 ]*$/.test(rest) ? whole.get(start) + rest : undefined;
+      return /^ [0-9(][0-9.,%()\u00a0 ]*$/.test(rest)
+        ? `${whole.get(start)} ${one(rest.slice(1)) ?? rest.slice(1)}`
+        : undefined;
     }
     function any(text) {
       return one(text) ?? parts(text) ?? text;
