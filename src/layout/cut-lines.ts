@@ -14,7 +14,7 @@ import { median, weightedMedian } from "./median.js";
 import { heightOf, widthOf } from "./rect.js";
 
 /** One letter names a stretch: z is the last. */
-const mostStretches = 26;
+export const mostStretches = 26;
 
 const hull = (boxes: readonly Box[]): Box => {
   const x = boxes.reduce((least, box) => Math.min(least, box.x), Infinity);

@@ -3,12 +3,12 @@
  *
  *     ほくがん       さんばし     two, over 北岸の渡し場に新しい桟橋が
  *
- * Refused: what has no places of its words, and gaps that might be within a reading.
+ * Refused: what has no places of its words, gaps that might be within a reading, and more readings than a row has.
  */
 import type { LineId } from "../model/ids.js";
 import type { Line, Page } from "../model/page.js";
 import { typicalWidth } from "../text/widths.js";
-import { cutLine, isAllWords } from "./cut-lines.js";
+import { cutLine, isAllWords, mostStretches } from "./cut-lines.js";
 import { median } from "./median.js";
 
 /** Letters of white between two readings at least. */
@@ -23,7 +23,8 @@ function cutReading(line: Line, vertical: boolean): readonly Line[] {
     const last = words[at - 1]?.box;
     return last && box[from] - (last[from] + last[along]) > leastGap * letter ? [at] : [];
   });
-  return before.length === 0 ? [line] : cutLine(line, words, before, false);
+  const cuts = before.length > 0 && before.length < mostStretches;
+  return cuts ? cutLine(line, words, before, false) : [line];
 }
 
 /** @param isReading what may be cut @returns the page so cut, and the whole line by each of its stretches */

@@ -31,7 +31,7 @@ const off = 0.45;
 const over = 0.6;
 
 /** Kana so low that one alone tells nothing of its type by its height. */
-const low = /^[へヘつこ二ニーー・]$/u;
+const low = /^[へヘつこニー・]$/u;
 /** A printed reading is spread over its letters or squeezed: where no size is said its height tells it. */
 function heightOfType({ line, rect }: MeasuredLine): number {
   return low.test(line.text.trim()) ? Math.max(heightOf(rect), lengthOf(rect)) : heightOf(rect);

@@ -1,5 +1,6 @@
 /** Small kana beside its letters is taken out of the text, and stands marked at the end of its page. */
 import { describe, expect, it } from "vitest";
+import { cutReadings } from "../../src/layout/cut-readings.js";
 import { layOutPage } from "../../src/layout/index.js";
 import { type Box, type Line, linesOf, type Page } from "../../src/model/page.js";
 import { type PrintedLine, printedPage, storiesOf } from "./printed-page.js";
@@ -153,5 +154,33 @@ describe.each([false, true])("ruby, vertical: %s", (vertical) => {
     expect(cut.map(({ original }) => original).join("")).toBe("ほくがん さんばし");
     // The second stands beside the column: the row is no row of readings, and is whole.
     expect(row(19).map(({ original, ruby }) => [original, ruby])).toEqual([["ほくがん さんばし", undefined]]);
+  });
+});
+
+describe("a row of readings", () => {
+  const row = (count: number): Page => {
+    const words = Array.from({ length: count }, (_, at) => ({
+      text: "き",
+      at: at * 2,
+      box: { x: at / 100, y: 0.1, width: 0.004, height: 0.004 },
+    }));
+    const original = words.map(({ text: word }) => word).join(" ");
+    const page = printedPage([heads(30, 3)]);
+    const [line] = linesOf(page);
+    if (!line) throw new Error("no line");
+    const box = { x: 0, y: 0.1, width: count / 100, height: 0.004 };
+    return {
+      ...page,
+      blocks: [
+        {
+          id: page.blocks[0]?.id as Page["blocks"][number]["id"],
+          lines: [{ ...line, original, text: original, words, box }],
+        },
+      ],
+    };
+  };
+  it("is cut into as many as lines of one file may be, and a longer one is left whole", () => {
+    const count = (page: Page): number => linesOf(cutReadings(page, () => true).page).length;
+    expect([count(row(2)), count(row(26)), count(row(27)), count(row(60))]).toEqual([2, 26, 1, 1]);
   });
 });
