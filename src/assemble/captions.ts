@@ -2,7 +2,9 @@
  * Captions that layout found under pictures: units by themselves, whatever stands round them, and parts of the story
  * whose text stands under the same heading. They take no part in deciding what the stories are.
  */
+
 import type { Leftover } from "../model/article.js";
+import { findingReasons } from "../model/finding-reasons.js";
 import type { DraftUnit } from "./draft-units.js";
 import type { StatedPiece } from "./line-states.js";
 import type { PageMeasure } from "./measure-page.js";
@@ -55,7 +57,7 @@ export function placeCaptions(
         unit: unit.id,
         page: unit.page,
         passage: unit.passage,
-        reason: "caption whose article was not found",
+        reason: findingReasons.captionAlone,
       });
   }
   return {

@@ -2,7 +2,9 @@
  * Stories and their joins → articles: halves chained, a paragraph that a column or a jump cut made one again, heads
  * told apart, marks kept. Every unit it is given ends in exactly one article, or among the leftovers with a reason.
  */
+
 import type { Article, ArticleKind, ArticlePart, Jump, Mark } from "../model/article.js";
+import { findingReasons } from "../model/finding-reasons.js";
 import type { UnitId } from "../model/ids.js";
 import type { Passage } from "../model/unit.js";
 import type { WordCounts } from "../text/join-lines.js";
@@ -92,7 +94,7 @@ function composeJumps(chain: readonly Story[], joins: readonly JumpJoin[]): Jump
       ...side,
       jumpHead: [],
       confidence: 0.9,
-      reason: "its other half was not found",
+      reason: findingReasons.otherHalfMissing,
     };
   };
   for (const unit of first.backward) jumps.push(dangle(unit));

@@ -2,7 +2,9 @@
  * Decisions: what was doubtful in making each article, what else it could have been, and the override that would
  * decide it the other way. Only what could well be otherwise is listed: a sure decision is no news.
  */
+
 import type { Article } from "../model/article.js";
+import { findingChoices, findingReasons } from "../model/finding-reasons.js";
 import type { UnitId } from "../model/ids.js";
 import type { Decision } from "../model/unit.js";
 import { firstWords, wordOverride } from "../model/word-override.js";
@@ -42,7 +44,7 @@ export function decideAll(composed: readonly Composed[], pages: readonly PageUni
       decisions.push({
         subject: first.id,
         kind: "jump",
-        choice: `joined with ${second.id}`,
+        choice: `${findingChoices.joinedWith} ${second.id}`,
         rule: "jump-ends-agree",
         reason: jump.reason,
         confidence: jump.confidence,
@@ -75,11 +77,11 @@ function decideInferred({ jumps }: Article, stories: readonly Story[]): Decision
       {
         subject: first.id,
         kind: "jump",
-        choice: `goes on from ${last.id}`,
+        choice: `${findingChoices.goesOnFrom} ${last.id}`,
         rule: "columns-run-on",
         reason: jump.reason,
         confidence: jump.confidence,
-        runnerUp: { choice: "an article of its own", costGap: marginOf(jump.confidence) },
+        runnerUp: { choice: findingChoices.ownArticle, costGap: marginOf(jump.confidence) },
         override: wordOverride({
           do: "jump",
           at: last.id,
@@ -119,7 +121,7 @@ function decideMembership(
   articleOf: ReadonlyMap<UnitId, Article>,
 ): Decision {
   const other = rival ? articleOf.get(rival.id) : undefined;
-  const choice = other && other.id !== article.id ? other.id : "an article of its own";
+  const choice = other && other.id !== article.id ? other.id : findingChoices.ownArticle;
   const override =
     other && other.id !== article.id && rival
       ? wordOverride({
@@ -138,7 +140,7 @@ function decideMembership(
     choice: article.id,
     rule: "least-cost-grouping",
     confidence: confidenceOf(margin),
-    reason: "its words, its edges and its place in the file fit here a little better than elsewhere",
+    reason: findingReasons.fitsHere,
     runnerUp: { choice, costGap: Math.round(margin * 100) / 100 },
     ...(override === undefined ? {} : { override }),
   };
@@ -153,7 +155,7 @@ function decideRole(unit: DraftUnit): Decision {
     choice: kind,
     rule: unit.rule,
     confidence: confidenceOf(unit.margin),
-    reason: "judged by its length against the column, how it ends, and its neighbours",
+    reason: findingReasons.judgedByLine,
     runnerUp: { choice: other, costGap: Math.round(unit.margin * 100) / 100 },
     override: wordOverride({ do: "role", at: unit.id, expect: firstWords(unit.text), to: other }),
   };

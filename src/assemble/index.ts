@@ -2,9 +2,11 @@
  * Lines → articles. Decides roles, paragraphs, which text belongs to which headline, in what order, and which halves
  * of jumped stories belong together. It never alters text: it only joins lines, and says how and why.
  */
+
 import type { Assembly, Furniture, Leftover } from "../model/article.js";
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { AssembledEdition, RepairedEdition } from "../model/edition.js";
+import { findingReasons } from "../model/finding-reasons.js";
 import type { UnitId } from "../model/ids.js";
 import type { KnownWords } from "../model/job.js";
 import { linesOf, type Page } from "../model/page.js";
@@ -138,7 +140,7 @@ function placeMarks(
           unit: unit.id,
           page: unit.page,
           passage: unit.passage,
-          reason: "mark that stands with no article",
+          reason: findingReasons.markApart,
         });
     });
   }

@@ -1,5 +1,7 @@
 /** Which stories cannot stand alone as articles, and why: their lines are left over, for a person to put where they belong. */
+
 import type { Leftover } from "../model/article.js";
+import { findingReasons } from "../model/finding-reasons.js";
 import type { Story } from "./stories.js";
 
 /** What a library calls one of these is an article, however little it is. */
@@ -23,11 +25,11 @@ export function leftoverReason(story: Story): string | undefined {
     const apart = only?.pieces[0]?.line.place?.storey === -1;
     return only && only.text.length > 120 && (apart || (only.fresh > 0.3 && only.open < 0.5))
       ? undefined
-      : "text whose article was not found";
+      : findingReasons.textAlone;
   }
-  if (story.heads.length > 0) return "heading whose text was not found";
-  if (story.backward.length + story.forward.length > 0) return "mark whose text was not found";
-  return "line whose article was not found";
+  if (story.heads.length > 0) return findingReasons.headingAlone;
+  if (story.backward.length + story.forward.length > 0) return findingReasons.markAlone;
+  return findingReasons.lineAlone;
 }
 
 export const leftoversOf = (story: Story, reason: string): Leftover[] =>

@@ -14,7 +14,7 @@ import { median, weightedMedian } from "./median.js";
 import { heightOf, widthOf } from "./rect.js";
 
 /** One letter names a stretch: z is the last. */
-const mostStretches = 26;
+export const mostStretches = 26;
 
 const hull = (boxes: readonly Box[]): Box => {
   const x = boxes.reduce((least, box) => Math.min(least, box.x), Infinity);
@@ -46,7 +46,7 @@ function withUsualHeight(boxes: readonly Box[]): readonly Box[] {
 }
 
 /** Whether the words hold all that is printed on the line, one after the other: else its text has no place to be cut at. */
-function isAllWords({ original, words = [] }: Line): boolean {
+export function isAllWords({ original, words = [] }: Line): boolean {
   let at = 0;
   for (const word of words) {
     if (word.at < at || original.slice(at, word.at).trim() !== "") return false;
@@ -55,7 +55,13 @@ function isAllWords({ original, words = [] }: Line): boolean {
   return original.slice(at).trim() === "";
 }
 
-function cutLine(line: Line, words: readonly Word[], before: readonly number[], upright: boolean): Line[] {
+/** @param before at which words it is cut */
+export function cutLine(
+  line: Line,
+  words: readonly Word[],
+  before: readonly number[],
+  upright: boolean,
+): Line[] {
   const starts = [0, ...before];
   return starts.map((from, index): Line => {
     const own = words.slice(from, starts[index + 1] ?? words.length);

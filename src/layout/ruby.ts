@@ -14,8 +14,10 @@ import { type Line, linesOf, type Page, type Ruby } from "../model/page.js";
 import { withoutSpaces } from "../text/scripts.js";
 import { widthOf } from "../text/widths.js";
 import { isCrowded } from "./crowded.js";
-import { type MeasuredLine, measureLines } from "./frame.js";
-import { widthOf as lengthOf, middle, middleX } from "./rect.js";
+import { cutReadings } from "./cut-readings.js";
+import { type MeasuredLine, type MeasuredPage, measureLines } from "./frame.js";
+import { weightedMedian } from "./median.js";
+import { heightOf, widthOf as lengthOf, middle, middleX } from "./rect.js";
 
 /** Readings only: ほくがん, ソウル, ㄅㄟˇ; between two of them an OCR or a PDF may have a space. */
 const reading = /^(?=.*\p{L})[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}ー・ˊˇˋ˙\s]+$/u;
@@ -27,6 +29,13 @@ const largest = { byLine: 0.68, byBody: 0.8 };
 /** Ems of the line by which its ruby may stand off or reach over its ends. */
 const off = 0.45;
 const over = 0.6;
+
+/** Kana so low that one alone tells nothing of its type by its height. */
+const low = /^[へヘつこニー・]$/u;
+/** A printed reading is spread over its letters or squeezed: where no size is said its height tells it. */
+function heightOfType({ line, rect }: MeasuredLine): number {
+  return low.test(line.text.trim()) ? Math.max(heightOf(rect), lengthOf(rect)) : heightOf(rect);
+}
 
 /** Whether `small` stands over `line` as ruby does. */
 function standsOver(small: MeasuredLine, line: MeasuredLine): boolean {
@@ -66,11 +75,27 @@ function lettersUnder(small: MeasuredLine, { line, rect, em }: MeasuredLine): Ru
 /** Ems from an end of a reading to the middle of a letter that it still stands over. */
 const reach = 0.1;
 
+/** The page measured, its readings by their heights where nobody says their sizes. */
+function measureReadings(page: Page): MeasuredPage | undefined {
+  const measured = measureLines(page);
+  if (!measured || measured.exact) return measured;
+  const { lines, em } = measured;
+  const texts = lines.filter(({ line: { text } }) => !reading.test(text));
+  const usual = weightedMedian(texts.map(({ rect, amount }) => [heightOf(rect), amount]));
+  if (!(usual > 0)) return measured;
+  const sized = lines.map((line) =>
+    reading.test(line.line.text)
+      ? { ...line, em: Math.min(line.em, (em * heightOfType(line)) / usual) }
+      : line,
+  );
+  return { ...measured, lines: sized };
+}
+
 function findRuby(page: Page): ReadonlyMap<LineId, Ruby> {
   const found = new Map<LineId, Ruby>();
   if (isCrowded(page)) return found;
   if (!linesOf(page).some(({ box, text }) => box && reading.test(text))) return found;
-  const measured = measureLines(page);
+  const measured = measureReadings(page);
   if (!measured) return found;
   const bases = measured.lines.filter(
     ({ line: { text } }) => text.length <= longestLine && !reading.test(text),
@@ -109,8 +134,19 @@ export interface RubyApart {
   readonly ruby: readonly Line[];
 }
 
-export function takeRuby(page: Page): RubyApart {
+export function takeRuby(whole: Page): RubyApart {
+  const { page, wholes } = cutReadings(whole, ({ text }) => reading.test(text));
   const found = findRuby(page);
+  const torn = [...wholes].flatMap(([id, line]) => (found.has(id) ? [] : [line]));
+  // What is only in part ruby is no row of readings, and is left as it was.
+  if (torn.length > 0) {
+    const kept = new Set(torn);
+    return takeCut(cutReadings(whole, (line) => reading.test(line.text) && !kept.has(line)).page);
+  }
+  return found.size === 0 ? { page: whole, ruby: [] } : takeCut(page, found);
+}
+
+function takeCut(page: Page, found = findRuby(page)): RubyApart {
   if (found.size === 0) return { page, ruby: [] };
   const ruby = linesOf(page)
     .flatMap((line): Line[] => {

@@ -4,7 +4,7 @@
  */
 import type { Diagnostic } from "./diagnostic.js";
 
-interface Wording {
+export interface Wording {
   readonly what: string;
   readonly todo?: string;
 }
@@ -690,11 +690,34 @@ const wordings: Readonly<Record<string, Wording>> = {
   },
 };
 
+/** A stretch of a wording: its own words, or what a detail puts into it. */
+export interface WordedPiece {
+  readonly text: string;
+  readonly detail?: string;
+}
+
+/** A wording filled, in pieces: `{name}` takes a detail, `{count|page|pages}` one of two words. */
+export function fillPieces(template: string, details: Diagnostic["details"]): WordedPiece[] {
+  const pieces: WordedPiece[] = [];
+  let at = 0;
+  for (const match of template.matchAll(/\{(\w+)(?:\|(\w+)\|(\w+))?\}/g)) {
+    const [whole, name = "", one, many = ""] = match;
+    if (!Object.hasOwn(details, name)) continue;
+    pieces.push({ text: template.slice(at, match.index) });
+    if (one === undefined) pieces.push({ text: String(details[name]), detail: name });
+    else pieces.push({ text: details[name] === 1 ? one : many });
+    at = match.index + whole.length;
+  }
+  return [...pieces, { text: template.slice(at) }].filter(({ text }) => text !== "");
+}
+
 const fill = (template: string, details: Diagnostic["details"]): string =>
-  template.replace(/\{(\w+)(?:\|(\w+)\|(\w+))?\}/g, (whole, name: string, one?: string, many?: string) => {
-    if (!(name in details)) return whole;
-    return String(one === undefined ? details[name] : details[name] === 1 ? one : many);
-  });
+  fillPieces(template, details)
+    .map(({ text }) => text)
+    .join("");
+
+/** The English wording itself, to be filled by who must know what in it is the page's. */
+export const wordingOf = ({ code }: Diagnostic): Wording | undefined => wordings[code];
 
 /** What happened, in a sentence. An unknown code is worded by its code, so that nothing is ever silent. */
 export function wordDiagnostic(diagnostic: Diagnostic): string {

@@ -2,8 +2,10 @@
  * Puts together what is known of an edition: what its files say comes first, then what folder names tell, then what
  * its lines tell. Whatever was inferred is listed with what it was inferred from.
  */
+
 import type { Diagnostic, Outcome } from "../model/diagnostic.js";
 import type { EditionInfo } from "../model/edition.js";
+import { inferenceSources } from "../model/finding-reasons.js";
 import type { EditionJob } from "../model/job.js";
 import type { Page } from "../model/page.js";
 import { type LanguageEvidence, languageOfEdition } from "../text/detect-language.js";
@@ -67,14 +69,16 @@ function nameNewspaper(
   const above = job.newspaper && names.length > 1 ? names.at(-2) : undefined;
   const told = inferFromNames(names);
   const folder: Told | undefined =
-    above === undefined ? told.newspaper : { value: above, from: `folder name ${above}` };
+    above === undefined
+      ? told.newspaper
+      : { value: above, from: inferenceSources.folder.replace("{name}", () => above) };
   const said = headers.edition.newspaper ?? headers.newspaper.title ?? headers.newspaper.newspaper;
   const printed = said === undefined ? inferTitle(lines) : undefined;
   const fromText = printed && !isMisread(printed.value, folder?.value) ? printed : undefined;
   const fromFolder = folder && { value: titleFromName(folder.value), from: folder.from };
   const title =
     said ??
-    guesses.take("newspaper", fromText ?? fromFolder ?? { value: untitled, from: "nothing names it" });
+    guesses.take("newspaper", fromText ?? fromFolder ?? { value: untitled, from: inferenceSources.nothing });
   // Without a date in the path the folder's name may be anything; then a title that was said or printed names better.
   const trustFolder =
     folder !== undefined &&
@@ -118,7 +122,7 @@ function tellLanguage(
   return (
     guesses.take("language", {
       value: language,
-      from: said === "zh" ? "zh, and the characters of the text" : "the text",
+      from: said === "zh" ? inferenceSources.characters : inferenceSources.text,
     }) ?? "und"
   );
 }
@@ -148,7 +152,7 @@ export function describeEdition(
     edition.direction ??
     newspaper.direction ??
     (isSetVertically(text) &&
-    guesses.take("direction", { value: "vertical", from: "the vertical forms of its punctuation" })
+    guesses.take("direction", { value: "vertical", from: inferenceSources.verticalForms })
       ? "vertical"
       : "horizontal");
   const tiles = edition.tiles ?? newspaper.tiles;

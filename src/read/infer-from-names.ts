@@ -2,6 +2,7 @@
  * What the names of an edition's folders tell: `editions/yanzhou-wanbao/2023-10-26`, `jingbao/jb_0129_1920-04-03`,
  * `luxzeit-1858-12-07/derived/pages`, `courier/1948/01/05`. Refuses to take `pages`, `data` or a year for a newspaper.
  */
+import { inferenceSources } from "../model/finding-reasons.js";
 import { composeDate, findDateInName } from "../text/find-date.js";
 
 export interface Told {
@@ -31,7 +32,7 @@ const saysNothing = (name: string): boolean =>
 const levels = 4;
 
 /** `folder named luxzeit-1858-12-07` */
-const fromFolder = (name: string): string => `folder name ${name}`;
+const fromFolder = (name: string): string => inferenceSources.folder.replace("{name}", () => name);
 
 interface Dated {
   readonly date: string;

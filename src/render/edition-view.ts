@@ -7,7 +7,7 @@ import type { SiteContext } from "../model/site.js";
 import { titleOf } from "../model/title-of.js";
 import type { Unit } from "../model/unit.js";
 import { addPanguSpaces } from "../text/autospace.js";
-import { type Readings, readingsOf } from "./article/ruby.js";
+import { type Readings, readingsOf } from "../text/readings.js";
 import { describeSurroundings } from "./frame.js";
 import { type ColumnGrid, gridsOf } from "./print-column.js";
 import type { Thumbnails } from "./thumbnail/thumbnails.js";

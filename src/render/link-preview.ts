@@ -7,6 +7,7 @@ import { readBody } from "../markdown/read-article.js";
 import { frontFile, scanFile } from "../model/address.js";
 import type { Article } from "../model/article.js";
 import type { EditionSummary, SiteContext } from "../model/site.js";
+import { clipText } from "../text/clip.js";
 import type { EditionView } from "./edition-view.js";
 import type { MetaField } from "./metadata.js";
 
@@ -21,12 +22,7 @@ export interface LinkPreview {
   readonly fields: readonly MetaField[];
 }
 
-export function clipWords(text: string): string {
-  const characters = Array.from(text.replace(/\s+/g, " ").trim());
-  return characters.length <= shownLetters
-    ? characters.join("")
-    : `${characters.slice(0, shownLetters).join("").trimEnd()}…`;
-}
+export const clipWords = (text: string): string => clipText(text.replace(/\s+/g, " ").trim(), shownLetters);
 
 /** What a page says it is about, in the words of what it lists. */
 export const describeList = (items: readonly string[]): string =>

@@ -3,6 +3,7 @@ import { renderMarkdown } from "../markdown/render-markdown.js";
 import { articleFile, frontFile, pageFile } from "../model/address.js";
 import type { Article } from "../model/article.js";
 import type { SiteFile } from "../model/job.js";
+import { clipText, inEms } from "../text/clip.js";
 import { describeEdition } from "./cite/citation.js";
 import type { EditionView } from "./edition-view.js";
 import { formatDate } from "./format-date.js";
@@ -10,16 +11,14 @@ import { describeEditionFrame, otherLanguage, pageLabel } from "./frame.js";
 import { describeList, describeTrail, previewPage, trailOfEdition } from "./link-preview.js";
 import { formsOfEdition } from "./list-forms.js";
 import { describeEditionCitation, describePublicationIssue } from "./metadata.js";
+import { describeInferred } from "./report/describe-inferred.js";
 
-/** Letters of a story's text shown under the lead's headline. */
-const standfirst = 120;
+/** Ems of a story's text shown under the headline that leads the edition, and under one that leads another page. */
+const standfirst = { edition: 120, page: 72 };
 
-function firstWords(article: Article, view: EditionView): string {
+function firstWords(article: Article, most: number, view: EditionView): string {
   const first = article.body.find((part) => part.kind === "paragraph")?.passage.text ?? "";
-  const characters = Array.from(first);
-  return view.style(
-    characters.length > standfirst ? `${characters.slice(0, standfirst).join("").trimEnd()}…` : first,
-  );
+  return view.style(clipText(first, most, inEms));
 }
 
 export function renderFront(view: EditionView): SiteFile {
@@ -34,8 +33,8 @@ export function renderFront(view: EditionView): SiteFile {
     source: info.source ?? "",
     rights: info.rights ?? info.newspaper.rights ?? "",
     introduction: info.introduction.trim() === "" ? "" : renderMarkdown(info.introduction),
-    inferred: info.inferred,
-    contents: sorted.map((page) => ({
+    inferred: describeInferred(view),
+    contents: sorted.map((page, place) => ({
       href: pageFile(page.number),
       label: pageLabel(page, words),
       labelLang: page.folio === undefined ? "" : otherLanguage(page.language, words),
@@ -47,7 +46,10 @@ export function renderFront(view: EditionView): SiteFile {
           href: articleFile(article.id),
           title: view.titles.get(article.id) ?? "",
           kind: article.kind,
-          summary: index === 0 && article.kind === "story" ? firstWords(article, view) : "",
+          summary:
+            index === 0 && article.kind === "story"
+              ? firstWords(article, place === 0 ? standfirst.edition : standfirst.page, view)
+              : "",
         })),
     })),
     forms: formsOfEdition(view),

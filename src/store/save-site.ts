@@ -15,6 +15,7 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import type { CopiedFile, SiteFile } from "../model/job.js";
 import { carryForeignFiles } from "./carry-foreign-files.js";
 import { copyPlainFile, sumOfFile } from "./copy-file.js";
+import { assetsOf } from "./keep-assets.js";
 import { takeLock } from "./lock.js";
 import { Refusal, systemCode } from "./refusal.js";
 import { hasBytes, hasSum, linkOrCopy, readSiteFile } from "./reuse-file.js";
@@ -40,7 +41,7 @@ export interface SiteInProgress {
    * `again`: it was added before in this build, and this is what it shall be.
    */
   put(file: SiteFile | CopiedFile, how?: { readonly again?: boolean }): void;
-  /** Keeps every file of the standing site below `path`, as it is. Gives how many there were. */
+  /** Keeps every file of the standing site below `path`, as it is, and what these load. Gives how many there were. */
   keep(path: string): number;
   /** The bytes of a file that was added or kept; undefined where there is none. */
   made(path: string): Uint8Array | undefined;
@@ -81,6 +82,7 @@ export function beginSite(
   const taken = new Set<string>();
   const folders = new Set<string>();
   const fresh = new Set<string>();
+  const keptPaths: string[] = [];
   let open = true;
 
   const drop = (path: string): void => {
@@ -144,9 +146,23 @@ export function beginSite(
       const bytes = readSiteFile(target.folder, known);
       if (bytes === undefined) continue;
       put({ path: known, content: bytes });
+      keptPaths.push(known);
       kept++;
     }
     return kept;
+  };
+
+  const previous = (path: string): string | undefined => {
+    const bytes = old.has(path) ? readSiteFile(target.folder, path) : undefined;
+    return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+  };
+
+  /** Only once all else is there: what the build makes itself is not put twice. */
+  const keepAssets = (): void => {
+    for (const path of assetsOf(keptPaths, previous, (each) => old.has(each))) {
+      const bytes = entries.has(path) ? undefined : readSiteFile(target.folder, path);
+      if (bytes !== undefined) put({ path, content: bytes });
+    }
   };
 
   const abandon = (): void => {
@@ -157,6 +173,7 @@ export function beginSite(
   };
 
   const commit = () => {
+    keepAssets();
     const removed = [...old.keys()].filter((path) => !entries.has(path)).length;
     const counts = { written: fresh.size, unchanged: entries.size - fresh.size, removed };
     if (fresh.size === 0 && removed === 0 && old.size > 0 && existsSync(target.folder)) {
@@ -179,10 +196,7 @@ export function beginSite(
     put,
     keep,
     made: (path) => (entries.has(path) ? readSiteFile(target.staging, path) : undefined),
-    previous: (path) => {
-      const bytes = old.has(path) ? readSiteFile(target.folder, path) : undefined;
-      return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
-    },
+    previous,
     previousPaths: () => [...old.keys()].sort(),
     commit,
     abandon,

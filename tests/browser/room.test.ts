@@ -99,7 +99,7 @@ describe.skipIf(browser === undefined)(`the reading room${reason ? ` (${reason})
         expect(await plain.isVisible()).toBe(false);
         const join = page.locator(".source-lines tr.joined");
         expect(await join.count()).toBe(1);
-        expect(await join.textContent()).toMatch(/page 1.*page 3.*See FERRY, Page 3.*\d+ %/i);
+        expect(await join.textContent()).toMatch(/page 1.*page 3.*See FERRY, Page 3.*\d+%/i);
       });
     });
   });

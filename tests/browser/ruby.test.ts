@@ -82,11 +82,16 @@ describe.skipIf(browser === undefined)(`ruby${reason ? ` (${reason})` : ""}`, ()
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
 
-        // On the page each stands where it was printed; where stories are listed it says nothing by itself.
+        // On the page each stands where it was printed; where stories are listed, over its letters.
         await page.goto(server.url + story.replace(/p1-[a-z0-9]+/, "p1"));
         expect(await page.locator(".reading .set:visible").count()).toBe(readings.length);
+        expect(await page.locator(".mirror rt:visible").count()).toBe(0);
         await page.setViewportSize({ width: 360, height: 800 });
         expect(await page.locator(".reading:visible").count()).toBe(0);
+        const begun = page.locator(".flow > p:visible").first();
+        expect(await begun.locator("rt:visible").count()).toBe((paragraphs[0]?.match(/<rt>/g) ?? []).length);
+        const { violations: onPhone } = await new AxeBuilder({ page }).analyze();
+        expect(onPhone.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
       } finally {
         await server.close();
         await context.close();

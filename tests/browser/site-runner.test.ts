@@ -32,11 +32,23 @@ const siteWords = (page: Page): Promise<string[]> =>
     return out.filter((text) => text !== "");
   });
 
+/** Wordings by their names, those of reports too; sentences with page text in them stay in the page's language. */
+function wordings(lang: string): Record<string, unknown> {
+  const { findings, ...words } = wordsFor(lang);
+  const { diagnostics: _, ...groups } = findings;
+  const nested = Object.entries(groups).flatMap(([group, said]) =>
+    typeof said === "string"
+      ? [[`findings.${group}`, said]]
+      : Object.entries(said).map(([name, wording]) => [`findings.${group}.${name}`, wording]),
+  );
+  return { ...words, ...Object.fromEntries(nested) };
+}
+
 /** Whether a text still says something in the words of a language that another says otherwise. */
 function speaks(text: string, from: string, to: string): string | undefined {
-  const [own, other] = [wordsFor(from), wordsFor(to)];
+  const [own, other] = [wordings(from), wordings(to)];
   for (const [name, wording] of Object.entries(own)) {
-    const instead = other[name as keyof typeof other];
+    const instead = other[name];
     if (typeof wording !== "string" || wording === instead || name === "colon" || name === "dateLong")
       continue;
     const literal = wording.replace(/\{\w+\}.*$/, "").trim();

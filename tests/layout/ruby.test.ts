@@ -1,7 +1,8 @@
 /** Small kana beside its letters is taken out of the text, and stands marked at the end of its page. */
 import { describe, expect, it } from "vitest";
+import { cutReadings } from "../../src/layout/cut-readings.js";
 import { layOutPage } from "../../src/layout/index.js";
-import { linesOf } from "../../src/model/page.js";
+import { type Box, type Line, linesOf, type Page } from "../../src/model/page.js";
 import { type PrintedLine, printedPage, storiesOf } from "./printed-page.js";
 
 const apart = 1.9;
@@ -91,5 +92,95 @@ describe.each([false, true])("ruby, vertical: %s", (vertical) => {
     expect(not(small("北岸", 4, 36))).toEqual([]);
     // A kicker over its headline is in the body's type at least.
     expect(not(small("わたしば", 1, 30, 1))).toEqual([]);
+  });
+
+  it("is told by its height where nobody says type sizes, however it is spread over its letters", () => {
+    const measured = (each: PrintedLine[]) => {
+      const { blocks, ...rest } = printedPage([heads(30, 3), text("a", 36, 12), each], { vertical });
+      const unsized = blocks.map((block) => ({
+        ...block,
+        lines: block.lines.map(({ typeSize: _, ...line }) => line),
+      }));
+      return linesOf(layOutPage({ ...rest, blocks: unsized }))
+        .filter(({ ruby }) => ruby)
+        .map((line) => line.text);
+    };
+    expect(measured([small("ま", 4, 36)])).toEqual(["ま"]);
+    expect(measured([{ ...small("うめ", 4, 36), width: 2.4 }])).toEqual(["うめ"]);
+    expect(measured([small("うめ", 4, 36, 0.95)])).toEqual([]);
+    // One letter as low as this, and as wide as text, is text.
+    expect(measured([{ ...small("へ", 4, 36), width: 1 }])).toEqual([]);
+    expect(measured([small("へ", 4, 36)])).toEqual(["へ"]);
+  });
+
+  it("is cut where an OCR read a row of it as one line, and only where all of the row is ruby", () => {
+    const row = (second: number) => {
+      const pageOf = printedPage([heads(30, 3), text("a", 36, 12), [small("ほくがん", 4, 36)]], { vertical });
+      const words = [
+        { word: "ほくがん", from: 4 },
+        { word: "さんばし", from: second },
+      ];
+      const together: Page = {
+        ...pageOf,
+        blocks: pageOf.blocks.map((block) => ({
+          ...block,
+          lines: block.lines.map((line): Line => {
+            if (line.text !== "ほくがん" || !line.box) return line;
+            const { box } = line;
+            const [along, size] = vertical ? (["y", "height"] as const) : (["x", "width"] as const);
+            const unit = box[size] / 2;
+            const places = words.map(({ from }) => ({
+              ...box,
+              [along]: box[along] + (from - 4) * unit,
+            }));
+            const original = "ほくがん さんばし";
+            return {
+              ...line,
+              original,
+              text: original,
+              box: { ...box, [size]: (second - 4) * unit + box[size] },
+              words: words.map(({ word }, at) => ({ text: word, at: at * 5, box: places[at] as Box })),
+            };
+          }),
+        })),
+      };
+      return linesOf(layOutPage(together)).filter(({ original }) => /^[ほさ]/.test(original));
+    };
+    const cut = row(9);
+    expect(cut.map(({ original, ruby }) => [original.trim(), ruby !== undefined])).toEqual([
+      ["ほくがん", true],
+      ["さんばし", true],
+    ]);
+    expect(cut.map(({ original }) => original).join("")).toBe("ほくがん さんばし");
+    // The second stands beside the column: the row is no row of readings, and is whole.
+    expect(row(19).map(({ original, ruby }) => [original, ruby])).toEqual([["ほくがん さんばし", undefined]]);
+  });
+});
+
+describe("a row of readings", () => {
+  const row = (count: number): Page => {
+    const words = Array.from({ length: count }, (_, at) => ({
+      text: "き",
+      at: at * 2,
+      box: { x: at / 100, y: 0.1, width: 0.004, height: 0.004 },
+    }));
+    const original = words.map(({ text: word }) => word).join(" ");
+    const page = printedPage([heads(30, 3)]);
+    const [line] = linesOf(page);
+    if (!line) throw new Error("no line");
+    const box = { x: 0, y: 0.1, width: count / 100, height: 0.004 };
+    return {
+      ...page,
+      blocks: [
+        {
+          id: page.blocks[0]?.id as Page["blocks"][number]["id"],
+          lines: [{ ...line, original, text: original, words, box }],
+        },
+      ],
+    };
+  };
+  it("is cut into as many as lines of one file may be, and a longer one is left whole", () => {
+    const count = (page: Page): number => linesOf(cutReadings(page, () => true).page).length;
+    expect([count(row(2)), count(row(26)), count(row(27)), count(row(60))]).toEqual([2, 26, 1, 1]);
   });
 });

@@ -126,7 +126,7 @@ describe("renderEdition", () => {
     const report = plain(text("report.html"));
     for (const words of [
       "nothing near it fits",
-      "40 %",
+      "40%",
       'expect: "and that"',
       "the folder's name",
       "JL9999",

@@ -1,12 +1,17 @@
 /** Readings stand over the letters that they stood over on the page, whatever was mended around them. */
 import { describe, expect, it } from "vitest";
-import type { LineId } from "../../src/model/ids.js";
+import type { LineId, UnitId } from "../../src/model/ids.js";
 import type { Line } from "../../src/model/page.js";
 import type { Passage } from "../../src/model/unit.js";
-import { placeReadings, type Reading, withReadings } from "../../src/render/article/ruby.js";
+import { showReadings } from "../../src/render/article/ruby.js";
+import { cutAtReadings, placeReadings, type Reading } from "../../src/text/readings.js";
 
 const id = (name: string) => name as LineId;
-function setUp(texts: readonly string[], readings: Readonly<Record<string, readonly Reading[]>>) {
+const unit = "p1-u9" as UnitId;
+function setUp(
+  texts: readonly string[],
+  readings: Readonly<Record<string, readonly Omit<Reading, "unit">[]>>,
+) {
   const lines = new Map(texts.map((text, at) => [id(`p1-l${at + 1}`), { text } as Line] as const));
   const passage = {
     text: texts.join(""),
@@ -15,12 +20,17 @@ function setUp(texts: readonly string[], readings: Readonly<Record<string, reado
   } as unknown as Passage;
   return {
     passage,
-    view: { lines, readings: new Map(Object.entries(readings).map(([line, list]) => [id(line), list])) },
+    view: {
+      lines,
+      readings: new Map(
+        Object.entries(readings).map(([line, list]) => [id(line), list.map((each) => ({ ...each, unit }))]),
+      ),
+    },
   };
 }
 /** `船は[北岸|ほくがん]へ`. */
 const shown = (text: string, first: number, readings: readonly Reading[]): string =>
-  withReadings(text, first, readings)
+  showReadings(cutAtReadings(text, first, readings))
     .map((child) => {
       if (typeof child === "string") return child;
       if (child === undefined || child === false || child.type !== "element") return "";
@@ -59,7 +69,7 @@ describe("ruby", () => {
   });
 
   it("loses no letter where the page turns between letters of one reading, and is text whatever it holds", () => {
-    const reading = [{ from: 1, to: 3, text: '"><b>' }];
+    const reading = [{ from: 1, to: 3, text: '"><b>', unit }];
     expect(shown("あ北", 0, reading)).toBe("あ北");
     expect(shown("岸い", 2, reading)).toBe("岸い");
     expect(shown("あ北岸い", 0, reading)).toBe('あ[北岸|"><b>]い');

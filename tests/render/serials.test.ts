@@ -57,6 +57,37 @@ describe("serials", () => {
     for (const page of ["1911-03-04/p1-bbbbbb.html", "1911-03-11/p1-dddddd.html"])
       expect(contentOf(page)).not.toContain("serials.html");
   });
+  it("are linked from the printed words that promise more, and these are words alone where they name no serial", () => {
+    const [article] = first.assembly.articles;
+    const passage = article?.body[0]?.passage;
+    const unit = article?.parts[0]?.units.at(-1);
+    if (!article || !passage || !unit) throw new Error("no story");
+    const mark = { unit, kind: "serial", passage: { ...passage, text: "（未完）" }, page: 1 } as const;
+    const marked = {
+      ...first,
+      assembly: {
+        ...first.assembly,
+        articles: first.assembly.articles.map((each) => ({ ...each, marks: [mark] })),
+      },
+    };
+    const shown = (id: string): string =>
+      String(renderEdition(marked, site, []).value.find(({ path }) => path.endsWith(`/${id}.html`))?.content);
+    const pointer = /<p class="pointer">(.*?)<\/p>/;
+    expect(pointer.exec(shown("p1-aaaaaa"))?.[1]).toMatch(
+      /^<a href="\.\.\/serials\.html#s-[a-z0-9]+" title="All parts of this serial">（未完）<\/a>$/,
+    );
+    const headless = {
+      ...marked,
+      assembly: {
+        ...marked.assembly,
+        articles: marked.assembly.articles.map((each) => ({ ...each, kind: "notice" as const })),
+      },
+    };
+    const notice = renderEdition(headless, site, []).value.find(({ path }) =>
+      path.endsWith("/p1-aaaaaa.html"),
+    );
+    expect(pointer.exec(String(notice?.content))?.[1]).toBe("（未完）");
+  });
   it("are kept in the summary, and a summary from before them is still read", () => {
     const summary = summariseEdition(first);
     const { path, content } = summaryFile(summary);

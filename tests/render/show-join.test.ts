@@ -19,7 +19,7 @@ describe("what joined two parts", () => {
       `${joinReasons.bothMarks}; ${joinReasons.rareWords}; an editor <joined> it`,
       "zh-Hans",
     );
-    expect(html).toContain("把握 97 %");
+    expect(html).toContain("把握 97%");
     expect(html).toContain(
       '<span>两处标记互指对方版面</span>; <span>两段文字有共同的罕用词</span>; <span lang="en">an editor &#x3C;joined> it</span>',
     );

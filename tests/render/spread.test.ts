@@ -81,7 +81,7 @@ describe("the printed lines of a story", () => {
     expect(join).toContain("Page 2 and page 3 joined here");
     expect(join).toContain("See FERRY, Page 3");
     expect(join).toContain("From Page 2");
-    expect(join).toMatch(/\d+ %/);
+    expect(join).toMatch(/\d+%/);
     const before = html.indexOf("See FERRY, Page 3</td>");
     expect(before).toBeGreaterThan(0);
     expect(before).toBeLessThan(html.indexOf('<tr class="joined"'));

@@ -105,6 +105,32 @@ describe("a site is put in place whole", () => {
     expect(text("a.html")).toBe("second");
   });
 
+  it("keeps the styles and scripts that kept pages name, and what these name, and no others", () => {
+    const page = '<link href="../../assets/site-aaaaaaaa.css"><script src="../../assets/site-bbbbbbbb.js">';
+    save({
+      "paper/1/index.html": page,
+      "paper/2/index.html": '<link href="../../assets/old-cccccccc.css">',
+      "assets/site-aaaaaaaa.css": "old style",
+      "assets/site-bbbbbbbb.js": 'load("words-de-dddddddd.js"); load("../paper/2/index.html")',
+      "assets/words-de-dddddddd.js": "site-bbbbbbbb.js",
+      "assets/old-cccccccc.css": "of no kept page",
+    });
+    const site = beginSite(out);
+    site.keep("paper/1");
+    site.put({ path: "assets/site-eeeeeeee.css", content: "new style" });
+    // The build makes one of them itself.
+    site.put({ path: "assets/words-de-dddddddd.js", content: "site-bbbbbbbb.js" });
+    site.commit();
+    expect(readdirSync(join(out, "assets")).sort()).toEqual([
+      "site-aaaaaaaa.css",
+      "site-bbbbbbbb.js",
+      "site-eeeeeeee.css",
+      "words-de-dddddddd.js",
+    ]);
+    // Built anew without the kept page, they go.
+    save({ "index.html": "front", "assets/site-eeeeeeee.css": "new style" });
+    expect(readdirSync(join(out, "assets"))).toEqual(["site-eeeeeeee.css"]);
+  });
   it("keeps a folder of the standing site as it is", () => {
     save({ "paper/1/index.html": "one", "paper/10/index.html": "ten", "paper/2/index.html": "two" });
     const site = beginSite(out);

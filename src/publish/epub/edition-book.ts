@@ -34,7 +34,7 @@ function writeIntroduction({ info, names }: BookEdition): string {
 export function writeEditionBook({ edition, site, names }: PublishedEdition): SiteFile[] {
   const { info } = edition;
   const pages = [...edition.pages].sort((a, b) => a.number - b.number);
-  const stories = tellStories(edition.assembly.articles, names);
+  const stories = tellStories(edition, names);
   const folder = folderOfBook(info.path);
   const hasIntroduction = info.introduction.trim() !== "";
   const dated = `${info.newspaper.title}, ${names.dateLabel}`;

@@ -9,7 +9,7 @@ import { type Child, element } from "../../markdown/to-hast.js";
 import type { EditionInfo } from "../../model/edition.js";
 import type { Page } from "../../model/page.js";
 import type { EditionNames } from "../../model/site.js";
-import { datelineGap, type Story } from "../reading/tell-story.js";
+import { datelineGap, type ReadText, type Story } from "../reading/tell-story.js";
 import { tameMarkup } from "./tame-markup.js";
 import { writeDocument } from "./write-xhtml.js";
 
@@ -25,10 +25,16 @@ export interface BookEdition {
   readonly stories: readonly Story[];
 }
 
-const lines = (texts: readonly string[]): Child[] =>
-  texts.flatMap((text, index): Child[] => [index > 0 && element("br", {}), text]);
+/** Readings as books have them: its reader's machine knows what to do with them. */
+const showRead = (pieces: ReadText): Child[] =>
+  pieces.map(({ text, reading }) =>
+    reading ? element("ruby", {}, text, element("rt", {}, reading.text)) : text,
+  );
 
-function showHead(tag: string, name: string, texts: readonly string[]): Child {
+const lines = (texts: readonly ReadText[]): Child[] =>
+  texts.flatMap((text, index): Child[] => [index > 0 && element("br", {}), ...showRead(text)]);
+
+function showHead(tag: string, name: string, texts: readonly ReadText[]): Child {
   return texts.length > 0 && element(tag, { className: [name] }, ...lines(texts));
 }
 
@@ -36,19 +42,19 @@ function showBody(story: Story, language: string): ElementContent[] {
   if (story.markdown !== undefined) return tameMarkup(parseMarkdown(story.markdown));
   const first = story.body.findIndex(({ kind }) => kind === "paragraph");
   const dateline = story.head.dateline.join(" ").trim();
-  return story.body.map(({ kind, text }, index) => {
-    if (kind === "subhead") return element("h3", {}, text);
+  return story.body.map(({ kind, read }, index) => {
+    if (kind === "subhead") return element("h3", {}, ...showRead(read));
     const opening: Child[] =
       index === first && dateline !== ""
         ? [element("span", { className: ["dateline"] }, dateline), datelineGap(language)]
         : [];
-    return element("p", { className: kind === "paragraph" ? [] : [kind] }, ...opening, text);
+    return element("p", { className: kind === "paragraph" ? [] : [kind] }, ...opening, ...showRead(read));
   });
 }
 
 function showStory(story: Story, { info, names }: BookEdition): Element {
-  const { head } = story;
-  const headline = head.headline.length > 0 ? head.headline : [story.title];
+  const { readHead: head } = story;
+  const headline = head.headline.length > 0 ? head.headline : [[{ text: story.title }]];
   const runsIn = story.markdown === undefined && story.body.some(({ kind }) => kind === "paragraph");
   const mark = (text: string): Element => element("p", { className: ["mark"] }, text);
   const pages = story.pages.flatMap((page, index): Child[] => [

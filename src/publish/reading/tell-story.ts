@@ -5,13 +5,19 @@
  */
 import { type HeadField, headFields } from "../../markdown/article-file.js";
 import type { Article, ArticleKind, BodyKind } from "../../model/article.js";
+import type { ReviewedEdition } from "../../model/edition.js";
+import { linesOf } from "../../model/page.js";
 import type { EditionNames } from "../../model/site.js";
+import type { Passage } from "../../model/unit.js";
+import { type ReadLines, type ReadPiece, readingsOf, readPassage } from "../../text/readings.js";
 import { headText } from "../edition-json.js";
 
 export interface StoryPart {
   readonly kind: BodyKind;
   readonly text: string;
 }
+/** A text in pieces, some with a reading over them; together they are the text. */
+export type ReadText = readonly ReadPiece[];
 
 export interface Story {
   readonly id: string;
@@ -20,7 +26,9 @@ export interface Story {
   readonly title: string;
   /** Printed lines; none where a field is empty. */
   readonly head: Readonly<Record<HeadField, readonly string[]>>;
-  readonly body: readonly StoryPart[];
+  /** The same lines as they read. */
+  readonly readHead: Readonly<Record<HeadField, readonly ReadText[]>>;
+  readonly body: readonly (StoryPart & { readonly read: ReadText })[];
   /** Markdown of a person, which stands in the place of `body`. */
   readonly markdown?: string;
   /** Marks that lead back to, and on to, what was not found; then pointers. As printed. */
@@ -30,8 +38,9 @@ export interface Story {
   readonly pages: readonly number[];
 }
 
-export function tellStory(article: Article, names: EditionNames): Story {
+function tellStory(article: Article, names: EditionNames, lines: ReadLines): Story {
   const { style } = names;
+  const read = (passage: Passage): ReadText => readPassage(passage, lines, style);
   const head = Object.fromEntries(
     headFields.map((field) => [
       field,
@@ -41,6 +50,14 @@ export function tellStory(article: Article, names: EditionNames): Story {
         .map(style),
     ]),
   ) as Record<HeadField, string[]>;
+  const readField = (field: HeadField): ReadText[] =>
+    article.handEdited?.[field] === undefined
+      ? article[field].filter(({ text }) => text.trim() !== "").map(read)
+      : head[field].map((text) => [{ text }]);
+  const readHead = Object.fromEntries(headFields.map((field) => [field, readField(field)])) as Record<
+    HeadField,
+    ReadText[]
+  >;
   const loose = article.jumps.filter(({ state }) => state === "dangling");
   const printed = (
     marks: readonly ({ readonly passage: { readonly text: string } } | undefined)[],
@@ -50,8 +67,9 @@ export function tellStory(article: Article, names: EditionNames): Story {
     kind: article.kind,
     title: names.titles.get(article.id) ?? "",
     head,
+    readHead,
     body: article.body
-      .map(({ kind, passage }) => ({ kind, text: style(passage.text) }))
+      .map(({ kind, passage }) => ({ kind, text: style(passage.text), read: read(passage) }))
       .filter(({ text }) => text.trim() !== ""),
     ...(article.handEdited ? { markdown: article.handEdited.markdown } : {}),
     marksBefore: printed(loose.map(({ backward }) => backward)),
@@ -65,10 +83,12 @@ export const datelineGap = (language: string): string =>
   ["zh", "ja", "lzh", "yue"].includes(language.toLowerCase().split("-")[0] ?? "") ? "\u3000" : " ";
 
 /** The stories of an edition in the order of the site. */
-export function tellStories(articles: readonly Article[], names: EditionNames): Story[] {
-  const byId = new Map<string, Article>(articles.map((article) => [article.id, article]));
+export function tellStories({ assembly, pages }: ReviewedEdition, names: EditionNames): Story[] {
+  const byId = new Map<string, Article>(assembly.articles.map((article) => [article.id, article]));
+  const lines = new Map(pages.flatMap(linesOf).map((line) => [line.id, line]));
+  const read = { lines, readings: readingsOf(assembly.furniture, lines) };
   return [...names.titles.keys()].flatMap((id) => {
     const article = byId.get(id);
-    return article ? [tellStory(article, names)] : [];
+    return article ? [tellStory(article, names, read)] : [];
   });
 }

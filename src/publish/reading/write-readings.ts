@@ -70,7 +70,7 @@ function writeMarkdown(story: Story, language: string): string {
 
 export function writeReadings({ edition, site, names }: PublishedEdition): SiteFile[] {
   const { info } = edition;
-  const told = tellStories(edition.assembly.articles, names).map((story) => ({
+  const told = tellStories(edition, names).map((story) => ({
     story,
     text: writeText(story, info.language),
     markdown: writeMarkdown(story, info.language),

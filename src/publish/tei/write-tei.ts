@@ -6,6 +6,7 @@ import { teiFile } from "../../model/address.js";
 import type { Furniture, Leftover } from "../../model/article.js";
 import type { ReviewedEdition } from "../../model/edition.js";
 import type { SiteFile } from "../../model/job.js";
+import { readingsOf } from "../../text/readings.js";
 import { type AltoBlock, listBlocks } from "../alto/list-blocks.js";
 import { placesOfEdition } from "../page-places.js";
 import type { PublishedEdition } from "../published-edition.js";
@@ -52,7 +53,12 @@ function writeBody({ pages, assembly }: ReviewedEdition, context: TeiContext): s
       section === undefined ? list : [xmlLines("div", { type: "section", n: section }, ...list)],
     ),
     ...writeLoose("leftover", assembly.leftovers, context),
-    ...writeLoose("furniture", assembly.furniture, context),
+    // Readings stand with their letters, except where these are not ours to set them on.
+    ...writeLoose(
+      "furniture",
+      assembly.furniture.filter(({ unit }) => !context.written.has(unit)),
+      context,
+    ),
   ];
 }
 
@@ -61,9 +67,22 @@ export function writeTei({ edition }: PublishedEdition): SiteFile[] {
   const blocks = listBlocks(edition);
   const pages = [...edition.pages].sort((a, b) => a.number - b.number);
   const folios = new Map(pages.map(({ number, folio }) => [number, folio ?? String(number)]));
+  const { lines } = placesOfEdition(edition);
+  const { units, furniture } = edition.assembly;
+  const spots = findSpots(blocks.values());
+  const upright = new Set(
+    pages.filter(({ direction }) => direction === "vertical").map(({ number }) => number),
+  );
   const context: TeiContext = {
-    lines: placesOfEdition(edition).lines,
-    spots: findSpots(blocks.values()),
+    lines,
+    spots,
+    readings: readingsOf(furniture, lines),
+    zoneOfReading: (unit) => {
+      const [span] = units.get(unit)?.passage.spans ?? [];
+      return span && spots.get(`${span.line}:${span.start}`)?.zone;
+    },
+    placeOfReadings: (page) => (upright.has(page) ? "right" : "above"),
+    written: new Set(),
     folioOf: (page) => folios.get(page) ?? String(page),
   };
   const body = writeBody(edition, context);

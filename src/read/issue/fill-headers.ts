@@ -3,7 +3,9 @@
  * inferred. A person's words always win; folder names and the text are asked only where the issue file says nothing.
  * Of several languages none is taken: the text tells which is the main one.
  */
+
 import type { EditionInfo } from "../../model/edition.js";
+import { inferenceSources } from "../../model/finding-reasons.js";
 import { editionHeader, validateHeader } from "../header-schema.js";
 import type { IssueFile } from "../mets/issue.js";
 import type { Headers } from "../read-headers.js";
@@ -14,7 +16,8 @@ export interface FilledHeaders {
 }
 
 /** How an issue file is called where it is named as a source: “from the METS file”. */
-export const kindOfIssue = ({ kind }: IssueFile): string => `the ${kind.toUpperCase()} file`;
+export const kindOfIssue = ({ kind }: IssueFile): string =>
+  inferenceSources.issueFile.replace("{name}", () => kind.toUpperCase());
 
 export function fillHeaders(headers: Headers, issue: IssueFile | undefined): FilledHeaders {
   if (!issue) return { headers, inferred: [] };

@@ -1,6 +1,7 @@
 /** An edition as the pages above it show it: its date, a few headlines, and a card of its front page. */
 import { frontFile, relativeLink } from "../../model/address.js";
 import type { EditionSummary } from "../../model/site.js";
+import { clipText } from "../../text/clip.js";
 import { formatDate } from "../format-date.js";
 import { numberLabel } from "../frame.js";
 import { directionOf, type Words } from "../words/index.js";
@@ -9,11 +10,6 @@ import { directionOf, type Words } from "../words/index.js";
 const fewHeadlines = 5;
 /** Letters of the headline on a card without a picture. */
 const cardLetters = 60;
-
-function shorten(text: string, most: number): string {
-  const letters = Array.from(text);
-  return letters.length > most ? `${letters.slice(0, most).join("").trimEnd()}…` : text;
-}
 
 /** @param file address of the page it is shown on */
 export function describeEdition(
@@ -33,7 +29,7 @@ export function describeEdition(
     date: edition.date ?? "",
     dateLabel: formatDate(edition.date, words),
     numberLabel: numberLabel(edition.number, words),
-    lead: shorten(edition.headlines[0]?.text ?? "", cardLetters),
+    lead: clipText(edition.headlines[0]?.text ?? "", cardLetters),
     picture:
       picture === undefined
         ? ""

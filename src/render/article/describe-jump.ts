@@ -6,6 +6,7 @@
 import { pageFile } from "../../model/address.js";
 import type { Article, Jump, Mark } from "../../model/article.js";
 import type { EditionView } from "../edition-view.js";
+import { linkSerial } from "../serials/link-serial.js";
 import { fillWords } from "../words/index.js";
 
 export interface JumpEnd {
@@ -44,8 +45,10 @@ export function describeJumpEnd(
   return { href: "", note: fillWords(wording, { n: named }) };
 }
 
-/** A pointer leads to the page it names, where that is here; a serial line leads nowhere yet. */
-export function describePointer(mark: Mark, view: EditionView): JumpEnd {
+/** A pointer leads to the page it names, where that is here; a serial line (未完) to the list of the serial's parts. */
+export function describePointer(mark: Mark, article: Article, view: EditionView): JumpEnd {
+  if (mark.kind === "serial")
+    return { href: linkSerial(article, view)?.href ?? "", note: view.words.serialParts };
   if (mark.kind !== "pointer" || mark.names === undefined || !view.pageNumbers.includes(mark.names))
     return { href: "", note: "" };
   return { href: pageFile(mark.names), note: fillWords(view.words.page, { n: mark.names }) };

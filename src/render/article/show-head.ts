@@ -3,7 +3,9 @@ import type { Element } from "hast";
 import { type Child, element } from "../../markdown/to-hast.js";
 import type { Article } from "../../model/article.js";
 import type { Passage } from "../../model/unit.js";
+import { readPassage } from "../../text/readings.js";
 import type { EditionView } from "../edition-view.js";
+import { showReadings } from "./ruby.js";
 
 export type HeadField = "kicker" | "headline" | "deck" | "byline" | "dateline" | "credit";
 
@@ -15,11 +17,23 @@ export function fieldLines(article: Article, field: HeadField, view: EditionView
   return lines.filter((line) => line.trim() !== "").map(view.style);
 }
 
+/** The same with what the page prints over their letters. */
+export const readField = (
+  article: Article,
+  field: HeadField,
+  view: EditionView,
+): readonly (readonly Child[])[] =>
+  article.handEdited?.[field] === undefined
+    ? article[field]
+        .filter(({ text }) => text.trim() !== "")
+        .map((passage) => showReadings(readPassage(passage, view, view.style)))
+    : fieldLines(article, field, view).map((line) => [line]);
+
 /** Each printed line a line of its own; read aloud and copied as words with a space between. */
-export function showLines(lines: readonly string[]): Child[] {
+export function showLines(lines: readonly (string | readonly Child[])[]): Child[] {
   return lines.flatMap((line, index): Child[] => [
     index === 0 ? undefined : " ",
-    element("span", { className: ["line"] }, line),
+    element("span", { className: ["line"] }, ...(typeof line === "string" ? [line] : line)),
   ]);
 }
 
@@ -29,7 +43,7 @@ export function showField(
   tag: string,
   view: EditionView,
 ): Element | undefined {
-  const lines = fieldLines(article, field, view);
+  const lines = readField(article, field, view);
   // Zotero takes what stands in the class `byline` for authors, with their titles: only names that are sure go to it.
   const name = field === "byline" ? "signed" : field;
   return lines.length === 0 ? undefined : element(tag, { className: [name] }, ...showLines(lines));

@@ -41,7 +41,7 @@ export function showJoin(article: Article, from: number, to: number, view: Editi
         element(
           "span",
           { className: ["small"] },
-          `${words.confidence} ${Math.round(jump.confidence * 100)} % · ${words.reason}${words.colon}`,
+          `${words.confidence} ${fillWords(words.percent, { n: Math.round(jump.confidence * 100) })} · ${words.reason}${words.colon}`,
           ...showReasons(jump.reason, words),
         ),
       ]

@@ -6,10 +6,11 @@ import type { Element } from "hast";
 import { type Child, element } from "../../markdown/to-hast.js";
 import { pageFile } from "../../model/address.js";
 import type { Passage } from "../../model/unit.js";
+import { countLetters, cutAtReadings, placeReadings } from "../../text/readings.js";
 import type { EditionView } from "../edition-view.js";
 import { otherLanguage } from "../frame.js";
 import { fillWords } from "../words/index.js";
-import { countLetters, placeReadings, withReadings } from "./ruby.js";
+import { showReadings } from "./ruby.js";
 import { splitByPage } from "./split-by-page.js";
 
 /** Where page `page` begins in an article: leads to the article's region on that page. */
@@ -36,7 +37,7 @@ export function showPassage(passage: Passage, from: number, articleId: string, v
       if (page !== 0) children.push(pageTurn(piece.page, articleId, view));
       page = piece.page;
     }
-    children.push(...withReadings(view.style(piece.text), letters, readings));
+    children.push(...showReadings(cutAtReadings(view.style(piece.text), letters, readings)));
     letters += countLetters(piece.text);
   }
   return children;

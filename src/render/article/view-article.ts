@@ -2,7 +2,7 @@
 import type { ElementContent } from "hast";
 import { parseMarkdown, writeHtml } from "../../markdown/render-markdown.js";
 import { type Child, element, textNode } from "../../markdown/to-hast.js";
-import { articleFile, pageFile, relativeLink } from "../../model/address.js";
+import { articleFile, pageFile } from "../../model/address.js";
 import type { Article } from "../../model/article.js";
 import type { SiteFile } from "../../model/job.js";
 import { describeArticle } from "../cite/citation.js";
@@ -14,13 +14,12 @@ import { interfacePart } from "../interface-part.js";
 import { describeTrail, previewPage, summariseArticle, trailOfEdition } from "../link-preview.js";
 import { formsOfArticle } from "../list-forms.js";
 import { describeCitation, describeNewsArticle } from "../metadata.js";
-import { describeSerial } from "../serials/describe-serial.js";
-import { serialsFile } from "../serials/render-serials.js";
+import { linkSerial } from "../serials/link-serial.js";
 import { fillWords } from "../words/index.js";
 import { describeJumpEnd, describePointer } from "./describe-jump.js";
 import { listNeighbours } from "./list-neighbours.js";
 import { anchorWritten, showBody } from "./show-body.js";
-import { fieldLines, showField, showLines } from "./show-head.js";
+import { readField, showField, showLines } from "./show-head.js";
 import { showSource } from "./show-source.js";
 
 /** Dangling marks of one side, quoted as printed, with what a reader must know. */
@@ -48,7 +47,7 @@ function showLooseEnds(article: Article, side: "forward" | "backward", view: Edi
 
 function showPointers(article: Article, view: EditionView): Child[] {
   return article.marks.map((mark) => {
-    const { href, note } = describePointer(mark, view);
+    const { href, note } = describePointer(mark, article, view);
     const text = view.style(mark.passage.text);
     return element(
       "p",
@@ -64,7 +63,7 @@ const present = (nodes: readonly Child[]): ElementContent[] =>
     .map((node) => (typeof node === "string" ? textNode(node) : node));
 
 function showStory(article: Article, view: EditionView): ElementContent[] {
-  const headline = fieldLines(article, "headline", view);
+  const headline = readField(article, "headline", view);
   const title = headline.length > 0 ? showLines(headline) : [view.titles.get(article.id) ?? ""];
   const headless = headline.length > 0 ? [] : ["headless"];
   const datelineApart =
@@ -113,22 +112,6 @@ function neighbour(
       };
 }
 
-/** The list of a serial's parts, over all editions. */
-function linkSerial(
-  article: Article,
-  view: EditionView,
-  file: string,
-): Readonly<Record<string, string>> | "" {
-  const serial = describeSerial(article);
-  if (serial === undefined) return "";
-  const { newspaper, path } = view.edition.info;
-  return {
-    href: `${relativeLink(`${path}/${file}`, `${newspaper.slug}/${serialsFile}`)}#${serial.anchor}`,
-    title: view.style(serial.stem),
-    label: serial.part === undefined ? "" : fillWords(view.words.serialPart, { n: serial.part }),
-  };
-}
-
 export function renderArticle(article: Article, place: number, view: EditionView): SiteFile {
   const file = articleFile(article.id);
   const title = view.titles.get(article.id) ?? "";
@@ -170,7 +153,7 @@ export function renderArticle(article: Article, place: number, view: EditionView
     ],
     citation: describeCitation(cited, view),
     related: listNeighbours(article, view),
-    serial: linkSerial(article, view, file),
+    serial: linkSerial(article, view) ?? "",
     cite: showCitations(cited, words.lang),
     correction: showCorrection(article, cited, view),
   });

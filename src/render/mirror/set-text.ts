@@ -27,6 +27,8 @@ export interface SetLine {
   readonly tracking: number;
   readonly vertical: boolean;
   readonly bold: boolean;
+  /** The printed stretch that it says; absent where words were spread. */
+  readonly span?: Span;
 }
 
 export interface Setting {
@@ -79,14 +81,22 @@ export function setText(
   lines: ReadonlyMap<LineId, Line>,
   style: (text: string) => string,
 ): SetLine[] {
-  const set = (placed: PlacedLine, box: Box, words: string, hyphen: string, spaced: boolean): SetLine => {
+  const set = (
+    placed: PlacedLine,
+    box: Box,
+    words: string,
+    hyphen: string,
+    spaced: boolean,
+    span?: Span,
+  ): SetLine => {
     const bold = placed.bold || (display && !place.tellsBold);
     const size = place.sizes.get(placed.line.id) ?? place.em;
     const length = placed.vertical ? box.height : box.width;
     const shown = style(words);
     const fit = fitLine((shown + hyphen).trim(), length, size, bold, place.isCjk);
     const level = placed.vertical || !place.isInk ? box : levelBox(shown, box, fit.size);
-    return { text: shown, hyphen, spaced, box: level, ...fit, vertical: placed.vertical, bold };
+    const said = span ? { span } : {};
+    return { text: shown, hyphen, spaced, box: level, ...fit, vertical: placed.vertical, bold, ...said };
   };
   const pieces = piecesOn(page, printed, lines);
   const placed = pieces.map(({ span }) => {
@@ -94,10 +104,10 @@ export function setText(
     return line && { line, box: sliceBox(line, span) };
   });
   if (placed.every((each) => each !== undefined) && saysText(pieces, text))
-    return pieces.map(({ text: words, seam }, at) => {
+    return pieces.map(({ span, text: words, seam }, at) => {
       const { line, box } = placed[at] as NonNullable<(typeof placed)[number]>;
       const cut = seam === "drop-hyphen" ? words.length - 1 : words.length;
-      return set(line, box, words.slice(0, cut), words.slice(cut), seam === "space");
+      return set(line, box, words.slice(0, cut), words.slice(cut), seam === "space", span);
     });
   const boxes = placed.filter((each) => each !== undefined);
   const shares = spreadText(

@@ -31,7 +31,7 @@ export function showMark(
       element("span", { className: ["note"], ...interfacePart(view.words) }, note),
     );
   }
-  const pointer = item.mark ? describePointer(item.mark, view) : { href: "", note: "" };
+  const pointer = item.mark ? describePointer(item.mark, part.article, view) : { href: "", note: "" };
   return element(
     "p",
     { className: ["pointer"], id },

@@ -24,7 +24,7 @@ function showHead({ part, head }: SetPart, view: EditionView): Child[] {
       .flatMap(({ line, set }, at): Child[] => [
         at > 0 && " ",
         ...(set.length > 0
-          ? [element("span", { className: ["line"] }, ...showSetLines(set))]
+          ? [element("span", { className: ["line"] }, ...showSetLines(set, view))]
           : [element("span", { className: ["line", "adrift"] }, view.style(line.text))]),
       ]);
   const field = (kind: string, className = kind): Child => {
@@ -57,7 +57,7 @@ const hasPlacedHeadline = ({ head }: SetPart): boolean =>
 
 function showItem(each: SetItem, entry: string, set: SetPart, view: EditionView): Element {
   const { item } = each;
-  const lines = showSetLines(each.set);
+  const lines = showSetLines(each.set, view);
   const [first, ...rest] = lines;
   const entered =
     entry !== "" && first ? [element("a", { href: entry, className: ["entry"] }, first), ...rest] : lines;
@@ -68,7 +68,7 @@ function showItem(each: SetItem, entry: string, set: SetPart, view: EditionView)
   const kind = item.kind === "paragraph" ? [] : [item.kind];
   const dateline: Child[] =
     each.dateline.length > 0
-      ? [element("span", { className: ["dateline"] }, ...showSetLines(each.dateline)), " "]
+      ? [element("span", { className: ["dateline"] }, ...showSetLines(each.dateline, view)), " "]
       : showDateline(item.dateline === "" ? [] : [item.dateline], view);
   return element(
     "p",

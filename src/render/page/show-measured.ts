@@ -11,6 +11,7 @@ import type { EditionView } from "../edition-view.js";
 import { interfacePart } from "../interface-part.js";
 import type { MeasuredPage } from "../mirror/measure-page.js";
 import { type SetLine, setText } from "../mirror/set-text.js";
+import { reasonText } from "../report/word-findings.js";
 import { findUnmarkedParts } from "./find-unmarked-parts.js";
 import type { PagePart } from "./gather-part.js";
 import { type SetPart, setPart } from "./set-part.js";
@@ -78,7 +79,7 @@ export function showMeasured(
   const showFurniture = (each: Furniture): Child[] => {
     const lines = setFurniture.get(each.unit) ?? [];
     return lines.length > 0
-      ? showSetLines(lines)
+      ? showSetLines(lines, view)
       : [element("span", { className: ["adrift"] }, view.style(each.passage.text))];
   };
   const edge = (which: "top" | "bottom"): Element[] => {
@@ -96,8 +97,12 @@ export function showMeasured(
       : [
           element(
             "a",
-            { className: ["scrap"], href: `#${each.unit}`, title: each.reason },
-            ...showSetLines(lines),
+            {
+              className: ["scrap"],
+              href: `#${each.unit}`,
+              title: reasonText(each.reason, view.words),
+            },
+            ...showSetLines(lines, view),
           ),
         ];
   });

@@ -5,6 +5,8 @@
 import type { Element } from "hast";
 import { type Child, element } from "../../markdown/to-hast.js";
 import type { Box } from "../../model/page.js";
+import { cutAtReadings, type ReadLines, readingsInSpan } from "../../text/readings.js";
+import { showReadings } from "../article/ruby.js";
 import type { SetLine } from "../mirror/set-text.js";
 
 /** A hundredth of the page's width is the unit of all lengths (`cqw` in the style sheet); a thousandth of it is not seen. */
@@ -19,7 +21,12 @@ const length = (share: number): string => number(share * 100);
 export const placeStyle = ({ x, y, width, height }: Box): string =>
   `--x:${length(x)};--y:${length(y)};--w:${length(width)};--h:${length(height)}`;
 
-function showSetLine({ text, hyphen, box, size, squeeze, tracking, vertical, bold }: SetLine): Element {
+/** A reading stands at its own place where its letters do; where lines run on it is over them. */
+const showText = ({ text, span }: SetLine, read: ReadLines): Child[] =>
+  span ? showReadings(cutAtReadings(text, 0, readingsInSpan(span, read))) : [text];
+
+function showSetLine(line: SetLine, read: ReadLines): Element {
+  const { hyphen, box, size, squeeze, tracking, vertical, bold } = line;
   const className = ["set", ...(vertical ? ["down"] : []), ...(bold ? ["bold"] : [])];
   // Before it is squeezed a line is as long as its words need.
   const [width, height] = vertical ? [box.width, box.height / squeeze] : [box.width / squeeze, box.height];
@@ -28,10 +35,13 @@ function showSetLine({ text, hyphen, box, size, squeeze, tracking, vertical, bol
   return element(
     "span",
     { className, style: `${placeStyle({ ...box, width, height })};--s:${length(size)}${squeezed}${spaced}` },
-    text,
+    ...showText(line, read),
     hyphen !== "" && element("span", { className: ["hyphen"] }, hyphen),
   );
 }
 
-export const showSetLines = (lines: readonly SetLine[]): Child[] =>
-  lines.flatMap((line, at): Child[] => [showSetLine(line), line.spaced && at < lines.length - 1 && " "]);
+export const showSetLines = (lines: readonly SetLine[], read: ReadLines): Child[] =>
+  lines.flatMap((line, at): Child[] => [
+    showSetLine(line, read),
+    line.spaced && at < lines.length - 1 && " ",
+  ]);

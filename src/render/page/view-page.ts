@@ -8,6 +8,7 @@ import type { Page } from "../../model/page.js";
 import type { EditionView } from "../edition-view.js";
 import { describeEditionFrame, otherLanguage, pageLabel } from "../frame.js";
 import { describeList, previewPage } from "../link-preview.js";
+import { reasonText } from "../report/word-findings.js";
 import { directionOf } from "../words/index.js";
 import type { PageMirror } from "./mirror-page.js";
 import { openingFile, pairPages } from "./pair-pages.js";
@@ -88,7 +89,11 @@ export function renderPage(page: Page, pageMirror: PageMirror, view: EditionView
     }),
     leftovers: writeHtml(
       leftovers.map((each) =>
-        element("p", { id: each.unit, title: each.reason }, view.style(each.passage.text)),
+        element(
+          "p",
+          { id: each.unit, title: reasonText(each.reason, view.words) },
+          view.style(each.passage.text),
+        ),
       ),
     ),
     hasLeftovers: leftovers.length > 0,

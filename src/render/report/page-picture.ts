@@ -122,7 +122,7 @@ export function drawPage(
       className: ["page-picture"],
     },
     element("rect", {
-      className: ["paper"],
+      className: ["outline"],
       x: "0.5",
       y: "0.5",
       width: String(pictureWidth - 1),

@@ -2,16 +2,16 @@
 import { writeHtml } from "../../markdown/render-markdown.js";
 import { articleFile, pageFile, reportFile, scanFile } from "../../model/address.js";
 import { type Diagnostic, sortDiagnostics } from "../../model/diagnostic.js";
-import { adviseOn, wherePlace, wordDiagnostic } from "../../model/diagnostic-words.js";
+import { wherePlace } from "../../model/diagnostic-words.js";
 import type { SiteFile } from "../../model/job.js";
 import type { EditionView } from "../edition-view.js";
 import { describeEditionFrame, pageLabel } from "../frame.js";
 import type { PageMirror } from "../page/mirror-page.js";
-import { fillWords } from "../words/index.js";
+import { fillWords, type Words } from "../words/index.js";
+import { describeInferred } from "./describe-inferred.js";
 import { doubtfulDecisions, joinedJumps, looseEnds, repairsByRule } from "./gather-findings.js";
 import { drawPage, toneCount } from "./page-picture.js";
-
-const percent = (confidence: number): string => `${Math.round(confidence * 100)} %`;
+import { sayChoice, sayDiagnostic, sayReasons } from "./word-findings.js";
 
 /** Characters of a unit's text that tell an archivist which one it is. */
 const fewWords = 24;
@@ -45,14 +45,18 @@ function findSubjects(view: EditionView): (subject: string) => Subject {
   };
 }
 
-function describeDiagnostic(diagnostic: Diagnostic): Readonly<Record<string, string>> {
-  return {
-    code: diagnostic.code,
-    severity: diagnostic.severity,
-    where: wherePlace(diagnostic),
-    what: wordDiagnostic(diagnostic),
-    todo: adviseOn(diagnostic),
-  };
+const describeDiagnostic = (diagnostic: Diagnostic, words: Words) => ({
+  code: diagnostic.code,
+  severity: diagnostic.severity,
+  label: words.findings.severities[diagnostic.severity],
+  where: wherePlace(diagnostic),
+  ...sayDiagnostic(diagnostic, words),
+});
+
+/** A choice in the site's words, and the story or the printed words that it names. */
+function describeChoice(choice: string, find: (subject: string) => Subject, words: Words) {
+  const { label, id } = sayChoice(choice, words, (named) => find(named).text !== "");
+  return { label: label ?? "", ...(id === undefined ? { href: "", text: "" } : find(id)) };
 }
 
 export function renderReport(
@@ -62,17 +66,19 @@ export function renderReport(
 ): SiteFile {
   const { words, edition } = view;
   const find = findSubjects(view);
+  const percent = (confidence: number): string =>
+    fillWords(words.percent, { n: Math.round(confidence * 100) });
   const pages = [...edition.pages].sort((a, b) => a.number - b.number);
   const sections = {
     decisions: doubtfulDecisions(view).map((decision, place) => ({
       subject: decision.subject,
       ...find(decision.subject),
-      kind: decision.kind,
-      choice: decision.choice,
+      kind: words.findings.kinds[decision.kind],
+      choice: describeChoice(decision.choice, find, words),
       rule: decision.rule,
-      reason: decision.reason,
+      reasons: sayReasons(decision.reason, words),
       confidence: percent(decision.confidence),
-      otherwise: decision.runnerUp?.choice ?? "",
+      otherwise: decision.runnerUp ? describeChoice(decision.runnerUp.choice, find, words) : "",
       override: decision.override ?? "",
       open: place < shownAtOnce,
     })),
@@ -82,13 +88,13 @@ export function renderReport(
       label: fillWords(words.page, { n: end.page }),
       mark: end.mark,
       note: end.note,
-      reason: end.reason,
+      reasons: sayReasons(end.reason, words),
     })),
     leftovers: edition.assembly.leftovers.map((each) => ({
       href: `${pageFile(each.page)}#${each.unit}`,
       label: fillWords(words.page, { n: each.page }),
       text: each.passage.text,
-      reason: each.reason,
+      reasons: sayReasons(each.reason, words),
     })),
     joined: joinedJumps(view).map((jump) => ({
       href: articleFile(jump.article.id),
@@ -96,10 +102,10 @@ export function renderReport(
       pages: jump.pages.map((page) => fillWords(words.page, { n: page })).join(" → "),
       marks: jump.marks,
       confidence: percent(jump.confidence),
-      reason: jump.reason,
+      reasons: sayReasons(jump.reason, words),
     })),
     repairs: repairsByRule(view),
-    diagnostics: sortDiagnostics(diagnostics).map(describeDiagnostic),
+    diagnostics: sortDiagnostics(diagnostics).map((each) => describeDiagnostic(each, words)),
   };
   const count = (href: string, label: string, list: readonly unknown[]) => ({
     href,
@@ -146,7 +152,7 @@ export function renderReport(
     makeUpNotes: (["approximate", "measured"] as const)
       .filter((kind) => [...mirrors.values()].some(({ makeUp }) => makeUp.kind === kind))
       .map((kind) => words[kind]),
-    inferred: edition.info.inferred,
+    inferred: describeInferred(view),
   });
   return { path: `${edition.info.path}/${reportFile}`, content };
 }

@@ -1,3 +1,4 @@
+import { de as findings } from "./findings/de.js";
 import type { Words } from "./words.js";
 
 export const de: Words = {
@@ -92,6 +93,8 @@ export const de: Words = {
   },
   rule: "Regel",
   count: "Anzahl",
+  percent: "{n}\u00a0%",
+  findings,
   notFound: "Seite nicht gefunden",
   notFoundNote: "Unter dieser Adresse gibt es nichts.",
   // Reading

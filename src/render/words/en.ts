@@ -1,4 +1,5 @@
 import { joinReasons } from "../../model/join-reasons.js";
+import { en as findings } from "./findings/en.js";
 import type { Words } from "./words.js";
 
 export const en: Words = {
@@ -80,6 +81,8 @@ export const en: Words = {
   joinReasons,
   rule: "Rule",
   count: "Count",
+  percent: "{n}%",
+  findings,
   notFound: "No such page",
   notFoundNote: "There is nothing at this address.",
   // Reading

@@ -1,3 +1,4 @@
+import { es as findings } from "./findings/es.js";
 import type { Words } from "./words.js";
 
 export const es: Words = {
@@ -92,6 +93,8 @@ export const es: Words = {
   },
   rule: "Regla",
   count: "Cantidad",
+  percent: "{n}\u00a0%",
+  findings,
   notFound: "Página no encontrada",
   notFoundNote: "No hay nada en esta dirección.",
   // Reading

@@ -1,3 +1,4 @@
+import { fr as findings } from "./findings/fr.js";
 import type { Words } from "./words.js";
 
 export const fr: Words = {
@@ -92,6 +93,8 @@ export const fr: Words = {
   },
   rule: "Règle",
   count: "Nombre",
+  percent: "{n}\u00a0%",
+  findings,
   notFound: "Page introuvable",
   notFoundNote: "Il n’y a rien à cette adresse.",
   // Reading

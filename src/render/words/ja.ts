@@ -1,3 +1,4 @@
+import { ja as findings } from "./findings/ja.js";
 import type { Words } from "./words.js";
 
 export const ja: Words = {
@@ -90,6 +91,8 @@ export const ja: Words = {
   },
   rule: "規則",
   count: "数",
+  percent: "{n}%",
+  findings,
   notFound: "ページがありません",
   notFoundNote: "このアドレスには何もありません。",
   // Reading

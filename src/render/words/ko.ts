@@ -1,3 +1,4 @@
+import { ko as findings } from "./findings/ko.js";
 import type { Words } from "./words.js";
 
 export const ko: Words = {
@@ -90,6 +91,8 @@ export const ko: Words = {
   },
   rule: "규칙",
   count: "수",
+  percent: "{n}%",
+  findings,
   notFound: "페이지 없음",
   notFoundNote: "이 주소에는 아무것도 없습니다.",
   // Reading

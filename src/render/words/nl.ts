@@ -1,3 +1,4 @@
+import { nl as findings } from "./findings/nl.js";
 import type { Words } from "./words.js";
 
 export const nl: Words = {
@@ -92,6 +93,8 @@ export const nl: Words = {
   },
   rule: "Regel",
   count: "Aantal",
+  percent: "{n}%",
+  findings,
   notFound: "Pagina niet gevonden",
   notFoundNote: "Op dit adres staat niets.",
   // Reading

@@ -5,7 +5,8 @@
 import type { SiteFile } from "../../model/job.js";
 import { type JoinReason, joinReasons } from "../../model/join-reasons.js";
 import { shortHash } from "../../text/hash.js";
-import { allWords, directionOf } from "./index.js";
+import type { FindingWords } from "./findings/finding-words.js";
+import { allWords, directionOf, wordsFor } from "./index.js";
 
 export interface WordFile extends SiteFile {
   readonly lang: string;
@@ -15,6 +16,19 @@ export interface WordFile extends SiteFile {
 
 const hashLength = 8;
 
+const english = wordsFor("en").findings;
+/** One list, in the same order in every language. Sentences with page text in them are not put into another one in place. */
+function listFindings({ diagnostics: _, ...findings }: FindingWords): string[] {
+  const groups = Object.entries(english).filter(([group]) => group !== "diagnostics");
+  const all = findings as Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  return groups.flatMap(([group, said]) => {
+    const own = all[group];
+    return typeof own === "string" || own === undefined
+      ? [own ?? ""]
+      : Object.keys(said).map((name) => own[name] ?? "");
+  });
+}
+
 /** In the order the languages are listed in. */
 export const wordFiles = (): WordFile[] =>
   allWords.map((words) => {
@@ -22,7 +36,7 @@ export const wordFiles = (): WordFile[] =>
     const reasons = Object.keys(joinReasons).map((name) => words.joinReasons[name as JoinReason]);
     const table = JSON.stringify({
       dir: directionOf(words.lang),
-      words: { ...words, joinReasons: reasons },
+      words: { ...words, joinReasons: reasons, findings: listFindings(words.findings) },
     });
     const content = `jumpline.tables[${JSON.stringify(words.lang)}]=${table};\n`;
     return {

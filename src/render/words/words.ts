@@ -1,4 +1,5 @@
 import type { JoinReason } from "../../model/join-reasons.js";
+import type { FindingWords } from "./findings/finding-words.js";
 
 /**
  * The words of the reader's site in one language. One file per language, data only. `{n}` and other names in braces are filled by
@@ -81,6 +82,9 @@ export interface Words {
   readonly joinReasons: Readonly<Record<JoinReason, string>>;
   readonly rule: string;
   readonly count: string;
+  readonly percent: string;
+  /** The report's own. */
+  readonly findings: FindingWords;
   readonly notFound: string;
   readonly notFoundNote: string;
   // Reading

@@ -1,3 +1,4 @@
+import { zhHans as findings } from "./findings/zh-hans.js";
 import type { Words } from "./words.js";
 
 export const zhHans: Words = {
@@ -89,6 +90,8 @@ export const zhHans: Words = {
   },
   rule: "规则",
   count: "次数",
+  percent: "{n}%",
+  findings,
   notFound: "没有这一页",
   notFoundNote: "此地址没有内容。",
   // Reading

@@ -1,3 +1,4 @@
+import { zhHant as findings } from "./findings/zh-hant.js";
 import type { Words } from "./words.js";
 
 export const zhHant: Words = {
@@ -89,6 +90,8 @@ export const zhHant: Words = {
   },
   rule: "規則",
   count: "次數",
+  percent: "{n}%",
+  findings,
   notFound: "沒有這一頁",
   notFoundNote: "此網址沒有內容。",
   // Reading

@@ -5,8 +5,10 @@
  * another story, it is cut off there first. Its kicker, headline and deck become the jump head; a sentence that the
  * jump cut becomes whole again. Forbidden: the article is cut where it comes to `to`'s page, both ends stay loose.
  */
+
 import type { Article } from "../../model/article.js";
 import type { AssembledEdition } from "../../model/edition.js";
+import { findingReasons } from "../../model/finding-reasons.js";
 import type { ArticleId, UnitId } from "../../model/ids.js";
 import { endsSentence } from "../../text/ends-sentence.js";
 import { splitArticle } from "./edit-article.js";
@@ -30,7 +32,7 @@ export function forbidJump(
   const page = pageOf(to, edition);
   const cut = to.article.parts.findIndex((part) => part.page === page);
   if (cut < 1) return refuse("JL4120", { id: to.unit ?? to.article.id });
-  return cutOff(edition, to.article, page, "an editor forbade the jump").edition;
+  return cutOff(edition, to.article, page, findingReasons.jumpForbidden).edition;
 }
 
 /** The article cut before its part on `page`; both halves keep their marks as loose ends. */

@@ -1,4 +1,5 @@
 /** Changes to an opened article: units taken out, put in, cut off. None of them loses a unit: what goes is given back. */
+import { findingReasons } from "../../model/finding-reasons.js";
 import type { LineId, UnitId } from "../../model/ids.js";
 import type { Unit } from "../../model/unit.js";
 import { cutPassage, joinPassages } from "../../text/compose-passage.js";
@@ -147,7 +148,7 @@ const addJump = (
   ...open,
   jumps: [
     ...open.jumps,
-    { state: "dangling", heads: [], confidence: 1, reason: "an editor called it a jump", ...end },
+    { state: "dangling", heads: [], confidence: 1, reason: findingReasons.calledJump, ...end },
   ],
 });
 

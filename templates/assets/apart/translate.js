@@ -34,7 +34,8 @@
       if (key.startsWith("date") || key === "monthOfYear" || key === "lang" || key === "colon") continue;
       if (Array.isArray(wording)) {
         wording.forEach((each, at) => {
-          if (!whole.has(each)) whole.set(each, to[key][at]);
+          if (/\{\w+\}/.test(each)) patterns.push({ ...patternOf(each), wording: to[key][at] });
+          else if (!whole.has(each)) whole.set(each, to[key][at]);
         });
       } else if (/\{\w+\}/.test(wording)) patterns.push({ ...patternOf(wording), wording: to[key] });
       else if (!whole.has(wording)) whole.set(wording, to[key]);
@@ -96,7 +97,9 @@
       }
       const start = starts.find((each) => text.startsWith(each));
       const rest = start === undefined ? "" : text.slice(start.length);
-      return /^ [0-9(][0-9.,%() ]*$/.test(rest) ? whole.get(start) + rest : undefined;
+      return /^ [0-9(][0-9.,%()\u00a0 ]*$/.test(rest)
+        ? `${whole.get(start)} ${one(rest.slice(1)) ?? rest.slice(1)}`
+        : undefined;
     }
     function any(text) {
       return one(text) ?? parts(text) ?? text;

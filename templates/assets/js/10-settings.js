@@ -24,7 +24,7 @@
 
   const range = document.querySelector("#text-size");
   function sayTextSize() {
-    const label = `${sizes[range.value]} %`;
+    const label = (range.dataset.percent || "{n} %").replace("{n}", sizes[range.value]);
     range.setAttribute("aria-valuetext", label);
     document.querySelector("output[for='text-size']").textContent = label;
   }
