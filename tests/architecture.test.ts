@@ -126,6 +126,7 @@ const longest = 250;
 const allowedLonger: Readonly<Record<string, string>> = {
   "assemble/group-weights.ts": "fitted weights as data",
   "assemble/line-weights.ts": "fitted weights as data",
+  "assemble/placed-line-weights.ts": "fitted weights as data",
   "model/diagnostic-words.ts": "a table of wordings, one entry per code",
   "render/words/de.ts": "the words of the site in a language, as data",
   "render/words/en.ts": "the words of the site in a language, as data",

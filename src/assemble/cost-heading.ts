@@ -27,6 +27,21 @@ const isSetWide = (piece: Piece, column: number): boolean =>
 const slugAsTag = 3;
 const slugAsWord = 0.8;
 
+/** In nats, that a heading stands over lines that end with who took the picture: it is a caption. */
+const overCredit = 4;
+
+/** Whether the next line or two end a caption that line i is of. */
+function isInCaption(context: SegmentContext, i: number): boolean {
+  let text = context.pieces[i]?.text ?? "";
+  for (const k of [i + 1, i + 2]) {
+    const next = context.pieces[k];
+    if (!next || next.mark || apart(context, k)) return false;
+    text += `${next.spaced ? " " : ""}${next.text}`;
+    if (context.closesCaption(text)) return true;
+  }
+  return false;
+}
+
 export function headingCost(context: SegmentContext, i: number): number {
   const piece = context.pieces[i] as Piece;
   const m = context.measure.measure[i] ?? piece.width;
@@ -57,6 +72,7 @@ export function headingCost(context: SegmentContext, i: number): number {
   if (context.opensDispatch(piece.text)) cost += 4;
   if (context.opensItem(piece.text)) cost += 2.5;
   if (context.opensCaption(piece.text)) cost += 8;
+  if (isInCaption(context, i)) cost += overCredit;
   if (holdsSentenceEnd(piece.text, piece.spaced)) cost += piece.spaced ? 1.5 : 2.5;
   const before = context.pieces[i - 1];
   if (before && ended(before, context.measure) && looksSigned(piece.text, piece.spaced)) cost += 3;

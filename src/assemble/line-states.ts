@@ -79,6 +79,8 @@ export interface SegmentContext {
   readonly opensItem: (text: string) => boolean;
   /** Whether a text begins as captions do: 图为, “Foto:”. */
   readonly opensCaption: (text: string) => boolean;
+  /** Whether a text ends as captions do, with who took the picture: “(Foto: Anna Weber)”. */
+  readonly closesCaption: (text: string) => boolean;
   readonly pieces: readonly Piece[];
   readonly readings: readonly (readonly RoleReading[])[];
   readonly measure: PageMeasure;

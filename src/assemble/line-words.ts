@@ -34,6 +34,10 @@ const near = 25;
 /** Lines of a headline and its story's first ones. */
 const headline = 4;
 
+/** Terms that a line near shares at least where it is the same text again, words or pairs of characters, and their share. */
+const againWords = 4;
+const againPairs = 8;
+const againShare = 0.6;
 /** Words of a jump line's slug at most. */
 const longestSlug = 3;
 const everyWord = /[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu;
@@ -56,14 +60,11 @@ export function learnLineWords(
   return (pieces, lexicons, fills) => {
     const functionWords = new Set(lexicons.flatMap((lexicon) => lexicon.functionWords));
     const terms = pieces.map((piece) => [...termsOf(piece.text, functionWords).keys()]);
-    const standsNear = findNear(terms, fills);
+    const linesNear = findNear(terms, fills);
     return {
       meetings: (i) => meetingsOf(pieces[i - 1], pieces[i], pairs),
       leans: (i) => pieces[i]?.spaced === true && functionWords.has(wordsOf(pieces[i]?.text).at(-1) ?? ""),
-      named: (i) => {
-        const own = terms[i] ?? [];
-        return own.length === 0 ? 0 : own.filter((term) => standsNear(term, i)).length / own.length;
-      },
+      named: (i) => nameShare(i, terms[i] ?? [], linesNear, pieces[i]?.spaced ?? true),
       slugged: (i) => {
         const words = wordsOf(pieces[i]?.text).slice(0, longestSlug);
         return slugs.size > 0 && words.some((_, k) => slugs.has(words.slice(0, k + 1).join(" ")));
@@ -74,11 +75,30 @@ export function learnLineWords(
 
 const wordsOf = (text = ""): readonly string[] => text.toLowerCase().match(everyWord) ?? [];
 
-/** Whether a term of line i stands also in a line near it that speaks for it. */
+/** Share of its terms that stand near, unless a line near it says nearly all of it: then it is that text again. */
+function nameShare(
+  i: number,
+  terms: readonly string[],
+  linesNear: (term: string, i: number) => readonly number[],
+  spaced: boolean,
+): number {
+  let found = 0;
+  const shared = new Map<number, number>();
+  for (const term of terms) {
+    const lines = linesNear(term, i);
+    if (lines.length > 0) found += 1;
+    for (const at of lines) shared.set(at, (shared.get(at) ?? 0) + 1);
+  }
+  const most = Math.max(0, ...shared.values());
+  const again = most >= (spaced ? againWords : againPairs) && most >= againShare * terms.length;
+  return terms.length === 0 || again ? 0 : found / terms.length;
+}
+
+/** The lines near line i that have a term and speak for it. */
 function findNear(
   terms: readonly (readonly string[])[],
   fills: (i: number) => boolean,
-): (term: string, i: number) => boolean {
+): (term: string, i: number) => readonly number[] {
   const places = new Map<string, number[]>();
   terms.forEach((own, i) => {
     for (const term of own) {
@@ -97,9 +117,10 @@ function findNear(
       if ((at[middle] ?? 0) < i - near) from = middle + 1;
       else to = middle;
     }
+    const lines: number[] = [];
     for (let k = from; (at[k] ?? Number.POSITIVE_INFINITY) <= i + near; k += 1)
-      if (speaks(at[k] ?? i, i)) return true;
-    return false;
+      if (speaks(at[k] ?? i, i)) lines.push(at[k] ?? i);
+    return lines;
   };
 }
 

@@ -16,7 +16,7 @@ import { learnLineWords } from "./line-words.js";
 import { measurePage, type PageMeasure } from "./measure-page.js";
 import { mergeBrokenLines, type Piece } from "./pieces.js";
 import { looksSigned, opensItem, opensWithPlace } from "./roles/line-openings.js";
-import { opensCaption } from "./roles/read-picture.js";
+import { closesCaption, opensCaption } from "./roles/read-picture.js";
 import { type RoleContext, type RoleReading, readRoles } from "./roles/read-role.js";
 import { isRuby, stateRuby } from "./ruby.js";
 import { segmentPieces } from "./segment-units.js";
@@ -97,6 +97,7 @@ export function readLines(pages: readonly Page[], context: ReadingContext): Page
         openers.some((word) => text.startsWith(word)),
       opensItem: (text) => opensItem(text, lexicons),
       opensCaption: (text) => opensCaption(text, lexicons),
+      closesCaption: (text) => closesCaption(text, lexicons),
       titles: lexicons.flatMap((lexicon) => lexicon.byline.titles),
     };
     return {

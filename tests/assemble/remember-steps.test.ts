@@ -5,6 +5,7 @@ import { fittedCosts, reasonedCosts } from "../../src/assemble/line-costs.js";
 import { putStep } from "../../src/assemble/line-figures.js";
 import { never, states } from "../../src/assemble/line-states.js";
 import { lineWeights } from "../../src/assemble/line-weights.js";
+import { placedLineWeights } from "../../src/assemble/placed-line-weights.js";
 import { readLines } from "../../src/assemble/read-units.js";
 import { layOutEdition } from "../../src/layout/index.js";
 import { readEdition } from "../../src/read/index.js";
@@ -14,9 +15,9 @@ describe.each(sampleJobs().map((job) => [job.folder, job] as const))("steps of %
   it("are worth what putStep says", () => {
     const { info, pages } = layOutEdition(readEdition(job).value);
     const context = { title: info.newspaper.title, house: info.jumpWordings, language: info.language };
-    const weigh = weighBy(lineWeights);
     let asked = 0;
     for (const { lines } of readLines(pages, context)) {
+      const weigh = weighBy(lines.words ? lineWeights : placedLineWeights);
       const [plain, fitted] = [reasonedCosts(lines), fittedCosts(lines)];
       for (let i = 1; i < lines.pieces.length; i += 1)
         for (const previous of states)

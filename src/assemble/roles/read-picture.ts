@@ -71,6 +71,10 @@ export const opensCaption = (text: string, lexicons: readonly Lexicon[]): boolea
       after(text, lexicon.pictures.openers) !== undefined && pictureCredit(text, lexicon) === undefined,
   );
 
+/** A line that ends a caption by naming who took the picture. */
+export const closesCaption = (text: string, lexicons: readonly Lexicon[]): boolean =>
+  lexicons.some((lexicon) => endsWithCredit(text, lexicon));
+
 /** A paragraph that stood under a picture. */
 export const isCaptionText = (text: string, lexicons: readonly Lexicon[]): boolean =>
   isShort(text) &&
