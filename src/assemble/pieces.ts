@@ -219,6 +219,8 @@ function canMerge(before: Piece, piece: Piece, m: number): boolean {
   return (
     fits &&
     piece.line.blanksBefore === 0 &&
+    // Gaps set on purpose are a headline's.
+    piece.wantedGaps === 0 &&
     "“‘「『（《〈".includes(first) &&
     "。，、；：！？”’」』）》".includes(last) &&
     before.most + piece.most >= m - 1
