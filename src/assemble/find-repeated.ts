@@ -5,11 +5,13 @@
  */
 import { linesOf, type Page } from "../model/page.js";
 import { squash } from "../text/squash.js";
-import { maskDigits } from "./roles/mask-digits.js";
+import { maskDigits, withoutFolio } from "./roles/mask-digits.js";
 
 export interface Repeated {
   /** Masked text → whether repetition alone tells it (the page's own number, or on nearly all of four pages and more). */
   readonly heads: ReadonlyMap<string, boolean>;
+  /** Running heads whose page number changes its edge, without it: `the ledger • may #`. */
+  readonly running: ReadonlySet<string>;
   /** Lower-cased names that sign two stories or more. */
   readonly names: ReadonlySet<string>;
 }
@@ -52,7 +54,31 @@ export function findRepeated(pages: readonly Page[]): Repeated {
   for (const [text, times] of alone)
     if (times >= 2 && text.split(" ").every((word) => !lower.has(word.toLowerCase())))
       names.add(text.toLowerCase());
-  return { heads, names };
+  return { heads, running: findRunning(pages), names };
+}
+
+/** Fewer letters are words of a table. */
+const leastOfHead = 6;
+
+/** Heads that stand on two pages with the page's own number at either edge, or once with it and once without beside a date. */
+function findRunning(pages: readonly Page[]): Set<string> {
+  const seen = new Map<string, { numbered: Set<number>; on: Set<number> }>();
+  for (const page of pages) {
+    for (const line of linesOf(page)) {
+      const { text } = squash(line.text);
+      if (text.length > longestHead) continue;
+      const own = withoutFolio(text, page.number);
+      const key = own ?? maskDigits(text).toLowerCase();
+      if (key.replace(/[^\p{L}]/gu, "").length < leastOfHead) continue;
+      const entry = seen.get(key) ?? { numbered: new Set(), on: new Set() };
+      entry.on.add(page.number);
+      if (own !== undefined) entry.numbered.add(page.number);
+      seen.set(key, entry);
+    }
+  }
+  const isHead = ([key, { numbered, on }]: [string, { numbered: Set<number>; on: Set<number> }]): boolean =>
+    numbered.size > 1 || (numbered.size === 1 && on.size > 1 && key.includes("#"));
+  return new Set([...seen].filter(isHead).map(([key]) => key));
 }
 
 const numbersIn = (text: string): number[] => (text.match(/\d{1,3}/g) ?? []).map(Number);

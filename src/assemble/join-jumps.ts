@@ -8,6 +8,7 @@ import { joinReasons, reasonSeparator } from "../model/join-reasons.js";
 import { isUnspaced } from "../text/scripts.js";
 import { squash } from "../text/squash.js";
 import { indexCohesion } from "./cohesion.js";
+import type { DraftUnit } from "./draft-units.js";
 import { settleMarks } from "./settle-marks.js";
 import { solveAssignment } from "./solve-assignment.js";
 import { bodyTextOf, firstBody, headTextOf, lastBody, type Story } from "./stories.js";
@@ -24,6 +25,10 @@ export interface JumpJoin {
 
 /** What a join must be worth, by how many could claim the same mark: alone, both ends' agreement is nearly enough. */
 const priceAlone = 0.2;
+/** Both name each other, nothing else could be meant, and the text goes on where it broke off: few words in common are no matter. */
+const priceAgreed = -1.5;
+/** Less than this says that the text does not go on there. */
+const leastCut = -0.3;
 const priceAmong = 1.2;
 /** Alone once its rivals have found other halves. */
 const priceLeft = 0.8;
@@ -38,6 +43,8 @@ interface Half {
 
 interface Evidence {
   readonly score: number;
+  /** How well the text goes on where it broke off, in nats. */
+  readonly cut: number;
   readonly reason: string;
 }
 
@@ -88,14 +95,15 @@ export function joinSettled(
     };
     const rivalsIn = (among: typeof left, f: Half, b: Half): number =>
       among.forward.filter((x) => agree(x, b)).length + among.backward.filter((x) => agree(f, x)).length - 2;
-    const price = (f: Half, b: Half): number => {
+    const price = (f: Half, b: Half, { cut }: Evidence): number => {
       if (rivalsIn(left, f, b) > 0) return priceAmong;
       if (rivalsIn({ forward, backward }, f, b) > 0) return priceLeft;
-      return f.names === undefined || b.names === undefined ? priceAmong : priceAlone;
+      if (f.names === undefined || b.names === undefined) return priceAmong;
+      return cut >= leastCut ? priceAgreed : priceAlone;
     };
     const found = joinOnce(left.forward, left.backward, (f, b) => {
       const known = evidence.get(f)?.get(b);
-      return known && { ...known, price: price(f, b) };
+      return known && { ...known, price: price(f, b, known) };
     });
     if (found.length === 0) return joins.sort((x, y) => x.from - y.from);
     joins.push(...found);
@@ -185,15 +193,22 @@ function evidenceFor(
     const beside = a.notice || z.notice ? besideNotice : 0;
     if (cut > 0.8) reasons.push(joinReasons.sentenceGoesOn);
     return {
+      cut,
       score: words + 3 * (head - 0.1) + 1.5 * same + 2 * slug + 2 * backSlug + cut - beside,
       reason: reasons.join(reasonSeparator),
     };
   };
 }
 
+/** The text that a jump line stands under: it is what the jump cuts, whatever else the story has. */
+const bodyBefore = (story: Story, mark: DraftUnit | undefined): DraftUnit | undefined =>
+  story.body
+    .flatMap((item) => (item.kind === "paragraph" ? item.units : []))
+    .find((unit) => mark !== undefined && unit.order === mark.order - 1);
+
 /** Whether the text that breaks off goes on where the other begins. */
 function scoreCut(a: Story, z: Story, pairs: ReadonlyMap<string, number>): number {
-  const last = lastBody(a);
+  const last = bodyBefore(a, a.forward[0]) ?? lastBody(a);
   const first = firstBody(z);
   if (!last) return 0;
   if (!first) return last.open > 0.6 ? -1.5 : 0;

@@ -12,6 +12,7 @@ import {
   startsBracketed,
 } from "./mark-candidates.js";
 import { readConfusedNumber } from "./match-damaged-mark.js";
+import { near } from "./near-words.js";
 import { readPageNumber } from "./read-page-number.js";
 
 export interface Token {
@@ -42,35 +43,6 @@ export function tokenise(text: string, start: number, end: number): Token[] {
 /** Without one a line can carry no wording that has a `{n}`. */
 export const mayBeNumber = ({ raw }: Token): boolean =>
   readPageNumber(raw) !== undefined || readConfusedNumber(raw) !== undefined;
-
-/** Two words are the same but for OCR damage: one edit for four letters, two for eight. */
-function near(a: string, b: string): number {
-  if (a === b) return 0;
-  const allowed = b.length >= 8 ? 2 : b.length >= 4 ? 1 : 0;
-  if (allowed === 0 || Math.abs(a.length - b.length) > allowed) return -1;
-  const distance = editDistance(a, b, allowed);
-  return distance <= allowed ? distance : -1;
-}
-
-/** More than `most` may come out as any number above it. */
-function editDistance(a: string, b: string, most: number): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      next.push(
-        Math.min(
-          (row[j] ?? 0) + 1,
-          (next[j - 1] ?? 0) + 1,
-          (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
-        ),
-      );
-    }
-    if (Math.min(...next) > most) return most + 1;
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
 
 const isCapitals = (word: string): boolean =>
   word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
@@ -154,44 +126,70 @@ function matchFrom(
 const isWeak = (template: readonly string[]): boolean =>
   template.filter((word) => !word.startsWith("{")).join("").length < 9;
 
+/** A line in which a wording is looked for. */
+interface MarkPlace {
+  readonly text: string;
+  readonly candidate: Candidate;
+  readonly tokens: readonly Token[];
+  /** The language's words for a column. */
+  readonly columns: readonly string[];
+}
+
+/** How many tokens from `at` say the column: col. 2, Spalte 3, 2e kolom. */
+function columnAt(tokens: readonly Token[], at: number, columns: readonly string[]): number {
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  if (!first || !second) return 0;
+  const isNumber = (token: Token): boolean => readPageNumber(token.raw) !== undefined;
+  const says =
+    (columns.includes(first.text) && isNumber(second)) || (columns.includes(second.text) && isNumber(first));
+  return says ? 2 : 0;
+}
+
+/** Fair results, Page 2: some words, and a page set apart from them. One word and a page are a section's head. */
+const namesStoryAndPage = (text: string, { slug }: WordMatch): boolean =>
+  slug !== undefined && /^\p{Lu}\S* .*\p{Ll}, ?\p{L}+\.? ?\S+$/u.test(text) && / \p{Ll}/u.test(slug);
+
 export function matchWords(
-  text: string,
-  candidate: Candidate,
-  tokens: readonly Token[],
+  place: MarkPlace,
   template: readonly string[],
   kind: MarkKind,
 ): MarkReading | undefined {
+  const { text, candidate, tokens, columns } = place;
   const hasNumber = template.includes("{n}");
   if (candidate.setting !== "bare") {
     if (tokens.length > 14) return undefined;
     const match = matchFrom(tokens, 0, template, true);
-    if (!match || match.used !== tokens.length) return undefined;
+    if (!match) return undefined;
+    const used = match.used + (hasNumber ? columnAt(tokens, match.used, columns) : 0);
+    // LIRE PAGE 2 L’ÉDITORIAL DE JEAN MARCEAU: in capitals, what is there is named behind the page.
+    const namesMore = kind === "pointer" && hasNumber && template[0] !== "{slug}" && isCapitals(text);
+    if (used !== tokens.length && !namesMore) return undefined;
     if (!hasNumber && candidate.setting === "alone" && !startsBracketed(text) && template.length < 3)
       return undefined;
-    if (template[0] === "{slug}" && !isCapitals(tokens[0]?.raw ?? "") && isWeak(template)) return undefined;
+    if (template[0] === "{slug}" && !isCapitals(tokens[0]?.raw ?? "") && isWeak(template))
+      if (kind !== "pointer" || !namesStoryAndPage(text, match)) return undefined;
     const letters = template.join("").length;
     return {
       kind,
       start: candidate.start,
       end: candidate.end,
       score: 1 - match.damage / Math.max(8, letters) + template.length / 1000,
-      ...pageAndSlug(match),
+      ...pageAndSlug(match, kind),
     };
   }
   if (!hasNumber || isWeak(template) || kind === "pointer" || kind === "serial") return undefined;
-  return matchBareWords(text, candidate, tokens, template, kind);
+  return matchBareWords(place, template, kind);
 }
 
-const pageAndSlug = (match: WordMatch): { page?: number; slug?: string } => ({
-  ...(match.page === undefined ? {} : { page: match.page }),
+/** A serial's number counts its parts: 12. Fortsetzung is no page. */
+const pageAndSlug = (match: WordMatch, kind: MarkKind): { page?: number; slug?: string } => ({
+  ...(match.page === undefined || kind === "serial" ? {} : { page: match.page }),
   ...(match.slug === undefined ? {} : { slug: match.slug }),
 });
 
 /** Run in without brackets: “… the new pier. Continued on Page 4”: whole words, no damage, a capital where the mark begins. */
 function matchBareWords(
-  text: string,
-  candidate: Candidate,
-  tokens: readonly Token[],
+  { text, candidate, tokens, columns }: MarkPlace,
   template: readonly string[],
   kind: MarkKind,
 ): MarkReading | undefined {
@@ -199,28 +197,22 @@ function matchBareWords(
     for (let at = Math.max(1, tokens.length - 9); at < tokens.length; at += 1) {
       const first = tokens[at];
       const match = matchFrom(tokens, at, template, false);
-      if (!first || !match || match.damage > 0 || at + match.used !== tokens.length) continue;
+      if (!first || !match || match.damage > 0) continue;
+      const end = at + match.used;
+      if (end + columnAt(tokens, end, columns) !== tokens.length) continue;
       if (first.raw[0] === first.raw[0]?.toLowerCase()) continue;
-      return { kind, start: first.start, end: text.length, score: 0.9, ...pageAndSlug(match) };
+      return { kind, start: first.start, end: text.length, score: 0.9, ...pageAndSlug(match, kind) };
     }
   }
   if (candidate.edge === "start" && kind === "continuation-line") {
     const match = matchFrom(tokens, 0, template, false);
-    const last = match ? tokens[match.used - 1] : undefined;
-    const next = match ? tokens[match.used] : undefined;
-    const first = tokens[0];
-    if (
-      !match ||
-      match.damage > 0 ||
-      !last ||
-      !next ||
-      !first ||
-      first.raw[0] === first.raw[0]?.toLowerCase()
-    )
-      return undefined;
+    if (!match || match.damage > 0) return undefined;
+    const used = match.used + columnAt(tokens, match.used, columns);
+    const [first, last, next] = [tokens[0], tokens[used - 1], tokens[used]];
+    if (!last || !next || !first || first.raw[0] === first.raw[0]?.toLowerCase()) return undefined;
     let end = last.end;
     while (end < next.start && ornament.has(text[end] ?? "")) end += 1;
-    return { kind, start: 0, end, score: 0.88, ...pageAndSlug(match) };
+    return { kind, start: 0, end, score: 0.88, ...pageAndSlug(match, kind) };
   }
   return undefined;
 }

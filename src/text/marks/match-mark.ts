@@ -27,6 +27,8 @@ export interface MarkWording {
   readonly eitherWay?: boolean;
   /** Absent for scripts without word spaces. */
   readonly words?: readonly string[];
+  /** The language's words for a column, which may follow the page. */
+  readonly columns?: readonly string[];
 }
 
 /** All wordings of the given lexicons and of the house, in the order they are considered. */
@@ -42,6 +44,7 @@ export function listWordings(
         wording,
         ...(list === "eitherWay" ? { eitherWay: true } : {}),
         ...(lexicon.spaced && !/\p{sc=Hangul}/u.test(wording) ? { words: wordsOfWording(wording) } : {}),
+        ...(lexicon.jumps.columns ? { columns: lexicon.jumps.columns } : {}),
       }));
     }),
   );
@@ -54,6 +57,14 @@ const wordsOfWording = (wording: string): string[] =>
     .flatMap((word) => word.split("."))
     .filter((word) => word !== "");
 
+/** Marks that an OCR damaged score at most this; such a one that leads back, or comes from further on, is the other kind's. */
+const damagedMost = 0.85;
+const isAgainstTheOrder = ({ kind, page, score }: MarkReading, here: number | undefined): boolean =>
+  score < damagedMost &&
+  page !== undefined &&
+  here !== undefined &&
+  (kind === "jump-line" ? page < here : kind === "continuation-line" && page > here);
+
 /** The mark a line carries, if any: the best reading over all wordings. `here` is the number of the line's own page. */
 export function matchMark(
   text: string,
@@ -63,6 +74,9 @@ export function matchMark(
   let best: MarkReading | undefined;
   const consider = (reading: MarkReading | undefined, eitherWay = false): void => {
     if (!reading || (best && reading.score <= best.score + 1e-9)) return;
+    // Local News, Page 2 on page 2 is its running head.
+    if (reading.kind === "pointer" && reading.page !== undefined && reading.page === here) return;
+    if (isAgainstTheOrder(reading, here)) return;
     const comesFrom = eitherWay && here !== undefined && (reading.page ?? here) < here;
     best = comesFrom ? { ...reading, kind: "continuation-line" } : reading;
   };
@@ -76,12 +90,12 @@ export function matchMark(
       tokens = tokenise(text, start, end);
       numbered = tokens.some(mayBeNumber);
     }
-    for (const { kind, wording, words, eitherWay } of wordings) {
+    for (const { kind, wording, words, columns, eitherWay } of wordings) {
       // Most lines name no page: told once, and not by each of the wordings.
       if (words && !numbered && words.includes("{n}")) continue;
       consider(
         words
-          ? matchWords(text, candidate, tokens, words, kind)
+          ? matchWords({ text, candidate, tokens, columns: columns ?? [] }, words, kind)
           : matchCharacters(text, candidate, wording, kind),
         eitherWay,
       );
