@@ -157,8 +157,8 @@ function imprint(text: string, context: RoleContext): RoleReading | undefined {
   );
   const opens = context.lexicons.some((lexicon) => lexicon.imprint.some((word) => lower.startsWith(word)));
   const addressed = /\d|[:：@&]/.test(text);
-  if (new Set(found).size >= 3) return reading(0.93, "imprint");
-  if (opens && addressed && new Set(found).size >= 2) return reading(0.9, "imprint");
+  if (new Set(found).size >= 3) return reading(0.97, "imprint");
+  if (opens && addressed && new Set(found).size >= 2) return reading(0.96, "imprint");
   return opens && /^[\p{L}\s]{2,22}[:：]/u.test(text) && /\d/.test(text)
     ? reading(0.85, "imprint")
     : undefined;
