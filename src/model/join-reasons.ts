@@ -21,3 +21,6 @@ export type JoinReason = keyof typeof joinReasons;
 
 /** Between the reasons of one join. */
 export const reasonSeparator = "; ";
+
+/** Why a jump has only one end where an editor said so; no doubt is left about it. */
+export const forbiddenJump = "an editor forbade the jump";

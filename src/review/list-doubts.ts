@@ -7,6 +7,7 @@ import type { Article, Jump, Leftover } from "../model/article.js";
 import { type Diagnostic, type Place, sortDiagnostics } from "../model/diagnostic.js";
 import { adviseOn, wordDiagnostic } from "../model/diagnostic-words.js";
 import type { ReviewedEdition } from "../model/edition.js";
+import { forbiddenJump } from "../model/join-reasons.js";
 import type { Decision } from "../model/unit.js";
 import { firstWords, wordOverride } from "../model/word-override.js";
 import { dropSettled } from "./drop-settled.js";
@@ -179,7 +180,7 @@ function doubtHeadless(article: Article, places: PlaceIndex): Doubt {
 }
 
 function doubtJump(jump: Jump, article: Article, edition: ReviewedEdition, places: PlaceIndex): Doubt[] {
-  if (jump.state === "joined") return [];
+  if (jump.state === "joined" || jump.reason === forbiddenJump) return [];
   const mark = jump.forward ?? jump.backward;
   const subject = mark?.unit ?? article.id;
   const other = jump.forward ? jump.toPage : jump.fromPage;

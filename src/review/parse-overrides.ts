@@ -170,7 +170,7 @@ function wordIssue(issue: z.core.$ZodIssue, value: string | undefined, what: str
 
 function notOneOf(value: string, known: readonly string[]): string {
   const meant = nearestName(value, known);
-  return `“${value}” is not one of ${known.join(", ")}${meant ? `; perhaps “${meant}” is meant` : ""}`;
+  return `“${value}” is not one of ${known.join(", ")}${meant ? `; did you mean ${meant}?` : ""}`;
 }
 
 /** A scalar's text; nothing for lists, maps and aliases. */

@@ -8,6 +8,7 @@
 import type { Article } from "../../model/article.js";
 import type { AssembledEdition } from "../../model/edition.js";
 import type { ArticleId, UnitId } from "../../model/ids.js";
+import { forbiddenJump } from "../../model/join-reasons.js";
 import { endsSentence } from "../../text/ends-sentence.js";
 import { splitArticle } from "./edit-article.js";
 import { type Refusal, readTexts, refuse, replaceArticle } from "./edit-edition.js";
@@ -30,7 +31,7 @@ export function forbidJump(
   const page = pageOf(to, edition);
   const cut = to.article.parts.findIndex((part) => part.page === page);
   if (cut < 1) return refuse("JL4120", { id: to.unit ?? to.article.id });
-  return cutOff(edition, to.article, page, "an editor forbade the jump").edition;
+  return cutOff(edition, to.article, page, forbiddenJump).edition;
 }
 
 /** The article cut before its part on `page`; both halves keep their marks as loose ends. */
