@@ -4,6 +4,7 @@
  * and begin with a capital.
  */
 
+import { areMorePages, columnAt } from "./after-page.js";
 import {
   type Candidate,
   type MarkKind,
@@ -54,6 +55,11 @@ interface WordMatch {
   readonly used: number;
 }
 
+/** A page with the letter of its section: From A1. */
+const sectionPage = /^[A-Z]-?\d{1,2}$/;
+/** Words that may follow where a wording says so. */
+const mostMore = 7;
+
 /** Matches template words against tokens from `at`; the whole template must be used up. */
 function matchFrom(
   tokens: readonly Token[],
@@ -79,7 +85,8 @@ function matchFrom(
         !(size > 0 && next === "{n}" && readPageNumber(tokens[i + size]?.raw ?? "") !== undefined)
       )
         size += 1;
-      if (size === 0 && alone) {
+      // “See related story, Page 4” names none: a slug begins with a capital.
+      if (size === 0 && alone && /^\p{Lu}/u.test(token?.raw ?? "")) {
         const stop = tokens.findIndex((x, k) => k > i && k <= i + 4 && x.text === next);
         if (stop > 0 && next !== undefined && next !== "{n}") size = stop - i;
       }
@@ -94,7 +101,13 @@ function matchFrom(
       continue;
     }
     if (!token) return undefined;
-    if (want === "{n}") {
+    if (want === "{more}") {
+      if (tokens.length - i > mostMore) return undefined;
+      i = tokens.length;
+      continue;
+    }
+    if (want === "{n}" || want === "{a}") {
+      if (want === "{a}" && !sectionPage.test(token.raw)) return undefined;
       page = readPageNumber(token.raw);
       // With nothing but the mark on its line, “Page l” is page 1.
       if (page === undefined && alone) {
@@ -135,19 +148,17 @@ interface MarkPlace {
   readonly columns: readonly string[];
 }
 
-/** How many tokens from `at` say the column: col. 2, Spalte 3, 2e kolom. */
-function columnAt(tokens: readonly Token[], at: number, columns: readonly string[]): number {
-  const [first, second] = [tokens[at], tokens[at + 1]];
-  if (!first || !second) return 0;
-  const isNumber = (token: Token): boolean => readPageNumber(token.raw) !== undefined;
-  const says =
-    (columns.includes(first.text) && isNumber(second)) || (columns.includes(second.text) && isNumber(first));
-  return says ? 2 : 0;
-}
-
 /** Fair results, Page 2: some words, and a page set apart from them. One word and a page are a section's head. */
 const namesStoryAndPage = (text: string, { slug }: WordMatch): boolean =>
   slug !== undefined && /^\p{Lu}\S* .*\p{Ll}, ?\p{L}+\.? ?\S+$/u.test(text) && / \p{Ll}/u.test(slug);
+
+/** Whether words before a short wording name a story: BRIDGE from page 1; Bridge bonds / From 1A; Fair results, Page 2. */
+function isNamed(text: string, match: WordMatch, tokens: readonly Token[], kind: MarkKind): boolean {
+  if (kind === "pointer") return namesStoryAndPage(text.slice(tokens[0]?.start, tokens.at(-1)?.end), match);
+  if (isCapitals(tokens[0]?.raw ?? "")) return true;
+  const last = tokens[(match.slug ?? "").split(" ").length - 1];
+  return kind === "continuation-line" && last !== undefined && /^ ?[/:|—–] ?/u.test(text.slice(last.end));
+}
 
 export function matchWords(
   place: MarkPlace,
@@ -155,19 +166,22 @@ export function matchWords(
   kind: MarkKind,
 ): MarkReading | undefined {
   const { text, candidate, tokens, columns } = place;
-  const hasNumber = template.includes("{n}");
+  const hasNumber = template.includes("{n}") || template.includes("{a}");
   if (candidate.setting !== "bare") {
     if (tokens.length > 14) return undefined;
     const match = matchFrom(tokens, 0, template, true);
     if (!match) return undefined;
     const used = match.used + (hasNumber ? columnAt(tokens, match.used, columns) : 0);
     // LIRE PAGE 2 L’ÉDITORIAL DE JEAN MARCEAU: in capitals, what is there is named behind the page.
-    const namesMore = kind === "pointer" && hasNumber && template[0] !== "{slug}" && isCapitals(text);
+    const namesMore =
+      kind === "pointer" &&
+      hasNumber &&
+      template[0] !== "{slug}" &&
+      (isCapitals(text) || areMorePages(tokens, used));
     if (used !== tokens.length && !namesMore) return undefined;
     if (!hasNumber && candidate.setting === "alone" && !startsBracketed(text) && template.length < 3)
       return undefined;
-    if (template[0] === "{slug}" && !isCapitals(tokens[0]?.raw ?? "") && isWeak(template))
-      if (kind !== "pointer" || !namesStoryAndPage(text, match)) return undefined;
+    if (template[0] === "{slug}" && isWeak(template) && !isNamed(text, match, tokens, kind)) return undefined;
     const letters = template.join("").length;
     return {
       kind,

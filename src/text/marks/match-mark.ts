@@ -6,6 +6,7 @@
  */
 import type { Lexicon } from "../lexicon/index.js";
 import { type MarkKind, type MarkReading, markCandidates, trimOrnament } from "./mark-candidates.js";
+import { glue, gluedText, matchGlued } from "./match-glued-mark.js";
 import { matchCharacters } from "./match-mark-characters.js";
 import { matchWords, mayBeNumber, type Token, tokenise } from "./match-mark-words.js";
 
@@ -27,6 +28,8 @@ export interface MarkWording {
   readonly eitherWay?: boolean;
   /** Absent for scripts without word spaces. */
   readonly words?: readonly string[];
+  /** Its letters without spaces, before and after the number. */
+  readonly glued?: readonly [string, string];
   /** The language's words for a column, which may follow the page. */
   readonly columns?: readonly string[];
 }
@@ -39,13 +42,18 @@ export function listWordings(
   return lexicons.flatMap((lexicon) =>
     marksInOrder.flatMap((list) => {
       const extra = list === "forward" ? house.forward : list === "backward" ? house.backward : [];
-      return [...(lexicon.jumps[list] ?? []), ...extra].map((wording) => ({
-        kind: kindOf[list],
-        wording,
-        ...(list === "eitherWay" ? { eitherWay: true } : {}),
-        ...(lexicon.spaced && !/\p{sc=Hangul}/u.test(wording) ? { words: wordsOfWording(wording) } : {}),
-        ...(lexicon.jumps.columns ? { columns: lexicon.jumps.columns } : {}),
-      }));
+      return [...(lexicon.jumps[list] ?? []), ...extra].map((wording) => {
+        const words = lexicon.spaced && !/\p{sc=Hangul}/u.test(wording) ? wordsOfWording(wording) : undefined;
+        const glued = words && glue(words);
+        return {
+          kind: kindOf[list],
+          wording,
+          ...(list === "eitherWay" ? { eitherWay: true } : {}),
+          ...(words ? { words } : {}),
+          ...(glued ? { glued } : {}),
+          ...(lexicon.jumps.columns ? { columns: lexicon.jumps.columns } : {}),
+        };
+      });
     }),
   );
 }
@@ -90,7 +98,9 @@ export function matchMark(
       tokens = tokenise(text, start, end);
       numbered = tokens.some(mayBeNumber);
     }
-    for (const { kind, wording, words, columns, eitherWay } of wordings) {
+    const inside = gluedText(text, candidate, start, end);
+    for (const { kind, wording, words, columns, glued, eitherWay } of wordings) {
+      if (glued && inside !== "") consider(matchGlued(inside, candidate, glued, kind), eitherWay);
       // Most lines name no page: told once, and not by each of the wordings.
       if (words && !numbered && words.includes("{n}")) continue;
       consider(
