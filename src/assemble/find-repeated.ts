@@ -5,7 +5,7 @@
  */
 import { linesOf, type Page } from "../model/page.js";
 import { squash } from "../text/squash.js";
-import { maskDigits, withoutFolio } from "./roles/mask-digits.js";
+import { headKey, maskDigits, withoutFolio } from "./roles/mask-digits.js";
 
 export interface Repeated {
   /** Masked text → whether repetition alone tells it (the page's own number, or on nearly all of four pages and more). */
@@ -68,7 +68,7 @@ function findRunning(pages: readonly Page[]): Set<string> {
       const { text } = squash(line.text);
       if (text.length > longestHead) continue;
       const own = withoutFolio(text, page.number);
-      const key = own ?? maskDigits(text).toLowerCase();
+      const key = own ?? headKey(text);
       if (key.replace(/[^\p{L}]/gu, "").length < leastOfHead) continue;
       const entry = seen.get(key) ?? { numbered: new Set(), on: new Set() };
       entry.on.add(page.number);

@@ -5,13 +5,12 @@
  * reason is dangling. False joins are worse than missed ones, so every join must beat a price.
  */
 import { joinReasons, reasonSeparator } from "../model/join-reasons.js";
-import { isUnspaced } from "../text/scripts.js";
 import { squash } from "../text/squash.js";
 import { indexCohesion } from "./cohesion.js";
-import type { DraftUnit } from "./draft-units.js";
+import { scoreCut } from "./score-cut.js";
 import { settleMarks } from "./settle-marks.js";
 import { solveAssignment } from "./solve-assignment.js";
-import { bodyTextOf, firstBody, headTextOf, lastBody, type Story } from "./stories.js";
+import { bodyTextOf, headTextOf, type Story } from "./stories.js";
 
 export interface JumpJoin {
   readonly from: number;
@@ -93,8 +92,16 @@ export function joinSettled(
       forward: forward.filter(({ story }) => joins.every(({ from }) => from !== story)),
       backward: backward.filter(({ story }) => joins.every(({ to }) => to !== story)),
     };
-    const rivalsIn = (among: typeof left, f: Half, b: Half): number =>
-      among.forward.filter((x) => agree(x, b)).length + among.backward.filter((x) => agree(f, x)).length - 2;
+    // Two that name each other have no rival in a mark whose number was lost: that is told by what is left to it.
+    const rivalsIn = (among: typeof left, f: Half, b: Half): number => {
+      const named = f.names !== undefined && b.names !== undefined;
+      const counts = (x: Half): boolean => !named || x.names !== undefined;
+      return (
+        among.forward.filter((x) => counts(x) && agree(x, b)).length +
+        among.backward.filter((x) => counts(x) && agree(f, x)).length -
+        2
+      );
+    };
     const price = (f: Half, b: Half, { cut }: Evidence): number => {
       if (rivalsIn(left, f, b) > 0) return priceAmong;
       if (rivalsIn({ forward, backward }, f, b) > 0) return priceLeft;
@@ -198,49 +205,4 @@ function evidenceFor(
       reason: reasons.join(reasonSeparator),
     };
   };
-}
-
-/** The text that a jump line stands under: it is what the jump cuts, whatever else the story has. */
-const bodyBefore = (story: Story, mark: DraftUnit | undefined): DraftUnit | undefined =>
-  story.body
-    .flatMap((item) => (item.kind === "paragraph" ? item.units : []))
-    .find((unit) => mark !== undefined && unit.order === mark.order - 1);
-
-/** Whether the text that breaks off goes on where the other begins. */
-function scoreCut(a: Story, z: Story, pairs: ReadonlyMap<string, number>): number {
-  const last = bodyBefore(a, a.forward[0]) ?? lastBody(a);
-  const first = firstBody(z);
-  if (!last) return 0;
-  if (!first) return last.open > 0.6 ? -1.5 : 0;
-  let score = 0;
-  if (last.open > 0.6) {
-    const inside = first.pieces[0]?.startsInside ?? false;
-    score += inside ? 1.2 : first.spaced && first.fresh > 0.7 ? -1.2 : 0.2;
-    const end = last.text.at(-1) ?? "";
-    const start = first.text[0] ?? "";
-    if (isUnspaced(end) && isUnspaced(start)) score += pairs.has(end + start) ? 1.2 : -0.2;
-    if (end === "-" && inside) score += 0.8;
-  } else if (first.pieces[0]?.startsInside) score -= 1.5;
-  else score += 0.3;
-  return score + quotesBalance(last.text, first.text);
-}
-
-/** A quotation or bracket that the first half opens and the second closes, or closes though nothing is open. */
-function quotesBalance(before: string, after: string): number {
-  for (const [open, close] of [
-    ["“", "”"],
-    ["「", "」"],
-    ["（", "）"],
-    ["(", ")"],
-    ["«", "»"],
-    ["《", "》"],
-  ] as const) {
-    const isOpen = before.lastIndexOf(open) > before.lastIndexOf(close);
-    const firstClose = after.indexOf(close);
-    const firstOpen = after.indexOf(open);
-    const closes = firstClose >= 0 && (firstOpen < 0 || firstClose < firstOpen);
-    if (isOpen && closes) return 0.8;
-    if (!isOpen && closes) return -1;
-  }
-  return 0;
 }

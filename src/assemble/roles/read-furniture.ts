@@ -7,7 +7,7 @@
 import { numberWordings } from "../../text/issue-words.js";
 import type { Lexicon } from "../../text/lexicon/index.js";
 import { readPageNumber } from "../../text/marks/read-page-number.js";
-import { maskDigits, withoutFolio } from "./mask-digits.js";
+import { headKey, maskDigits, withoutFolio } from "./mask-digits.js";
 import type { RoleContext, RoleReading } from "./read-role.js";
 
 const dateish =
@@ -93,7 +93,7 @@ const breaksOff = (text: string, context: RoleContext): boolean => {
 function isRunningHead(text: string, { running, page }: RoleContext): boolean {
   if (!running || page === undefined || text.length > 90) return false;
   const own = withoutFolio(text, page);
-  return (own !== undefined && running.has(own)) || running.has(maskDigits(text).toLowerCase());
+  return (own !== undefined && running.has(own)) || running.has(headKey(text));
 }
 
 const reading = (sure: number, rule: string): RoleReading => ({ role: "furniture", sure, rule });

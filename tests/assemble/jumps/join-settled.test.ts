@@ -42,3 +42,52 @@ it("a pair whose rivals have found their halves has none any more", () => {
     [1, 2],
   ]);
 });
+
+it("a pair that no other mark could mean is joined though its halves share no word", () => {
+  const rain = story(1, "Clouds came over.", { to: 2 });
+  const rainOn = story(2, "Pumps ran until dawn.", { from: 1 });
+  expect(joinSettled([rain, rainOn], new Map(), new Set())).toHaveLength(1);
+});
+
+it("but not where the text says that it does not go on there", () => {
+  const begun = story(1, "Clouds came over.", { to: 2 });
+  const inside = story(2, "and the pumps ran until dawn.", { from: 1 });
+  const cut = inside.body[0]?.units[0]?.pieces[0] as { startsInside: boolean };
+  cut.startsInside = true;
+  expect(joinSettled([begun, inside], new Map(), new Set())).toEqual([]);
+});
+
+it("a mark that lost its number is no rival of two that name each other", () => {
+  const lost = story(1, "Prices of wheat rose again.", {});
+  const unnamed = { ...lost, forward: [{ mark: {} } as unknown as DraftUnit] };
+  const rain = story(1, "Clouds came over.", { to: 2 });
+  const rainOn = story(2, "Pumps ran until dawn.", { from: 1 });
+  expect(joinSettled([unnamed, rain, rainOn], new Map(), new Set())).toMatchObject([{ from: 1, to: 2 }]);
+});
+
+it("what stands over the jump line is what the jump cuts, whatever else the story took", () => {
+  const before = {
+    text: "the coun",
+    open: 0.95,
+    fresh: 0.8,
+    spaced: true,
+    order: 4,
+    pieces: [{ startsInside: false }],
+  };
+  const after = {
+    text: "Done.",
+    open: 0.05,
+    fresh: 0.8,
+    spaced: true,
+    order: 6,
+    pieces: [{ startsInside: false }],
+  };
+  const first = {
+    ...story(1, "", { to: 2 }),
+    body: [{ kind: "paragraph", units: [before, after] }],
+    forward: [{ order: 5, mark: { page: 2 } }],
+  } as unknown as Story;
+  const second = story(2, "cil went home.", { from: 1 });
+  (second.body[0]?.units[0]?.pieces[0] as { startsInside: boolean }).startsInside = true;
+  expect(joinSettled([first, second], new Map(), new Set())).toHaveLength(1);
+});

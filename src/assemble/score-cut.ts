@@ -1,0 +1,52 @@
+/**
+ * Whether the text that breaks off before a jump goes on where the other half begins: 施工 | 难度一处比一处大, py- | lônes. An
+ * open quotation is closed there, a sentence goes on inside; a new paragraph after a broken sentence speaks against it.
+ */
+import { isUnspaced } from "../text/scripts.js";
+import type { DraftUnit } from "./draft-units.js";
+import { firstBody, lastBody, type Story } from "./stories.js";
+
+/** The text that a jump line stands under: it is what the jump cuts, whatever else the story has. */
+const bodyBefore = (story: Story, mark: DraftUnit | undefined): DraftUnit | undefined =>
+  story.body
+    .flatMap((item) => (item.kind === "paragraph" ? item.units : []))
+    .find((unit) => mark !== undefined && unit.order === mark.order - 1);
+
+/** Whether the text that breaks off goes on where the other begins. */
+export function scoreCut(a: Story, z: Story, pairs: ReadonlyMap<string, number>): number {
+  const last = bodyBefore(a, a.forward[0]) ?? lastBody(a);
+  const first = firstBody(z);
+  if (!last) return 0;
+  if (!first) return last.open > 0.6 ? -1.5 : 0;
+  let score = 0;
+  if (last.open > 0.6) {
+    const inside = first.pieces[0]?.startsInside ?? false;
+    score += inside ? 1.2 : first.spaced && first.fresh > 0.7 ? -1.2 : 0.2;
+    const end = last.text.at(-1) ?? "";
+    const start = first.text[0] ?? "";
+    if (isUnspaced(end) && isUnspaced(start)) score += pairs.has(end + start) ? 1.2 : -0.2;
+    if (end === "-" && inside) score += 0.8;
+  } else if (first.pieces[0]?.startsInside) score -= 1.5;
+  else score += 0.3;
+  return score + quotesBalance(last.text, first.text);
+}
+
+/** A quotation or bracket that the first half opens and the second closes, or closes though nothing is open. */
+function quotesBalance(before: string, after: string): number {
+  for (const [open, close] of [
+    ["“", "”"],
+    ["「", "」"],
+    ["（", "）"],
+    ["(", ")"],
+    ["«", "»"],
+    ["《", "》"],
+  ] as const) {
+    const isOpen = before.lastIndexOf(open) > before.lastIndexOf(close);
+    const firstClose = after.indexOf(close);
+    const firstOpen = after.indexOf(open);
+    const closes = firstClose >= 0 && (firstOpen < 0 || firstClose < firstOpen);
+    if (isOpen && closes) return 0.8;
+    if (!isOpen && closes) return -1;
+  }
+  return 0;
+}
