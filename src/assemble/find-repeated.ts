@@ -21,6 +21,12 @@ const longestHead = 90;
 /** Fewer pages than this cannot tell a running head from a story that jumps twice. */
 const enoughPages = 4;
 
+interface PrintedLine {
+  readonly page: number;
+  /** Squashed. */
+  readonly text: string;
+}
+
 interface Seen {
   readonly on: Set<number>;
   readonly numbers: Map<number, string>;
@@ -30,19 +36,19 @@ export function findRepeated(pages: readonly Page[]): Repeated {
   const seen = new Map<string, Seen>();
   const alone = new Map<string, number>();
   const lower = new Set<string>();
-  for (const page of pages) {
-    for (const line of linesOf(page)) {
-      const { text } = squash(line.text);
-      for (const word of text.split(/[^\p{L}]+/u)) if (word === word.toLowerCase()) lower.add(word);
-      if (looksLikeName(text)) alone.set(text, (alone.get(text) ?? 0) + 1);
-      if (text.length < leastLetters + 1 || text.length > longestHead) continue;
-      const key = maskDigits(text);
-      if (key.replaceAll("#", "").length < leastLetters) continue;
-      const entry = seen.get(key) ?? { on: new Set<number>(), numbers: new Map<number, string>() };
-      entry.on.add(page.number);
-      entry.numbers.set(page.number, text);
-      seen.set(key, entry);
-    }
+  const lines = pages.flatMap((page) =>
+    linesOf(page).map((line): PrintedLine => ({ page: page.number, text: squash(line.text).text })),
+  );
+  for (const { page, text } of lines) {
+    for (const word of text.split(/[^\p{L}]+/u)) if (word === word.toLowerCase()) lower.add(word);
+    if (looksLikeName(text)) alone.set(text, (alone.get(text) ?? 0) + 1);
+    if (text.length < leastLetters + 1 || text.length > longestHead) continue;
+    const key = maskDigits(text);
+    if (key.replaceAll("#", "").length < leastLetters) continue;
+    const entry = seen.get(key) ?? { on: new Set<number>(), numbers: new Map<number, string>() };
+    entry.on.add(page);
+    entry.numbers.set(page, text);
+    seen.set(key, entry);
   }
   const heads = new Map<string, boolean>();
   for (const [key, { on, numbers }] of seen) {
@@ -54,27 +60,24 @@ export function findRepeated(pages: readonly Page[]): Repeated {
   for (const [text, times] of alone)
     if (times >= 2 && text.split(" ").every((word) => !lower.has(word.toLowerCase())))
       names.add(text.toLowerCase());
-  return { heads, running: findRunning(pages), names };
+  return { heads, running: findRunning(lines), names };
 }
 
 /** Fewer letters are words of a table. */
 const leastOfHead = 6;
 
 /** Heads that stand on two pages with the page's own number at either edge, or once with it and once without beside a date. */
-function findRunning(pages: readonly Page[]): Set<string> {
+function findRunning(lines: readonly PrintedLine[]): Set<string> {
   const seen = new Map<string, { numbered: Set<number>; on: Set<number> }>();
-  for (const page of pages) {
-    for (const line of linesOf(page)) {
-      const { text } = squash(line.text);
-      if (text.length > longestHead) continue;
-      const own = withoutFolio(text, page.number);
-      const key = own ?? headKey(text);
-      if (key.replace(/[^\p{L}]/gu, "").length < leastOfHead) continue;
-      const entry = seen.get(key) ?? { numbered: new Set(), on: new Set() };
-      entry.on.add(page.number);
-      if (own !== undefined) entry.numbered.add(page.number);
-      seen.set(key, entry);
-    }
+  for (const { page, text } of lines) {
+    if (text.length > longestHead) continue;
+    const own = withoutFolio(text, page);
+    const key = own ?? headKey(text);
+    if (key.replace(/[^\p{L}]/gu, "").length < leastOfHead) continue;
+    const entry = seen.get(key) ?? { numbered: new Set(), on: new Set() };
+    entry.on.add(page);
+    if (own !== undefined) entry.numbered.add(page);
+    seen.set(key, entry);
   }
   const isHead = ([key, { numbered, on }]: [string, { numbered: Set<number>; on: Set<number> }]): boolean =>
     numbered.size > 1 || (numbered.size === 1 && on.size > 1 && key.includes("#"));

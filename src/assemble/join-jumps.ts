@@ -7,7 +7,7 @@
 import { joinReasons, reasonSeparator } from "../model/join-reasons.js";
 import { squash } from "../text/squash.js";
 import { indexCohesion } from "./cohesion.js";
-import { scoreCut } from "./score-cut.js";
+import { breaksOff, scoreCut } from "./score-cut.js";
 import { settleMarks } from "./settle-marks.js";
 import { solveAssignment } from "./solve-assignment.js";
 import { bodyTextOf, headTextOf, type Story } from "./stories.js";
@@ -24,7 +24,10 @@ export interface JumpJoin {
 
 /** What a join must be worth, by how many could claim the same mark: alone, both ends' agreement is nearly enough. */
 const priceAlone = 0.2;
-/** Both name each other, nothing else could be meant, and the text goes on where it broke off: few words in common are no matter. */
+/**
+ * Both name each other, nothing else could be meant, and a sentence breaks off that may go on there: few words in common
+ * are no matter. Where no sentence is cut, the mark may stand with the wrong story, and words must speak for it.
+ */
 const priceAgreed = -1.5;
 /** Less than this says that the text does not go on there. */
 const leastCut = -0.3;
@@ -42,8 +45,8 @@ interface Half {
 
 interface Evidence {
   readonly score: number;
-  /** How well the text goes on where it broke off, in nats. */
-  readonly cut: number;
+  /** A sentence is cut, and may go on there. */
+  readonly goesOn: boolean;
   readonly reason: string;
 }
 
@@ -102,11 +105,11 @@ export function joinSettled(
         2
       );
     };
-    const price = (f: Half, b: Half, { cut }: Evidence): number => {
+    const price = (f: Half, b: Half, { goesOn }: Evidence): number => {
       if (rivalsIn(left, f, b) > 0) return priceAmong;
       if (rivalsIn({ forward, backward }, f, b) > 0) return priceLeft;
       if (f.names === undefined || b.names === undefined) return priceAmong;
-      return cut >= leastCut ? priceAgreed : priceAlone;
+      return goesOn ? priceAgreed : priceAlone;
     };
     const found = joinOnce(left.forward, left.backward, (f, b) => {
       const known = evidence.get(f)?.get(b);
@@ -200,7 +203,7 @@ function evidenceFor(
     const beside = a.notice || z.notice ? besideNotice : 0;
     if (cut > 0.8) reasons.push(joinReasons.sentenceGoesOn);
     return {
-      cut,
+      goesOn: cut >= leastCut && breaksOff(a),
       score: words + 3 * (head - 0.1) + 1.5 * same + 2 * slug + 2 * backSlug + cut - beside,
       reason: reasons.join(reasonSeparator),
     };

@@ -12,14 +12,25 @@ const bodyBefore = (story: Story, mark: DraftUnit | undefined): DraftUnit | unde
     .flatMap((item) => (item.kind === "paragraph" ? item.units : []))
     .find((unit) => mark !== undefined && unit.order === mark.order - 1);
 
+/** The unit of a story that its jump cuts. */
+const cutUnit = (story: Story): DraftUnit | undefined =>
+  bodyBefore(story, story.forward[0]) ?? lastBody(story);
+
+/** So open an ending, 0–1, breaks off in mid-sentence. */
+const brokenOff = 0.6;
+
+/** Whether a sentence breaks off directly before the jump line: then that is what goes on where it says. */
+export const breaksOff = (story: Story): boolean =>
+  (bodyBefore(story, story.forward[0])?.open ?? 0) > brokenOff;
+
 /** Whether the text that breaks off goes on where the other begins. */
 export function scoreCut(a: Story, z: Story, pairs: ReadonlyMap<string, number>): number {
-  const last = bodyBefore(a, a.forward[0]) ?? lastBody(a);
+  const last = cutUnit(a);
   const first = firstBody(z);
   if (!last) return 0;
-  if (!first) return last.open > 0.6 ? -1.5 : 0;
+  if (!first) return last.open > brokenOff ? -1.5 : 0;
   let score = 0;
-  if (last.open > 0.6) {
+  if (last.open > brokenOff) {
     const inside = first.pieces[0]?.startsInside ?? false;
     score += inside ? 1.2 : first.spaced && first.fresh > 0.7 ? -1.2 : 0.2;
     const end = last.text.at(-1) ?? "";

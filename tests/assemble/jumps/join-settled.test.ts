@@ -6,9 +6,9 @@ import type { Story } from "../../../src/assemble/stories.js";
 
 /** A story of one paragraph that ends with a sentence, with a jump line to a page or a continuation line from one. */
 const story = (page: number, text: string, marks: { to?: number; from?: number }): Story => {
-  const unit = { text, open: 0.08, fresh: 0.8, spaced: true, pieces: [{ startsInside: false }] };
+  const unit = { text, order: 1, open: 0.08, fresh: 0.8, spaced: true, pieces: [{ startsInside: false }] };
   const mark = (named: number | undefined) =>
-    named === undefined ? [] : [{ mark: { page: named } } as unknown as DraftUnit];
+    named === undefined ? [] : [{ order: 2, mark: { page: named } } as unknown as DraftUnit];
   return {
     page,
     heads: [],
@@ -43,10 +43,34 @@ it("a pair whose rivals have found their halves has none any more", () => {
   ]);
 });
 
-it("a pair that no other mark could mean is joined though its halves share no word", () => {
-  const rain = story(1, "Clouds came over.", { to: 2 });
-  const rainOn = story(2, "Pumps ran until dawn.", { from: 1 });
+/** A story whose last sentence is cut, and one whose first is. */
+const broken = (page: number, text: string, marks: { to?: number; from?: number }): Story => {
+  const cut = story(page, text, marks);
+  return {
+    ...cut,
+    body: cut.body.map((item) => ({
+      ...item,
+      units: item.units.map((unit) => ({ ...unit, open: 0.95, fresh: 0.5 })),
+    })),
+  };
+};
+
+it("a cut sentence that no other mark could mean is joined though its halves share no word", () => {
+  const rain = broken(1, "Clouds came over the", { to: 2 });
+  const rainOn = broken(2, "Pumps ran until dawn.", { from: 1 });
   expect(joinSettled([rain, rainOn], new Map(), new Set())).toHaveLength(1);
+});
+
+it("a mark that does not stand under the cut sentence may be another story's, and the words must say so", () => {
+  const weather = broken(1, "Take an umbrella, the", { to: 2 });
+  const apart = {
+    ...weather,
+    forward: weather.forward.map((unit) => ({ ...unit, order: 9 })),
+  };
+  const market = broken(2, "Pictures of stalls hung beside fish.", { from: 1 });
+  const under = joinSettled([weather, market], new Map(), new Set())[0]?.score ?? 0;
+  const elsewhere = joinSettled([apart, market], new Map(), new Set())[0]?.score ?? 0;
+  expect(under - elsewhere).toBeGreaterThan(1);
 });
 
 it("but not where the text says that it does not go on there", () => {
@@ -60,8 +84,8 @@ it("but not where the text says that it does not go on there", () => {
 it("a mark that lost its number is no rival of two that name each other", () => {
   const lost = story(1, "Prices of wheat rose again.", {});
   const unnamed = { ...lost, forward: [{ mark: {} } as unknown as DraftUnit] };
-  const rain = story(1, "Clouds came over.", { to: 2 });
-  const rainOn = story(2, "Pumps ran until dawn.", { from: 1 });
+  const rain = broken(1, "Clouds came over the", { to: 2 });
+  const rainOn = broken(2, "Pumps ran until dawn.", { from: 1 });
   expect(joinSettled([unnamed, rain, rainOn], new Map(), new Set())).toMatchObject([{ from: 1, to: 2 }]);
 });
 
