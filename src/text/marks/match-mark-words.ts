@@ -21,6 +21,17 @@ export interface Token {
   readonly raw: string;
   readonly start: number;
   readonly end: number;
+  /** How far it is from words that were asked for: many wordings begin alike. */
+  readonly asked: Map<string, number>;
+}
+
+/** Like `near`, asked once for each word of a language. */
+function nearTo({ text, asked }: Token, want: string): number {
+  const known = asked.get(want);
+  if (known !== undefined) return known;
+  const distance = near(text, want);
+  asked.set(want, distance);
+  return distance;
 }
 
 const isWordPart = (c: string): boolean => /[\p{L}\p{N}'’°º-]/u.test(c);
@@ -36,7 +47,7 @@ export function tokenise(text: string, start: number, end: number): Token[] {
     const from = at;
     while (at < end && isWordPart(text[at] ?? "")) at += 1;
     const raw = text.slice(from, at);
-    tokens.push({ raw, text: raw.toLowerCase(), start: from, end: at });
+    tokens.push({ raw, text: raw.toLowerCase(), start: from, end: at, asked: new Map() });
   }
   return tokens;
 }
@@ -119,10 +130,10 @@ function matchFrom(
       continue;
     }
     if (want.startsWith("(")) {
-      if (near(token.text, want.slice(1, -1)) >= 0) i += 1;
+      if (nearTo(token, want.slice(1, -1)) >= 0) i += 1;
       continue;
     }
-    const distance = near(token.text, want);
+    const distance = nearTo(token, want);
     if (distance < 0) return undefined;
     damage += distance;
     i += 1;
@@ -166,6 +177,11 @@ export function matchWords(
   kind: MarkKind,
 ): MarkReading | undefined {
   const { text, candidate, tokens, columns } = place;
+  // Most wordings are told from a line by their first word.
+  const opener = template[0] ?? "";
+  const first = tokens[0];
+  if (candidate.setting !== "bare" && !/^[{(]/.test(opener) && (!first || nearTo(first, opener) < 0))
+    return undefined;
   const hasNumber = template.includes("{n}") || template.includes("{a}");
   if (candidate.setting !== "bare") {
     if (tokens.length > 14) return undefined;

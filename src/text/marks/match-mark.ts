@@ -28,6 +28,8 @@ export interface MarkWording {
   readonly eitherWay?: boolean;
   /** Absent for scripts without word spaces. */
   readonly words?: readonly string[];
+  /** Whether it names a page: most lines hold no number. */
+  readonly numbered?: boolean;
   /** Its letters without spaces, before and after the number. */
   readonly glued?: readonly [string, string];
   /** The language's words for a column, which may follow the page. */
@@ -49,7 +51,7 @@ export function listWordings(
           kind: kindOf[list],
           wording,
           ...(list === "eitherWay" ? { eitherWay: true } : {}),
-          ...(words ? { words } : {}),
+          ...(words ? { words, numbered: words.includes("{n}") || words.includes("{a}") } : {}),
           ...(glued ? { glued } : {}),
           ...(lexicon.jumps.columns ? { columns: lexicon.jumps.columns } : {}),
         };
@@ -99,10 +101,10 @@ export function matchMark(
       numbered = tokens.some(mayBeNumber);
     }
     const inside = gluedText(text, candidate, start, end);
-    for (const { kind, wording, words, columns, glued, eitherWay } of wordings) {
+    for (const { kind, wording, words, numbered: needsNumber, columns, glued, eitherWay } of wordings) {
       if (glued && inside !== "") consider(matchGlued(inside, candidate, glued, kind), eitherWay);
       // Most lines name no page: told once, and not by each of the wordings.
-      if (words && !numbered && words.includes("{n}")) continue;
+      if (words && (needsNumber ? !numbered : candidate.setting === "bare")) continue;
       consider(
         words
           ? matchWords({ text, candidate, tokens, columns: columns ?? [] }, words, kind)
