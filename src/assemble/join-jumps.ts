@@ -7,7 +7,7 @@
 import { joinReasons, reasonSeparator } from "../model/join-reasons.js";
 import { squash } from "../text/squash.js";
 import { indexCohesion } from "./cohesion.js";
-import { breaksOff, scoreCut } from "./score-cut.js";
+import { marksStandByText, scoreCut } from "./score-cut.js";
 import { settleMarks } from "./settle-marks.js";
 import { solveAssignment } from "./solve-assignment.js";
 import { bodyTextOf, headTextOf, type Story } from "./stories.js";
@@ -28,7 +28,7 @@ const priceAlone = 0.2;
  * Both name each other, nothing else could be meant, and a sentence breaks off that may go on there: few words in common
  * are no matter. Where no sentence is cut, the mark may stand with the wrong story, and words must speak for it.
  */
-const priceAgreed = -1.5;
+const priceAgreed = -0.5;
 /** Less than this says that the text does not go on there. */
 const leastCut = -0.3;
 const priceAmong = 1.2;
@@ -203,7 +203,7 @@ function evidenceFor(
     const beside = a.notice || z.notice ? besideNotice : 0;
     if (cut > 0.8) reasons.push(joinReasons.sentenceGoesOn);
     return {
-      goesOn: cut >= leastCut && breaksOff(a),
+      goesOn: cut >= leastCut && marksStandByText(a, z),
       score: words + 3 * (head - 0.1) + 1.5 * same + 2 * slug + 2 * backSlug + cut - beside,
       reason: reasons.join(reasonSeparator),
     };

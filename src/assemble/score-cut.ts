@@ -6,11 +6,21 @@ import { isUnspaced } from "../text/scripts.js";
 import type { DraftUnit } from "./draft-units.js";
 import { firstBody, lastBody, type Story } from "./stories.js";
 
+const bodyOf = (story: Story): DraftUnit[] =>
+  story.body.flatMap((item) => (item.kind === "paragraph" ? item.units : []));
+
 /** The text that a jump line stands under: it is what the jump cuts, whatever else the story has. */
 const bodyBefore = (story: Story, mark: DraftUnit | undefined): DraftUnit | undefined =>
-  story.body
-    .flatMap((item) => (item.kind === "paragraph" ? item.units : []))
-    .find((unit) => mark !== undefined && unit.order === mark.order - 1);
+  mark && bodyOf(story).find(({ order }) => order === mark.order - 1);
+
+/** The text that stands under a continuation mark, or under the jump head that stands between. */
+function bodyAfter(story: Story, mark: DraftUnit | undefined): DraftUnit | undefined {
+  if (!mark) return undefined;
+  const heads = new Set(story.heads.map(({ unit }) => unit.order));
+  let at = mark.order + 1;
+  while (heads.has(at)) at += 1;
+  return bodyOf(story).find(({ order }) => order === at);
+}
 
 /** The unit of a story that its jump cuts. */
 const cutUnit = (story: Story): DraftUnit | undefined =>
@@ -19,14 +29,17 @@ const cutUnit = (story: Story): DraftUnit | undefined =>
 /** So open an ending, 0–1, breaks off in mid-sentence. */
 const brokenOff = 0.6;
 
-/** Whether a sentence breaks off directly before the jump line: then that is what goes on where it says. */
-export const breaksOff = (story: Story): boolean =>
-  (bodyBefore(story, story.forward[0])?.open ?? 0) > brokenOff;
+/**
+ * Whether a sentence breaks off directly over the jump line, and text stands directly under the continuation mark: then
+ * the marks stand with what they were printed for, and that is what goes on there.
+ */
+export const marksStandByText = (from: Story, to: Story): boolean =>
+  (bodyBefore(from, from.forward[0])?.open ?? 0) > brokenOff && bodyAfter(to, to.backward[0]) !== undefined;
 
 /** Whether the text that breaks off goes on where the other begins. */
 export function scoreCut(a: Story, z: Story, pairs: ReadonlyMap<string, number>): number {
   const last = cutUnit(a);
-  const first = firstBody(z);
+  const first = bodyAfter(z, z.backward[0]) ?? firstBody(z);
   if (!last) return 0;
   if (!first) return last.open > brokenOff ? -1.5 : 0;
   let score = 0;

@@ -7,14 +7,14 @@ import type { Story } from "../../../src/assemble/stories.js";
 /** A story of one paragraph that ends with a sentence, with a jump line to a page or a continuation line from one. */
 const story = (page: number, text: string, marks: { to?: number; from?: number }): Story => {
   const unit = { text, order: 1, open: 0.08, fresh: 0.8, spaced: true, pieces: [{ startsInside: false }] };
-  const mark = (named: number | undefined) =>
-    named === undefined ? [] : [{ order: 2, mark: { page: named } } as unknown as DraftUnit];
+  const mark = (named: number | undefined, order: number) =>
+    named === undefined ? [] : [{ order, mark: { page: named } } as unknown as DraftUnit];
   return {
     page,
     heads: [],
     body: [{ kind: "paragraph", units: [unit] }],
-    forward: mark(marks.to),
-    backward: mark(marks.from),
+    forward: mark(marks.to, 2),
+    backward: mark(marks.from, 0),
   } as unknown as Story;
 };
 
