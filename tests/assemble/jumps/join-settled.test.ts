@@ -70,7 +70,8 @@ it("a mark that does not stand under the cut sentence may be another story's, an
   const market = broken(2, "Pictures of stalls hung beside fish.", { from: 1 });
   const under = joinSettled([weather, market], new Map(), new Set())[0]?.score ?? 0;
   const elsewhere = joinSettled([apart, market], new Map(), new Set())[0]?.score ?? 0;
-  expect(under - elsewhere).toBeGreaterThan(1);
+  // What the two must be worth differs by what speaks for a mark that stands by its text.
+  expect(under - elsewhere).toBeGreaterThan(0.5);
 });
 
 it("but not where the text says that it does not go on there", () => {
