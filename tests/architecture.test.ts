@@ -137,6 +137,9 @@ const allowedLonger: Readonly<Record<string, string>> = {
   "render/words/words.ts": "the names of the site's words",
   "text/lexicon/de.ts": "a language as data: lists of words",
   "text/lexicon/en.ts": "a language as data: lists of words",
+  "text/lexicon/es.ts": "a language as data: lists of words",
+  "text/lexicon/fr.ts": "a language as data: lists of words",
+  "text/lexicon/nl.ts": "a language as data: lists of words",
   "text/lexicon/zh-Hans.ts": "a language as data: lists of words",
   "text/lexicon/zh-Hant.ts": "a language as data: lists of words",
 };

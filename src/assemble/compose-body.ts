@@ -3,6 +3,7 @@
  * again, and captions stand at its end, since a picture stands in no place of the text.
  */
 import type { BodyPart } from "../model/article.js";
+import { endsSentence } from "../text/ends-sentence.js";
 import type { WordCounts } from "../text/join-lines.js";
 import type { Lexicon } from "../text/lexicon/index.js";
 import { continuePassage, type DraftUnit } from "./draft-units.js";
@@ -90,5 +91,23 @@ export function composeBody(chain: readonly Story[], { words, lexicons }: BodyCo
   const told = bare
     .sort((a, b) => a.page - b.page || firstLine(a) - firstLine(b))
     .map((unit): BodyPart => ({ kind: "caption", passage: unit.passage, units: [unit.id] }));
-  return [...parts, ...captions, ...told];
+  return [...settleLoneItems(parts), ...captions, ...told];
+}
+
+/** Signs that stand before crossheads too; a star or a dash opens a dispatch. */
+const crossheadSign = /^[◆◇■□●○▼▽▲△]/u;
+
+/** A list has two items and more: ◆藻場の調査やり直しへ alone is a crosshead, “* Oberwald, 20. Oktober. Nach …” a paragraph. */
+function settleLoneItems(parts: readonly BodyPart[]): BodyPart[] {
+  const signOf = (part: BodyPart | undefined): string | undefined =>
+    part?.kind === "list" ? part.passage.text.trim()[0] : undefined;
+  return parts.map((part, i) => {
+    const sign = signOf(part);
+    if (sign === undefined || sign === signOf(parts[i - 1]) || sign === signOf(parts[i + 1])) return part;
+    const { text } = part.passage;
+    const oneLine = new Set(part.passage.spans.map(({ line }) => line)).size === 1;
+    const isHead =
+      oneLine && crossheadSign.test(text.trim()) && !endsSentence(text) && parts[i + 1]?.kind === "paragraph";
+    return { ...part, kind: isHead ? "subhead" : "paragraph" };
+  });
 }

@@ -5,12 +5,12 @@
  * reason is dangling. False joins are worse than missed ones, so every join must beat a price.
  */
 import { joinReasons, reasonSeparator } from "../model/join-reasons.js";
-import { isUnspaced } from "../text/scripts.js";
 import { squash } from "../text/squash.js";
 import { indexCohesion } from "./cohesion.js";
+import { marksStandByText, scoreCut } from "./score-cut.js";
 import { settleMarks } from "./settle-marks.js";
 import { solveAssignment } from "./solve-assignment.js";
-import { bodyTextOf, firstBody, headTextOf, lastBody, type Story } from "./stories.js";
+import { bodyTextOf, headTextOf, type Story } from "./stories.js";
 
 export interface JumpJoin {
   readonly from: number;
@@ -24,6 +24,13 @@ export interface JumpJoin {
 
 /** What a join must be worth, by how many could claim the same mark: alone, both ends' agreement is nearly enough. */
 const priceAlone = 0.2;
+/**
+ * Both name each other, nothing else could be meant, and a sentence breaks off that may go on there: few words in common
+ * are no matter. Where no sentence is cut, the mark may stand with the wrong story, and words must speak for it.
+ */
+const priceAgreed = -0.5;
+/** Less than this says that the text does not go on there. */
+const leastCut = -0.3;
 const priceAmong = 1.2;
 /** Alone once its rivals have found other halves. */
 const priceLeft = 0.8;
@@ -38,6 +45,8 @@ interface Half {
 
 interface Evidence {
   readonly score: number;
+  /** A sentence is cut, and may go on there. */
+  readonly goesOn: boolean;
   readonly reason: string;
 }
 
@@ -86,16 +95,25 @@ export function joinSettled(
       forward: forward.filter(({ story }) => joins.every(({ from }) => from !== story)),
       backward: backward.filter(({ story }) => joins.every(({ to }) => to !== story)),
     };
-    const rivalsIn = (among: typeof left, f: Half, b: Half): number =>
-      among.forward.filter((x) => agree(x, b)).length + among.backward.filter((x) => agree(f, x)).length - 2;
-    const price = (f: Half, b: Half): number => {
+    // Two that name each other have no rival in a mark whose number was lost: that is told by what is left to it.
+    const rivalsIn = (among: typeof left, f: Half, b: Half): number => {
+      const named = f.names !== undefined && b.names !== undefined;
+      const counts = (x: Half): boolean => !named || x.names !== undefined;
+      return (
+        among.forward.filter((x) => counts(x) && agree(x, b)).length +
+        among.backward.filter((x) => counts(x) && agree(f, x)).length -
+        2
+      );
+    };
+    const price = (f: Half, b: Half, { goesOn }: Evidence): number => {
       if (rivalsIn(left, f, b) > 0) return priceAmong;
       if (rivalsIn({ forward, backward }, f, b) > 0) return priceLeft;
-      return f.names === undefined || b.names === undefined ? priceAmong : priceAlone;
+      if (f.names === undefined || b.names === undefined) return priceAmong;
+      return goesOn ? priceAgreed : priceAlone;
     };
     const found = joinOnce(left.forward, left.backward, (f, b) => {
       const known = evidence.get(f)?.get(b);
-      return known && { ...known, price: price(f, b) };
+      return known && { ...known, price: price(f, b, known) };
     });
     if (found.length === 0) return joins.sort((x, y) => x.from - y.from);
     joins.push(...found);
@@ -185,47 +203,9 @@ function evidenceFor(
     const beside = a.notice || z.notice ? besideNotice : 0;
     if (cut > 0.8) reasons.push(joinReasons.sentenceGoesOn);
     return {
+      goesOn: cut >= leastCut && marksStandByText(a, z),
       score: words + 3 * (head - 0.1) + 1.5 * same + 2 * slug + 2 * backSlug + cut - beside,
       reason: reasons.join(reasonSeparator),
     };
   };
-}
-
-/** Whether the text that breaks off goes on where the other begins. */
-function scoreCut(a: Story, z: Story, pairs: ReadonlyMap<string, number>): number {
-  const last = lastBody(a);
-  const first = firstBody(z);
-  if (!last) return 0;
-  if (!first) return last.open > 0.6 ? -1.5 : 0;
-  let score = 0;
-  if (last.open > 0.6) {
-    const inside = first.pieces[0]?.startsInside ?? false;
-    score += inside ? 1.2 : first.spaced && first.fresh > 0.7 ? -1.2 : 0.2;
-    const end = last.text.at(-1) ?? "";
-    const start = first.text[0] ?? "";
-    if (isUnspaced(end) && isUnspaced(start)) score += pairs.has(end + start) ? 1.2 : -0.2;
-    if (end === "-" && inside) score += 0.8;
-  } else if (first.pieces[0]?.startsInside) score -= 1.5;
-  else score += 0.3;
-  return score + quotesBalance(last.text, first.text);
-}
-
-/** A quotation or bracket that the first half opens and the second closes, or closes though nothing is open. */
-function quotesBalance(before: string, after: string): number {
-  for (const [open, close] of [
-    ["“", "”"],
-    ["「", "」"],
-    ["（", "）"],
-    ["(", ")"],
-    ["«", "»"],
-    ["《", "》"],
-  ] as const) {
-    const isOpen = before.lastIndexOf(open) > before.lastIndexOf(close);
-    const firstClose = after.indexOf(close);
-    const firstOpen = after.indexOf(open);
-    const closes = firstClose >= 0 && (firstOpen < 0 || firstClose < firstOpen);
-    if (isOpen && closes) return 0.8;
-    if (!isOpen && closes) return -1;
-  }
-  return 0;
 }

@@ -187,6 +187,8 @@ function bylineMore(context: SegmentContext, i: number): number {
     (apart(context, i) && !(isTitle && lower.split(" ").length <= longestTitle)) ||
     piece.mark ||
     !piece.spaced ||
+    // “Editor, the Ledger:” under “Letters to the editor”.
+    context.opensItem(piece.text) ||
     piece.width > 0.75 * m ||
     piece.ends === "sentence" ||
     capitalShare(piece.text) < 0.6

@@ -47,6 +47,8 @@ function roleContext(
     title: squash(context.title).text.toLowerCase(),
     section: squash(page.section ?? "").text.toLowerCase(),
     repeated: repeated.heads,
+    running: repeated.running,
+    page: page.number,
     names: repeated.names,
   };
 }
@@ -170,4 +172,6 @@ const rawOf = (piece: Piece): string =>
     .join("")
     .trim();
 const isByline = (piece: Piece, roles: RoleContext): boolean =>
-  readRoles(rawOf(piece), piece.text, { ...roles, repeated: new Map() }).some((r) => r.role === "byline");
+  readRoles(rawOf(piece), piece.text, { ...roles, repeated: new Map(), running: new Set() }).some(
+    (r) => r.role === "byline",
+  );

@@ -723,7 +723,8 @@ export const wordingOf = ({ code }: Diagnostic): Wording | undefined => wordings
 export function wordDiagnostic(diagnostic: Diagnostic): string {
   const wording = wordings[diagnostic.code];
   return wording
-    ? fill(wording.what, diagnostic.details)
+    ? // “…; did you mean role?” ends a sentence by itself.
+      fill(wording.what, diagnostic.details).replace(/([?!])\.$/, "$1")
     : `${diagnostic.code} ${JSON.stringify(diagnostic.details)}`;
 }
 

@@ -146,25 +146,64 @@ const looksLikeName = (text: string): boolean => {
 const besideLines = 2;
 const endsLikeProse = (text: string): boolean => /[。，；：？！.,;:?!]$/u.test(text.trim());
 
+/** What parts a name from the date, the number and the price on one line: THE ALDERMERE GAZETTE, SATURDAY, MAY 9, 1931. */
+const betweenParts = /[•·|/,，]| [—–] |\s{2,}|\t|\u3000/u;
+
+/** A name without the full stop that old nameplates end with: Oberwalder Kreisblatt. */
+const withoutStop = (text: string): string => text.trim().replace(/(?<=\p{L}{3})[.。]$/u, "");
+
+/** Letters of a name that were set apart: 临 潭 晚 报, N E W S. */
+function closeName(text: string): string {
+  const words = text.trim().split(/\s+/);
+  return words.length > 2 && words.every((word) => [...word].length === 1) ? words.join("") : words.join(" ");
+}
+
+/** The parts of a dated line that could be a name: of capitalised words, or in a script that has no capitals. */
+const namesInLine = (line: FolioLine): FolioLine[] =>
+  line.text
+    .split(betweenParts)
+    .filter(
+      (text) =>
+        text.split(" ").every((word) => /^(?:[^\p{Ll}]|\p{Ll}{1,3}$)/u.test(word.trim())) &&
+        /^\s*[^\p{Ll}\s]/u.test(text),
+    )
+    .map((text) => ({ ...line, text, dates: findDates(text), weekday: namesWeekday(text) }));
+
+/** The name as the folios print it, where they have small letters and the nameplate has capitals alone. */
+function spellLikeFolios(name: string, folios: readonly string[]): string {
+  if (name !== name.toUpperCase() || name === name.toLowerCase()) return name;
+  const words = name.split(" ").map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&"));
+  const pattern = new RegExp(`(?<!\\p{L})${words.join(" +")}(?!\\p{L})`, "iu");
+  const spelt = folios
+    .flatMap((text) => pattern.exec(text)?.[0] ?? [])
+    .find((text) => text !== text.toUpperCase());
+  return spelt?.replace(/ +/g, " ") ?? name;
+}
+
 /**
- * The newspaper's name: a short line of the first page that stands again in the folios of other pages, or that is
- * among the first lines and has a newspaper's word in it.
+ * The newspaper's name: a short line of the first page, or a part of its dated line, that stands again in the folios of
+ * other pages, or that is among the first lines and has a newspaper's word in it.
  */
 export function inferTitle(lines: readonly FolioLine[]): Told | undefined {
   const dated = ({ dates, weekday }: FolioLine): boolean => dates.length > 0 || weekday;
   const folios = lines
     .filter((line) => line.page !== 1 && dated(line))
-    .map(({ text, page }) => ({ plain: squeeze(text), page }));
-  const names = lines.filter(
-    (line) => line.page === 1 && isNameLength(line.text) && !endsLikeProse(line.text) && !dated(line),
+    .map(({ text, page }) => ({ text, plain: squeeze(text).toLowerCase(), page }));
+  const parts = lines.flatMap((line) =>
+    line.page === 1 && line.edge && dated(line) ? namesInLine(line) : [],
   );
+  const names = [...lines, ...parts]
+    .map((line) => ({ ...line, text: withoutStop(line.text) }))
+    .filter(
+      (line) => line.page === 1 && isNameLength(line.text) && !endsLikeProse(line.text) && !dated(line),
+    );
   const front = lines.filter(
     (line) => line.page === 1 && scoreDates([line]).some(({ score }) => score >= points.halfLine),
   );
   const besideDate = (at: number): boolean => front.some(({ index }) => Math.abs(index - at) <= besideLines);
   // A section's name stands on page 1 too (in the list of contents) and in the folio of its own page, but of one page only.
   const repeated = names.find(({ text, index }) => {
-    const name = squeeze(text);
+    const name = squeeze(text).toLowerCase();
     const holding = folios.filter(({ plain }) => plain !== name && plain.includes(name));
     const pages = new Set(holding.map(({ page }) => page)).size;
     return (
@@ -176,5 +215,7 @@ export function inferTitle(lines: readonly FolioLine[]): Told | undefined {
     .slice(0, edgeLines)
     .find(({ text }) => looksLikeName(text));
   const best = repeated ?? named;
-  return best && { value: best.text.trim().replace(/\s+/g, " "), from: fromLine(best) };
+  if (!best) return undefined;
+  const printed = folios.map(({ text }) => text);
+  return { value: spellLikeFolios(closeName(best.text), printed), from: fromLine(best) };
 }

@@ -121,7 +121,7 @@ function reportPage(page: Page, { vocabulary }: EditionEvidence, folder: string)
     const report = (code: string) =>
       found.push({ code, severity: "info", place, details: { text: line.text } });
     if (isLostHangul(line.text)) report("JL2001");
-    if (findUnrestoredRows(line.text, vocabulary).length > 0) report("JL2002");
+    if (findUnrestoredRows(line.text, vocabulary, habits.longestWord).length > 0) report("JL2002");
     const torn = countUnprovenTears(line.text, vocabulary, habits.oneLetterWords);
     if (torn > 0 && tears === 0) firstTear = line.number;
     tears += torn;

@@ -3,12 +3,15 @@
  * the program was not sure of. Each doubt says why, where, and where it can the overrides.yaml item that would settle
  * it. It refuses to list what no one can act on but the program (notes of severity `info`).
  */
+
 import type { Article, Jump, Leftover } from "../model/article.js";
 import { type Diagnostic, type Place, sortDiagnostics } from "../model/diagnostic.js";
 import { adviseOn, wordDiagnostic } from "../model/diagnostic-words.js";
 import type { ReviewedEdition } from "../model/edition.js";
+import { findingReasons } from "../model/finding-reasons.js";
 import type { Decision } from "../model/unit.js";
 import { firstWords, wordOverride } from "../model/word-override.js";
+import { dropSettled } from "./drop-settled.js";
 import { indexPlaces, type PlaceIndex } from "./index-places.js";
 import { isEditors } from "./note-decision.js";
 import { wordsOfArticle } from "./resolve-anchors.js";
@@ -58,9 +61,10 @@ export function listDoubts(edition: ReviewedEdition, diagnostics: readonly Diagn
     ...edition.assembly.articles.flatMap((article) =>
       article.jumps.flatMap((jump) => doubtJump(jump, article, edition, places)),
     ),
-    ...decisionsOf(edition)
-      .filter(({ confidence }) => confidence < unsureBelow)
-      .map((decision) => doubtDecision(decision, places)),
+    ...dropSettled(
+      decisionsOf(edition).filter(({ confidence }) => confidence < unsureBelow),
+      new Set(edition.assembly.articles.map(({ id }) => id)),
+    ).map((decision) => doubtDecision(decision, places)),
   ];
   const rank = new Map(doubtGroups.map((group, index) => [group, index]));
   const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -177,7 +181,7 @@ function doubtHeadless(article: Article, places: PlaceIndex): Doubt {
 }
 
 function doubtJump(jump: Jump, article: Article, edition: ReviewedEdition, places: PlaceIndex): Doubt[] {
-  if (jump.state === "joined") return [];
+  if (jump.state === "joined" || jump.reason === findingReasons.jumpForbidden) return [];
   const mark = jump.forward ?? jump.backward;
   const subject = mark?.unit ?? article.id;
   const other = jump.forward ? jump.toPage : jump.fromPage;
@@ -222,12 +226,16 @@ function matchEnd(jump: Jump, article: Article, edition: ReviewedEdition): strin
 }
 
 function doubtDecision(decision: Decision, places: PlaceIndex): Doubt {
-  const other = decision.runnerUp ? ` The next best was ${decision.runnerUp.choice}.` : "";
+  const named = (choice: string): string => {
+    const words = places.words(choice);
+    return words === "" ? choice : `${choice} “${words}”`;
+  };
+  const other = decision.runnerUp ? ` The next best was ${named(decision.runnerUp.choice)}.` : "";
   return {
     group: decision.confidence < unlikelyBelow ? "unlikely" : "unsure",
     subject: decision.subject,
     words: places.words(decision.subject),
-    reason: `${decision.kind}: ${decision.choice} (${decision.rule}): ${decision.reason}.${other}`,
+    reason: `${decision.kind}: ${named(decision.choice)} (${decision.rule}): ${decision.reason}.${other}`,
     advice: decision.override === undefined ? "" : "If it is wrong, paste this.",
     place: places.of(decision.subject),
     confidence: decision.confidence,

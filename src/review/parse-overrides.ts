@@ -145,14 +145,8 @@ function readItem(item: YAMLMap, report: Report): Override | Diagnostic[] {
   }
   if (found.length > 0) return found;
   const what = values.do;
-  if (what !== undefined && !operations.includes(what)) {
-    return [
-      report("JL4105", offsets.get("do"), {
-        key: "do",
-        reason: `“${what}” is not one of ${operations.join(", ")}`,
-      }),
-    ];
-  }
+  if (what !== undefined && !operations.includes(what))
+    return [report("JL4105", offsets.get("do"), { key: "do", reason: notOneOf(what, operations) })];
   const checked = parsed.safeParse(values);
   if (!checked.success) {
     return checked.error.issues.map((issue) => {
@@ -171,12 +165,12 @@ function wordIssue(issue: z.core.$ZodIssue, value: string | undefined, what: str
   if (issue.code === "unrecognized_keys") return `it has no meaning for “do: ${what ?? ""}”`;
   if (value === undefined) return "it is missing";
   if (value.trim() === "") return "it is empty";
-  if (issue.code === "invalid_value") {
-    const known = issue.values.map(String);
-    const meant = nearestName(value, known);
-    return `“${value}” is not one of ${known.join(", ")}${meant ? `; did you mean ${meant}?` : ""}`;
-  }
-  return issue.message;
+  return issue.code === "invalid_value" ? notOneOf(value, issue.values.map(String)) : issue.message;
+}
+
+function notOneOf(value: string, known: readonly string[]): string {
+  const meant = nearestName(value, known);
+  return `“${value}” is not one of ${known.join(", ")}${meant ? `; did you mean ${meant}?` : ""}`;
 }
 
 /** A scalar's text; nothing for lists, maps and aliases. */

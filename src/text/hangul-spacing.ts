@@ -4,6 +4,7 @@
  * which begin them, which stand together inside one, and which words stand whole.
  * It refuses to know any grammar beyond what the edition shows; a syllable it never saw counts as an average one.
  */
+import { wrapsWords } from "./hangul-wrap.js";
 import { isDigit, isHangul } from "./scripts.js";
 
 interface Tally {
@@ -24,6 +25,8 @@ export interface HangulSpacing {
   readonly stems: ReadonlyMap<string, number>;
   /** Syllables that follow a digit without a space: 개, 년, 월, 일. */
   readonly counters: ReadonlySet<string>;
+  /** Lines break only between words. */
+  readonly wrapped: boolean;
 }
 
 const longestStem = 6;
@@ -73,7 +76,7 @@ export function countHangul(lines: readonly string[]): HangulSpacing {
         add(stems, word.slice(0, size));
     });
   }
-  return { ends, begins, inside, across, words, stems, counters };
+  return { ends, begins, inside, across, words, stems, counters, wrapped: wrapsWords(lines) };
 }
 
 /** The syllables a token begins with, its opening quotes left out. */
@@ -109,6 +112,7 @@ const longWord = 7;
 
 /** Whether a space belongs between the two texts, each without outer spaces, Hangul meeting Hangul. */
 export function spaceAtLineEnd(before: string, after: string, spacing: HangulSpacing): boolean {
+  if (spacing.wrapped) return true;
   const a = syllablesBefore(before);
   const b = syllablesAfter(after);
   const last = a.at(-1) ?? "";

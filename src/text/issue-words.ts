@@ -34,10 +34,10 @@ export const numberWordings: readonly NumberWording[] = [
 
 /** Words that the names of newspapers hold, whole words in lower case (CJK: how the name ends). */
 export const titleWords: readonly string[] = [
-  ..."times courier gazette herald news post tribune chronicle statesman mercury observer standard examiner advertiser register sentinel dispatch press telegraph journal intelligencer echo argus bugle clarion enquirer inquirer daily weekly".split(
+  ..."times courier gazette herald news post tribune chronicle statesman mercury observer standard examiner advertiser register sentinel dispatch press telegraph journal intelligencer echo argus bugle clarion enquirer inquirer ledger daily weekly".split(
     " ",
   ),
-  ..."zeitung anzeiger tageblatt tagblatt nachrichten bote kurier wochenblatt volksblatt rundschau allgemeine".split(
+  ..."zeitung anzeiger tageblatt tagblatt nachrichten bote kurier wochenblatt volksblatt kreisblatt amtsblatt abendblatt rundschau allgemeine".split(
     " ",
   ),
   ..."gazette courrier journal figaro moniteur dépêche quotidien nouvelliste débats".split(" "),

@@ -108,7 +108,7 @@ export function seamBetween(before: string, after: string, words: WordCounts): S
       ? latinSeam(last, next, true)
       : "nothing";
   return latinSeam(
-    last,
+    closesQuotation(before, last) ? "”" : last,
     next,
     isSpacedText(before) ||
       isSpacedText(after) ||
@@ -118,6 +118,10 @@ export function seamBetween(before: string, after: string, words: WordCounts): S
       isLatinLetter(next),
   );
 }
+
+/** „Amalie“ and »Amalie« end with what opens a quotation elsewhere: a mark that stands close behind a word closes. */
+const closesQuotation = (before: string, last: string): boolean =>
+  (last === "“" || last === "«" || last === "‘") && /[\p{L}\p{N}.,!?;:…]$/u.test(before.slice(0, -1));
 
 const isHangulText = (text: string): boolean => [...text].some(isHangul);
 /** Text set with word spaces: it has letters that need them and no ideographs. */

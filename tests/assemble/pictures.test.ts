@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { isCaptionText, pictureCredit } from "../../src/assemble/roles/read-picture.js";
 import { decideEdition } from "../../src/build/build-edition.js";
 import { lexiconOf } from "../../src/text/lexicon/index.js";
+import { squash } from "../../src/text/squash.js";
 
 /** As set in a column: ideographs fill it, set in but for headlines and captions; words are set as they fit. */
 function set(text: string, nth: number): string {
@@ -180,6 +181,14 @@ describe("what stood under pictures", () => {
       expect(said).toEqual([credit]);
       expect(body.map(([, words]) => words)).toEqual([first, second]);
     },
+  );
+
+  it.each([
+    ["nl", "Foto A. Kuiper: de sortering van de jassen in de gymnastiekzaal."],
+    ["en", "Photo by Jim Castle: Librarian Esther Blum with the new digger."],
+    ["ja", "写真＝改札に立つ矢野さん"],
+  ])("opens with who took it, or with its sign (%s)", (language, text) =>
+    expect(isCaptionText(squash(text).text, [lexiconOf(language)])).toBe(true),
   );
 
   it("does not cut a paragraph that goes on under it", () => {

@@ -49,6 +49,36 @@ const prose =
   "The council met on Tuesday and said that it was\nfor the town. On June 3, 2019 it had been\nof another mind, as all of the members know.\n";
 
 describe("what lines tell", () => {
+  it.each([
+    [
+      "in capitals, with small letters in folios",
+      "THE MAPLE FORK LEDGER\n\nWednesday, September 14, 1994",
+      "2 • The Maple Fork Ledger • Wednesday, September 14, 1994",
+      "The Maple Fork Ledger",
+    ],
+    [
+      "with a full stop",
+      "Oberwalder Kreisblatt.\n\nNr. 246. Sonnabend, den 21. Oktober 1911.",
+      "Seite 2. Oberwalder Kreisblatt. 21. Oktober 1911.",
+      "Oberwalder Kreisblatt",
+    ],
+    [
+      "on one line with the date",
+      "THE ALDERMERE GAZETTE, SATURDAY, MAY 9, 1931.",
+      "2 THE ALDERMERE GAZETTE, SATURDAY, MAY 9, 1931.",
+      "THE ALDERMERE GAZETTE",
+    ],
+    [
+      "with its letters set apart",
+      "临 潭 晚 报\n\n2008年4月22日 星期二",
+      "2 要闻 2008年4月22日 星期二",
+      "临潭晚报",
+    ],
+  ])("a nameplate %s", (_, nameplate, folio, title) => {
+    const { value } = readTexts("scans", `${nameplate}\n\n${prose}`, `${folio}\n\n${prose}`);
+    expect(value.info.newspaper.title).toBe(title);
+  });
+
   it("an English nameplate and folios", () => {
     const { value, diagnostics } = readTexts(
       "scans",

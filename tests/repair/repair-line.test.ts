@@ -27,6 +27,8 @@ describe("letter-spaced Chinese and Japanese", () => {
     ["digits of stretched lines", "新 建 1 4 座 泵 站 、 2 座 水 闸", "新建14座泵站、2座水闸"],
     ["letters of stretched lines", "接 入 5 G 基 站 和 I o T 平 台", "接入5G基站和IoT平台"],
     ["autospace", "共有 12 个村用上 LED 路灯", "共有12个村用上LED路灯"],
+    ["a number whose mark is set apart too", "平 均 气 温 较 常 年 高 2 . 1 ℃ ，", "平均气温较常年高2.1℃，"],
+    ["a dateline in brackets", "【 本 報 訊 】南北盃籃球賽昨晚續戰", "【本報訊】南北盃籃球賽昨晚續戰"],
     ["percent", "同比增长 17 .4% 。达 30 % 以上", "同比增长17.4%。达30%以上"],
     ["a formula", "推行“1+6 +N ”治理模式", "推行“1+6+N”治理模式"],
     ["a dash too long", "新平台———“掌上渡口”上线", "新平台——“掌上渡口”上线"],
@@ -185,6 +187,18 @@ describe("spaced scripts", () => {
     );
     expect(mended[1]?.text).toBe("FERRY BRIDGE CLOSED");
   });
+  it.each([
+    [
+      "a long compound",
+      "S t a d t v e r o r d n e t e n v e r s a m m l u n g . Die Sitzung",
+      "Stadtverordnetenversammlung. Die Sitzung",
+    ],
+    ["two words by their capitals", "E i n F u n d . Beim Pflügen", "Ein Fund. Beim Pflügen"],
+    ["a stop that is set apart too", "U n f u g . In der Nacht", "Unfug. In der Nacht"],
+  ])("closes %s where words begin with capitals", (_, printed, mended) =>
+    expect(mend(printed, "paragraph", "de")).toBe(mended),
+  );
+
   it("leaves long evenly spaced rows that no word explains", () => {
     expect(mend("Q U I E T H A R B O R W A T E R S R I S E", "headline", "en")).toBe(
       "Q U I E T H A R B O R W A T E R S R I S E",

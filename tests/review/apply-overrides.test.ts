@@ -194,7 +194,14 @@ describe("join and split", () => {
       to: idOf("学校"),
       expectTo: "学校",
     });
-    expect(bodyOf(byHeadline(joined, "河堤"))).toHaveLength(3);
+    // The second's headline stands over its text.
+    expect(byHeadline(joined, "河堤")?.headline).toHaveLength(1);
+    expect(byHeadline(joined, "河堤")?.body.map(({ kind }) => kind)).toEqual([
+      "paragraph",
+      "paragraph",
+      "subhead",
+      "paragraph",
+    ]);
     const paragraphs = decide({ do: "join", at: "p1-u9", expect: "东河", to: "p1-u10", expectTo: "全长" });
     expect(bodyOf(byHeadline(paragraphs, "河堤"))).toEqual(["东河河堤加固工程前日完工。全长四公里。"]);
   });

@@ -78,10 +78,52 @@ describe("doubts", () => {
       'overrides:\n- {do: jump, at: p1-u7, expect: "（下转", to: p2-u2, expect_to: "（上接", verdict: forbid}\n',
     );
     const { value } = reviewEdition(sampleEdition(), [{ path: "overrides.yaml", bytes }]);
-    const loose = listDoubts(value, []).find((each) => each.subject === "p1-u7");
+    // An editor who forbade a jump has no doubt about its ends.
+    expect(listDoubts(value, []).filter((each) => each.group === "loose-jump")).toHaveLength(
+      listDoubts(reviewed(sampleEdition()), []).filter((each) => each.group === "loose-jump").length,
+    );
+    const undecided: ReviewedEdition = {
+      ...value,
+      assembly: {
+        ...value.assembly,
+        articles: value.assembly.articles.map((article) => ({
+          ...article,
+          jumps: article.jumps.map((jump) => ({ ...jump, reason: "no other half was found" })),
+        })),
+      },
+    };
+    const loose = listDoubts(undecided, []).find((each) => each.subject === "p1-u7");
     expect(loose?.override).toContain('verdict: "confirm"');
     const pasted = paste(loose?.override);
     expect(pasted.diagnostics).toEqual([]);
+  });
+});
+
+describe("decisions that say the same", () => {
+  const [first, second] = sample.assembly.articles;
+  const border = (subject: string, choice: string | undefined, other: string | undefined): Decision => ({
+    ...decision(subject, 0.6),
+    kind: "article",
+    choice: choice ?? "",
+    runnerUp: { choice: other ?? "", costGap: 0.1 },
+  });
+  const unsure = (...decisions: Decision[]) =>
+    listDoubts(withDecisions(...decisions), [])
+      .filter((each) => each.group === "unsure")
+      .map((each) => each.subject);
+
+  test("of two stories that could be one are listed once", () => {
+    const both = [border("p1-u4", first?.id, second?.id), border("p1-u9", second?.id, first?.id)];
+    expect(unsure(...both)).toHaveLength(1);
+  });
+  test("of a story that an editor joined to another are listed no more", () => {
+    expect(unsure(border("p1-u4", first?.id, "p1-zzzzzz"))).toEqual([]);
+    expect(unsure(border("p1-u4", first?.id, "an article of its own"))).toEqual(["p1-u4"]);
+  });
+  test("name the story that was the next best", () => {
+    const doubt = listDoubts(withDecisions(border("p1-u4", first?.id, second?.id)), []);
+    const words = second?.headline[0]?.text.slice(0, 2) ?? "?";
+    expect(doubt.find((each) => each.subject === "p1-u4")?.reason).toContain(`${second?.id} “${words}`);
   });
 });
 

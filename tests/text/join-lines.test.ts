@@ -63,3 +63,14 @@ describe("known words", () => {
       expect(knownWords(language)).toBeUndefined();
   });
 });
+
+describe("a quotation mark at a line end", () => {
+  const seam = (before: string, after: string) => seamBetween(before, after, new Map());
+  it("that stands close behind a word closes, in whatever shape", () => {
+    expect(seam("Der Dampfer „Amalie“", "ist auf Grund geraten")).toBe("space");
+    expect(seam("der Dampfer »Amalie«", "ist auf Grund")).toBe("space");
+  });
+  it("that stands off from the word before it opens", () => {
+    expect(seam("the steamer “", "Amalie” ran aground")).toBe("nothing");
+  });
+});

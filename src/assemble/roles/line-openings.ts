@@ -27,27 +27,37 @@ export function opensItem(text: string, lexicons: readonly Lexicon[]): boolean {
 const isNamed = (words: readonly string[]): boolean =>
   words.every((word) => (/^[\p{Lu}(“„«"]/u.test(word) && !word.endsWith(":")) || /^\p{Ll}{1,3}$/u.test(word));
 
+/** 读者来信 is the column's name and nobody's. */
+const columnOfLetters = /(?:来信|來信|来函|來函|投书|投書|之声|之聲|热线|熱線|信箱|园地|園地|论坛|論壇)$/u;
+/** rue Basse, calle Nueva, Route 2: a street may begin small, and hold a number. */
+const isPlace = (words: readonly string[]): boolean =>
+  words.some((word) => /^\p{Lu}/u.test(word)) &&
+  words.every(
+    (word, i) =>
+      /^[\p{Lu}(“„«"]/u.test(word) || /^\p{Ll}{1,7}$/u.test(word) || (i > 0 && /^\d{1,3}\.?$/u.test(word)),
+  );
+/** Oosterwold, W. SMID · Anselmo GIL. Villarrubia. */
+const placeAndName = /^\p{Lu}[\p{L}' -]{2,20}, (?:\p{Lu}\. ?){1,3}\p{Lu}[\p{L}'’-]+\.?$/u;
+const nameAndPlace =
+  /^\p{Lu}\p{Ll}+(?: \p{Lu}\.)? \p{Lu}{3,}(?: \p{Lu}{3,})?[.,] \p{Lu}\p{Ll}+(?: \p{L}+){0,3}\.?$/u;
+
 /** A name and where its bearer lives, alone on a line. */
 export function looksSigned(text: string, spaced: boolean): boolean {
   if (!spaced)
     return (
-      /^(?:读者|讀者|投书人|本報讀者)\p{sc=Han}{2,4}$/u.test(text) ||
+      (/^(?:读者|讀者|投书人|投書人|本報讀者|读者：|讀者：) ?\p{sc=Han}{2,4}$/u.test(text) &&
+        !columnOfLetters.test(text)) ||
       /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]{2,8}[（(][^）)]{2,16}[）)](?:[=＝].{1,12})?$/u.test(text)
     );
-  if (text.length > 44 || /[.!?;:]$/u.test(text) || /\d{3}/.test(text)) return false;
+  if (text.length > 44) return false;
+  if (placeAndName.test(text) || nameAndPlace.test(text)) return true;
+  if (/[.!?;:]$/u.test(text) || /\d{3}/.test(text)) return false;
   if (/^[가-힣]{2,4} ?[·∙・,] ?[가-힣]{2,}(?: [가-힣]+){0,2}$/u.test(text)) return true;
   const comma = text.indexOf(", ");
   const name = (comma > 0 ? text.slice(0, comma) : text).split(" ");
   if (comma < 0) return name.length === 2 && /^\p{Lu}\.$/u.test(name[0] ?? "") && isNamed(name);
   const place = text.slice(comma + 2).split(" ");
-  return (
-    name.length >= 2 &&
-    name.length <= 5 &&
-    place.length <= 4 &&
-    isNamed(name) &&
-    isNamed(place) &&
-    /^\p{Lu}/u.test(place[0] ?? "")
-  );
+  return name.length >= 2 && name.length <= 5 && place.length <= 4 && isNamed(name) && isPlace(place);
 }
 
 /** A full stop with more of the line after it: prose, and no heading. */

@@ -53,9 +53,23 @@ const isCapitalised = (word: string): boolean => {
 /** A quotation that ends in the line and began before it: `von Neuwiesen“: Seite 3` is the rest of a title. */
 const closesQuotation = (text: string): boolean => (text.match(/[“”„«»"]/gu) ?? []).length % 2 === 1;
 
+/** De notre envoyé spécial · Van onze verslaggever: who wrote, without a name, and nothing else on the line. */
+function saysWriter(lower: string, { byline }: Lexicon): boolean {
+  const bare = lower.replace(/[.,:]$/u, "");
+  return byline.openers.some((opener) => {
+    if (!opener.includes(" ") || !bare.startsWith(opener)) return false;
+    const rest = bare.slice(opener.length).trim();
+    return rest === ""
+      ? opener.split(" ").length > 2
+      : byline.titles.some((title) => opener.concat(" ", rest).endsWith(title));
+  });
+}
+
 export function spacedByline(text: string, lexicon: Lexicon): RoleReading | undefined {
   if (closesQuotation(text)) return undefined;
   const lower = text.toLowerCase();
+  if (text.length <= 60 && saysWriter(lower, lexicon))
+    return { role: "byline", sure: 0.95, rule: "byline-opener" };
   for (const opener of lexicon.byline.openers) {
     if (!lower.startsWith(`${opener} `) && !lower.startsWith(`${opener}: `)) continue;
     const rest = text

@@ -3,9 +3,11 @@
  * `第9741期` · `Late Edition, 50p` · `责任编辑：金小满`. A line of prose that only holds a date is refused: most of a
  * line must be what furniture is made of.
  */
+
+import { numberWordings } from "../../text/issue-words.js";
 import type { Lexicon } from "../../text/lexicon/index.js";
 import { readPageNumber } from "../../text/marks/read-page-number.js";
-import { maskDigits } from "./mask-digits.js";
+import { headKey, maskDigits, withoutFolio } from "./mask-digits.js";
 import type { RoleContext, RoleReading } from "./read-role.js";
 
 const dateish =
@@ -61,18 +63,38 @@ function furnitureShare(text: string, context: RoleContext): { share: number; hi
   return { share: 1 - left / total, hits };
 }
 
-/** Words of a language's prose, more than one: no furniture is made of those. */
+/** A sentence of Korean: 전화번호가 바뀝니다. */
+const koreanSentence = /[가-힣]다\.(?: |$)/u;
+
+/** Words of a language's prose, more than one: no furniture is made of those. Those inside a date (19 de junio de 1983) are none. */
 const isProse = (text: string, context: RoleContext): boolean =>
   /[，。；]/.test(text) ||
-  context.lexicons.some(
-    (lexicon) =>
-      lexicon.spaced &&
-      !/\p{sc=Hangul}/u.test(text) &&
-      text
-        .split(/[^\p{L}]+/u)
-        .filter((word) => word !== "" && word === word.toLowerCase() && lexicon.functionWords.includes(word))
-        .length > 1,
-  );
+  koreanSentence.test(text) ||
+  context.lexicons.some((lexicon) => {
+    if (!lexicon.spaced || /\p{sc=Hangul}/u.test(text)) return false;
+    const words = text.split(/[^\p{L}\d]+/u).filter((word) => word !== "");
+    const isDated = (word: string | undefined): boolean =>
+      word !== undefined && (/^\d/.test(word) || lexicon.months.includes(word.toLowerCase()));
+    const ofProse = words.filter(
+      (word, i) =>
+        word === word.toLowerCase() &&
+        lexicon.functionWords.includes(word) &&
+        !(isDated(words[i - 1]) || isDated(words[i + 1])),
+    );
+    return ofProse.length > 1;
+  });
+
+/** A line whose last word no sentence ends with: it goes on in the next. */
+const breaksOff = (text: string, context: RoleContext): boolean => {
+  const last = /(?:^| )(\p{Ll}+)$/u.exec(text)?.[1];
+  return last !== undefined && context.lexicons.some(({ functionWords }) => functionWords.includes(last));
+};
+
+function isRunningHead(text: string, { running, page }: RoleContext): boolean {
+  if (!running || page === undefined || text.length > 90) return false;
+  const own = withoutFolio(text, page);
+  return (own !== undefined && running.has(own)) || running.has(headKey(text));
+}
 
 const reading = (sure: number, rule: string): RoleReading => ({ role: "furniture", sure, rule });
 
@@ -95,14 +117,22 @@ function nameplate(text: string, context: RoleContext): RoleReading | undefined 
   return latinTitle ? reading(0.75, "nameplate") : undefined;
 }
 
+/** Vol. 102, No. 37 and what a paper says of itself beside it: Serving Tamarack County Since 1892. */
+const opensWithIssueNumber = (text: string): boolean =>
+  numberWordings.some(({ pattern, strong }) => strong && (pattern.exec(text)?.index ?? 1) === 0);
+
+const pageName =
+  /^第?([0-9一二三四五六七八九十]+)版[^，。]{0,10}$|^[^，。]{0,8}?第?([0-9一二三四五六七八九十]+)版$|^[^，。\d]{0,8}(\d+)面$|^(\d+)面[^，。]{0,8}$/u;
+
 /** Seite 4 · Page Two · 第四版: a page word and a number, alone. */
-function folioAlone(text: string): RoleReading | undefined {
-  if (
-    /^第?[0-9一二三四五六七八九十]+版[^，。]{0,10}$|^[^，。]{0,8}第?[0-9一二三四五六七八九十]+版$|^[^，。]{0,8}\d+面$|^\d+面[^，。]{0,8}$/u.test(
-      text,
-    )
-  )
-    return reading(0.88, "folio-words");
+function folioAlone(text: string, { page }: RoleContext): RoleReading | undefined {
+  const found = pageName.exec(text);
+  if (found) {
+    const name = readPageNumber(found.slice(1).find((number) => number !== undefined) ?? "");
+    const named = text.length > (found.slice(1).find((number) => number !== undefined) ?? "").length + 2;
+    // ３面　地域・スポーツ on page 1 says what stands there: its list of contents.
+    return named && page !== undefined && name !== page ? undefined : reading(0.88, "folio-words");
+  }
   const [word, number, more] = text.toLowerCase().split(" ");
   if (more === undefined && number !== undefined && /^(?:page|seite|pagina|página|blad)$/.test(word ?? ""))
     return readPageNumber(number) === undefined ? undefined : reading(0.9, "folio-words");
@@ -127,25 +157,30 @@ function imprint(text: string, context: RoleContext): RoleReading | undefined {
   );
   const opens = context.lexicons.some((lexicon) => lexicon.imprint.some((word) => lower.startsWith(word)));
   const addressed = /\d|[:：@&]/.test(text);
-  if (new Set(found).size >= 3) return reading(0.93, "imprint");
-  if (opens && addressed && new Set(found).size >= 2) return reading(0.9, "imprint");
+  if (new Set(found).size >= 3) return reading(0.97, "imprint");
+  if (opens && addressed && new Set(found).size >= 2) return reading(0.96, "imprint");
   return opens && /^[\p{L}\s]{2,22}[:：]/u.test(text) && /\d/.test(text)
     ? reading(0.85, "imprint")
     : undefined;
 }
 
+/** 第廿一回 · 第三章: what a chapter is called. */
+const isChapter = (text: string): boolean => /^第.{1,4}[回章節节課课集幕講讲話话屆届]$/u.test(text);
+
 export function readFurniture(text: string, context: RoleContext): RoleReading | undefined {
+  if (isChapter(text)) return undefined;
   const name = nameplate(text, context);
   if (name) return name;
   const repeated = text.length <= 90 ? context.repeated.get(maskDigits(text)) : undefined;
-  if (repeated === true) return reading(0.93, "repeated-on-pages");
+  if (repeated === true || isRunningHead(text, context)) return reading(0.93, "repeated-on-pages");
   if (/^[-–—•·*_=~.\s\d|]+$/u.test(text) && text.length <= 12) return reading(0.8, "rule-or-number");
   const staff = imprint(text, context);
   if (staff) return staff;
   if (text.length > 110) return undefined;
+  if (opensWithIssueNumber(text) && !isProse(text, context)) return reading(0.92, "issue-number");
   const { share, hits } = furnitureShare(text, context);
   if (repeated === false && share >= 0.55) return reading(0.93, "repeated-on-pages");
-  const alone = folioAlone(text);
+  const alone = folioAlone(text, context);
   if (alone) return alone;
   const prose = isProse(text, context);
   if (!prose && share >= 0.82) return reading(0.92, "folio-words");
@@ -155,6 +190,8 @@ export function readFurniture(text: string, context: RoleContext): RoleReading |
     !prose &&
     hits >= 1 &&
     price.test(text.toLowerCase()) &&
+    !breaksOff(text, context) &&
+    share >= 0.4 &&
     text.split(" ").length <= 6 &&
     !/[.。]$/.test(text)
   )

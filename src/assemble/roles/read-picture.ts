@@ -64,11 +64,19 @@ function endsWithCredit(text: string, { pictures }: Lexicon): boolean {
   });
 }
 
+/** Foto A. Kuiper: de sortering · Photo by Jim Castle: Esther Blum: who took the picture, and what it shows. */
+function opensWithCredit(text: string, { pictures }: Lexicon): boolean {
+  const rest = after(text, pictures.credits);
+  const colon = rest?.search(/[:：] ?\S/u) ?? -1;
+  return rest !== undefined && colon > 0 && isName(rest.slice(0, colon));
+}
+
 /** A line that begins a caption: no heading, however short, and no credit. */
 export const opensCaption = (text: string, lexicons: readonly Lexicon[]): boolean =>
   lexicons.some(
     (lexicon) =>
-      after(text, lexicon.pictures.openers) !== undefined && pictureCredit(text, lexicon) === undefined,
+      opensWithCredit(text, lexicon) ||
+      (after(text, lexicon.pictures.openers) !== undefined && pictureCredit(text, lexicon) === undefined),
   );
 
 /** A line that ends a caption by naming who took the picture. */
@@ -80,7 +88,11 @@ export const isCaptionText = (text: string, lexicons: readonly Lexicon[]): boole
   isShort(text) &&
   lexicons.some((lexicon) => {
     const rest = after(text, lexicon.pictures.openers);
-    return (rest !== undefined && rest.trim() !== "") || endsWithCredit(text, lexicon);
+    return (
+      (rest !== undefined && rest.trim() !== "") ||
+      opensWithCredit(text, lexicon) ||
+      endsWithCredit(text, lexicon)
+    );
   });
 
 /** A line that says who took a picture, and nothing else: `Photo: …`, `Photo by …`. A bare word begins headlines too. */

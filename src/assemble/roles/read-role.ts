@@ -8,6 +8,7 @@ import { isDigit, isHan, isHangul, isKana } from "../../text/scripts.js";
 import { endsWithWord } from "./line-openings.js";
 import { spacedByline, surnameAlone, unspacedByline } from "./read-byline.js";
 import { readFurniture } from "./read-furniture.js";
+import { nameAlone } from "./read-name.js";
 import { pictureCredit } from "./read-picture.js";
 
 export type LexicalRole = "byline" | "credit" | "furniture" | "notice-head" | "dateline" | "contact";
@@ -25,12 +26,16 @@ export interface RoleContext {
   readonly section: string;
   /** Squashed texts (digits as #) that stand on more than one page; true where that alone tells a running head. */
   readonly repeated: ReadonlyMap<string, boolean>;
+  /** Running heads without their page numbers. */
+  readonly running?: ReadonlySet<string>;
+  /** The page's own number. */
+  readonly page?: number;
   /** Lower-cased names that stand as whole lines more than once. */
   readonly names?: ReadonlySet<string>;
 }
 
 /** （隋宁） · (AP) · 【本报记者 张三】: a bracketed name alone on its line. */
-function bracketedCredit(text: string): RoleReading | undefined {
+function bracketedCredit(text: string, lexicons: readonly Lexicon[]): RoleReading | undefined {
   const open = text[0] ?? "";
   const close = text.at(-1) ?? "";
   if (!"（(〔【［[＝=".includes(open) || !"）)〕】］]＝=".includes(close)) return undefined;
@@ -38,8 +43,28 @@ function bracketedCredit(text: string): RoleReading | undefined {
   if (inside === "" || /[。！？；!?;（(]/.test(inside)) return undefined;
   const cjk = [...inside].filter((c) => isHan(c) || isKana(c)).length;
   const short = cjk > 0 ? [...inside].length <= 16 : inside.length <= 44 && inside.split(" ").length <= 6;
-  return short ? { role: "credit", sure: 0.9, rule: "bracketed-credit" } : undefined;
+  if (!short || isAside(inside, lexicons)) return undefined;
+  // Who reported stands over a story: (Van onze verslaggever), 【本報記者林恭平西港二日電】. A name in round brackets signs it below.
+  const reports = lexicons.some((lexicon) =>
+    lexicon.spaced
+      ? spacedByline(inside, lexicon)?.rule === "byline-opener" && !/^\p{Ll}/u.test(inside)
+      : "【〔［[".includes(open) && opensReport(inside, lexicon),
+  );
+  return reports
+    ? { role: "byline", sure: 0.92, rule: "bracketed-byline" }
+    : { role: "credit", sure: 0.9, rule: "bracketed-credit" };
 }
+
+/** (Laughter.) · （拍手） · (Beifall): what an audience did is part of the speech. */
+const isAside = (inside: string, lexicons: readonly Lexicon[]): boolean => {
+  const bare = inside.toLowerCase().replace(/[.…]+$/u, "");
+  return lexicons.some(({ asides }) => asides.some((word) => bare === word || bare.endsWith(` ${word}`)));
+};
+
+/** 本報記者林恭平西港二日電: who reports, at the head of what the brackets hold. */
+const opensReport = (inside: string, { byline }: Lexicon): boolean =>
+  byline.titles.some((title) => [...title].length > 1 && inside.includes(title)) ||
+  byline.openers.some((opener) => [...opener].length > 1 && inside.startsWith(opener));
 
 /** No head of a notice is so long, in letters; the patterns below take time with the square of a line's length. */
 const longestHead = 200;
@@ -96,7 +121,7 @@ const isTitle = (text: string, lexicons: readonly Lexicon[]): boolean =>
 export function readRoles(raw: string, text: string, context: RoleContext): RoleReading[] {
   const readings: (RoleReading | undefined)[] = [
     readFurniture(text, context),
-    bracketedCredit(text),
+    bracketedCredit(text, context.lexicons),
     contact(text),
   ];
   const hangul = [...text].some(isHangul);
@@ -107,7 +132,7 @@ export function readRoles(raw: string, text: string, context: RoleContext): Role
     readings.push(
       lexicon.spaced || hangul ? spacedByline(text, lexicon) : unspacedByline(raw, text, lexicon),
     );
-    readings.push(surnameAlone(raw, text, lexicon), pictureCredit(text, lexicon));
+    readings.push(surnameAlone(raw, text, lexicon), nameAlone(text, lexicon), pictureCredit(text, lexicon));
     readings.push(noticeHead(text, lexicon), aloneDateline(text, lexicon));
   }
   return readings.filter((reading) => reading !== undefined).sort((a, b) => b.sure - a.sure);

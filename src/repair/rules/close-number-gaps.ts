@@ -3,7 +3,7 @@
  * A stretched line sets single digits apart, so two numbers of which one has two digits are really two
  * (`2013 2014`). It refuses `10 %` on lines in spaced scripts, where French and German print it so.
  */
-import { isDigit, isLatinLetter } from "../../text/scripts.js";
+import { isDigit, isLatinLetter, isSpace } from "../../text/scripts.js";
 import { type Gap, type GapMeasure, measureGaps, settingOf } from "../measure-gaps.js";
 import { closeGap, type LineRule } from "./line-rule.js";
 
@@ -34,7 +34,14 @@ function ruleInNumber(text: string, gap: Gap, measure: GapMeasure, cjk: boolean)
   if (isDigit(left) && "%‰℃°".includes(right)) return "close-number-gap";
   const stretched = measure.stretch !== "none" && gap.width <= measure.base;
   if (stretched) {
-    if (isMark(left) && isDigit(beforeLeft) && isDigit(right)) return "close-number-gap";
+    // 2 . 1 ℃: the figure before the mark is set apart too.
+    const figure = isSpace(beforeLeft)
+      ? text
+          .slice(0, gap.at - left.length)
+          .trimEnd()
+          .slice(-1)
+      : beforeLeft;
+    if (isMark(left) && isDigit(figure) && isDigit(right)) return "close-number-gap";
     if (isDigit(left) && isMark(right)) return "close-number-gap";
     const single = !isAscii(beforeLeft) && !isAscii(afterRight);
     if (isDigit(left) && isDigit(right)) return single ? "close-spaced-digits" : undefined;

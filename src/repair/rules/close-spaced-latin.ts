@@ -13,9 +13,6 @@ import type { LineRule } from "./line-rule.js";
 
 /** Letters in a row that cannot be a list or initials. */
 const LEAST_LETTERS = 4;
-/** A longer row of evenly spaced letters is probably more than one word. */
-const LONGEST_ONE_WORD = 14;
-
 export interface LetterRow {
   /** The gaps between the letters, left to right. */
   readonly gaps: readonly Gap[];
@@ -55,13 +52,26 @@ export function findLetterRows(text: string, accepts: (cell: string) => boolean)
 const isSpacedLetter = (cell: string): boolean =>
   cell.length <= 8 && singleLetter.test(cell) && !unspaced.test(cell);
 
-export const closeSpacedLatin: LineRule = (text, { evidence }) =>
-  findLetterRows(text, isSpacedLetter).flatMap((row) => closeRow(row, evidence.vocabulary) ?? []);
+export const closeSpacedLatin: LineRule = (text, { evidence, habits }) =>
+  findLetterRows(text, isSpacedLetter).flatMap((row) => {
+    const closed = closeRow(row, evidence.vocabulary, habits.longestWord);
+    return closed ? [...closed, ...closeBeforeStop(text, row)] : [];
+  });
+
+/** `U n f u g .`: a stop that was set apart from its word like the letters of the word. */
+function closeBeforeStop(text: string, { gaps }: LetterRow): Replacement[] {
+  const base = gaps.reduce((least, gap) => Math.min(least, gap.width), gaps[0]?.width ?? 1);
+  const last = gaps.at(-1);
+  const after = last && findGaps(text).find((gap) => gap.at > last.at);
+  if (!after || after.width > base || !/^[.,;:!?](?:\s|$)/u.test(text.slice(after.at + after.raw.length)))
+    return [];
+  return [{ rule: "close-spaced-latin", at: after.at, removed: after.raw, inserted: "" }];
+}
 
 /** Rows that were left as they are, for the report. */
-export const findUnrestoredRows = (text: string, vocabulary: Vocabulary): LetterRow[] =>
+export const findUnrestoredRows = (text: string, vocabulary: Vocabulary, longestWord: number): LetterRow[] =>
   findLetterRows(text, isSpacedLetter).filter(
-    (row) => isSpacedWriting(row, vocabulary) && !closeRow(row, vocabulary),
+    (row) => isSpacedWriting(row, vocabulary) && !closeRow(row, vocabulary, longestWord),
   );
 
 function isSpacedWriting(row: LetterRow, vocabulary: Vocabulary): boolean {
@@ -79,20 +89,23 @@ const isAlphabet = (letters: readonly string[]): boolean =>
     .every((letter, index) => letter.charCodeAt(0) === (letters[index] ?? "").charCodeAt(0) + 1);
 
 /** The changes that restore a row, or undefined where its words cannot be told. */
-function closeRow(row: LetterRow, vocabulary: Vocabulary): Replacement[] | undefined {
+function closeRow(row: LetterRow, vocabulary: Vocabulary, longestWord: number): Replacement[] | undefined {
   if (!isSpacedWriting(row, vocabulary)) return undefined;
   const base = row.gaps.reduce((least, gap) => Math.min(least, gap.width), row.gaps[0]?.width ?? 1);
   const borders = new Set(row.gaps.flatMap((gap, index) => (gap.width > base ? [index] : [])));
   if (borders.size === 0) {
     const letters = row.cells.map(letterOf);
-    const words = splitIntoWords(letters, vocabulary);
-    if (!words && letters.length > LONGEST_ONE_WORD) return undefined;
-    for (const border of words ?? []) borders.add(border);
+    const words = splitIntoWords(letters, vocabulary) ?? splitAtCapitals(letters, longestWord);
+    if (!words) return undefined;
+    for (const border of words) borders.add(border);
   }
   return row.gaps.flatMap((gap, index) =>
     borders.has(index) ? [] : [{ rule: "close-spaced-latin", at: gap.at, removed: gap.raw, inserted: "" }],
   );
 }
+
+/** Letters of a row without capitals, or without small letters, that is believed to be one word. */
+const longestPlain = 14;
 
 /** Longest word looked for among evenly spaced letters. */
 const LONGEST_WORD = 24;
@@ -120,6 +133,21 @@ function splitIntoWords(letters: readonly string[], vocabulary: Vocabulary): num
     end = from;
   }
   return borders.reverse();
+}
+
+/** F r e i h e r r T e c k: a capital after a small letter begins a word. Undefined where one of them is too long to be one. */
+function splitAtCapitals(letters: readonly string[], longestWord: number): number[] | undefined {
+  const borders = letters.flatMap((letter, i) =>
+    i > 0 && /\p{Lu}/u.test(letter) && /\p{Ll}/u.test(letters[i - 1] ?? "") ? [i - 1] : [],
+  );
+  const starts = [0, ...borders.map((border) => border + 1), letters.length];
+  // Small letters alone, or capitals alone, show no beginning of a word: they may be several.
+  const mixed = letters.some((letter) => /\p{Ll}/u.test(letter));
+  const most = (from: number): number =>
+    mixed && /\p{Lu}/u.test(letters[from] ?? "") ? longestWord : longestPlain;
+  return starts.slice(1).every((end, k) => end - (starts[k] ?? 0) <= most(starts[k] ?? 0))
+    ? borders
+    : undefined;
 }
 
 /** Whether a text has any gap at all; most lines of most rules end here. */

@@ -40,6 +40,9 @@ const LONGEST_DATELINE = 18;
 /** Most ideographs between 本报 and 讯 when no date stands between: 本报北京综合讯. */
 const LONGEST_PLACE = 6;
 
+const openBrackets = new Set("（(【[〔［");
+const closeBrackets = new Set("）)】]〕］");
+
 /** Index after the dateline that opens the line, or -1. */
 function endOfDateline({ characters, gapBefore }: Inked, { dateline }: SpacingHabits): number {
   let from = 0;
@@ -56,7 +59,9 @@ function endOfDateline({ characters, gapBefore }: Inked, { dateline }: SpacingHa
       const after = i + [...end].length;
       // 日电 ends a dateline by itself; 讯 and 电 only where no longer word goes on (通讯员, 电力).
       const sure = [...end].length > 1 || !dateline.notBefore.includes(characters[after] ?? "");
-      if (sure && gapBefore[after] !== undefined) return after;
+      // 【 本 報 訊 】: before what closes the bracket no gap is wanted.
+      const closes = closeBrackets.has(characters[after] ?? "");
+      if (sure && !closes && gapBefore[after] !== undefined) return after;
     }
     const isPlaceOrDate = isHan(character) || isDigit(character) || character === "、" || character === "·";
     if (
@@ -68,9 +73,6 @@ function endOfDateline({ characters, gapBefore }: Inked, { dateline }: SpacingHa
   }
   return -1;
 }
-
-const openBrackets = new Set("（(【[〔［");
-const closeBrackets = new Set("）)】]〕］");
 
 /** Roles that are one character (文, 图, 摄) are too common to count on a stretched line, save at its end. */
 const isLongRole = (word: string): boolean => [...word].length > 1;

@@ -7,7 +7,7 @@ import { seamBetween, type WordCounts } from "../../text/join-lines.js";
 import { articleOf, changeArticle, type Refusal, refuse, replaceArticle } from "./edit-edition.js";
 import { closeArticle, type OpenArticle, openArticle, type Piece } from "./open-article.js";
 
-/** `second` at the end of `first`, which keeps its id. The second's headline lines follow the first's. */
+/** `second` at the end of `first`, which keeps its id. The second's headline stands over its text as a subhead there. */
 export function joinArticles(
   edition: AssembledEdition,
   first: Article,
@@ -15,8 +15,30 @@ export function joinArticles(
 ): AssembledEdition | Refusal {
   if (first.id === second.id) return refuse("JL4117", { id: first.id });
   const { units } = edition.assembly;
-  const merged = appendArticle(openArticle(first, units), openArticle(second, units));
+  const [before, after] = [openArticle(first, units), openArticle(second, units)];
+  const merged = appendArticle(before, isHeaded(before) ? lowerHeadline(after) : after);
   return replaceArticle(replaceArticle(edition, second.id, []), first.id, [closeArticle(merged, units)]);
+}
+
+const holds = ({ pieces }: OpenArticle, slot: Piece["slot"]): boolean =>
+  pieces.some((piece) => piece.slot === slot);
+const isHeaded = (open: OpenArticle): boolean => holds(open, "headline") && holds(open, "body");
+
+/** Its printed headline as a subhead of its text. Where it has no text, the headline is what is wanted of it. */
+function lowerHeadline(open: OpenArticle): OpenArticle {
+  if (!holds(open, "body")) return open;
+  return {
+    ...open,
+    pieces: open.pieces.map((piece): Piece => {
+      const [first, ...rest] = piece.passages;
+      if (piece.slot !== "headline" || piece.units.length === 0 || !first) return piece;
+      const passage = rest.reduce(
+        (a, b) => joinPassages(a, b, seamBetween(a.text, b.text, new Map())),
+        first,
+      );
+      return { slot: "body", bodyKind: "subhead", units: piece.units, passages: [passage] };
+    }),
+  };
 }
 
 /** One opened article at the end of another. Decisions of both hold; the confidence is that of the less sure. */

@@ -18,6 +18,8 @@ export interface JumpWordings {
   readonly pointer: readonly string[];
   /** To another edition: 未完, “To be continued”. */
   readonly serial: readonly string[];
+  /** What may follow the page, with a number: “Page 4, Column 2”, Seite 3, Spalte 1. */
+  readonly columns?: readonly string[];
 }
 
 export interface Lexicon {
@@ -58,6 +60,8 @@ export interface Lexicon {
     /** What stands after it: 摄, 撮影. */
     readonly makers: readonly string[];
   };
+  /** What an audience did, in brackets in a speech: laughter, Beifall, 拍手. Lower-cased, no credit of anybody. */
+  readonly asides: readonly string[];
   /** How a letter to the editor begins. */
   readonly salutations: readonly string[];
   readonly questions: readonly string[];

@@ -14,12 +14,19 @@ export interface SpacingHabits {
     readonly ends: readonly string[];
     readonly notBefore: readonly string[];
   };
+  /** Letters of the longest word that is believed without another witness; German and Dutch make words of words. */
+  readonly longestWord: number;
   /** Letters that are words by themselves, lower-case: a, I. */
   readonly oneLetterWords: readonly string[];
 }
 
 const none = { openers: [], ends: [], notBefore: [] };
-const spaced = (oneLetterWords: readonly string[]): SpacingHabits => ({
+/** A longer row of evenly spaced letters is probably more than one word. */
+const longestOfOneWord = 14;
+const longestCompound = 30;
+
+const spaced = (oneLetterWords: readonly string[], longestWord = longestOfOneWord): SpacingHabits => ({
+  longestWord,
   closesCjk: false,
   keepsWideSpace: false,
   padsNames: false,
@@ -92,6 +99,7 @@ const zhHans: SpacingHabits = {
     ends: ["讯", "日电", "日专电", "消息", "电"],
     notBefore: ["员", "息", "社", "号", "力", "网", "视", "话", "影", "子", "脑", "站", "厂"],
   },
+  longestWord: longestOfOneWord,
   oneLetterWords: [],
 };
 
@@ -168,6 +176,7 @@ const ja: SpacingHabits = {
     "◇",
   ],
   dateline: none,
+  longestWord: longestOfOneWord,
   oneLetterWords: [],
 };
 
@@ -177,9 +186,9 @@ const byLanguage: Readonly<Record<string, SpacingHabits>> = {
   ja,
   ko: spaced([]),
   en: spaced(["a", "i", "o"]),
-  de: spaced(["o"]),
+  de: spaced(["o"], longestCompound),
   fr: spaced(["a", "à", "y", "ô", "o", "l", "d", "n", "s", "c", "j", "m", "t"]),
-  nl: spaced(["u", "o", "s", "t", "n"]),
+  nl: spaced(["u", "o", "s", "t", "n"], longestCompound),
   es: spaced(["a", "y", "o", "e", "u", "á", "ó", "é"]),
 };
 

@@ -30,7 +30,7 @@ const bracketPairs: Readonly<Record<string, string>> = {
 };
 /** Ornaments around a mark: rules, arrows, equal signs, stops. */
 export const ornament = new Set([
-  ..." \t—–-―－─=＝▶▷►→←◀◁◆■□●○•·*＊✦▲△▼▽>»«:：.。,，;；|…~～（(〔【［[<〈）)〕】］]>〉",
+  ..." \t—–-―－─=＝▶▷►▸◂☞☜☛➡⇒→←◀◁◆■□●○•·*＊✦▲△▼▽>»«:：.。,，;；|…~～（(〔【［[<〈）)〕】］]>〉",
 ]);
 /** Longest mark in characters: “Please turn to WATERFRONT PROJECT, Page A12” has 43. */
 const longestMark = 64;

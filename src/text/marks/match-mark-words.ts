@@ -4,6 +4,7 @@
  * and begin with a capital.
  */
 
+import { areMorePages, columnAt } from "./after-page.js";
 import {
   type Candidate,
   type MarkKind,
@@ -12,6 +13,7 @@ import {
   startsBracketed,
 } from "./mark-candidates.js";
 import { readConfusedNumber } from "./match-damaged-mark.js";
+import { near } from "./near-words.js";
 import { readPageNumber } from "./read-page-number.js";
 
 export interface Token {
@@ -19,6 +21,17 @@ export interface Token {
   readonly raw: string;
   readonly start: number;
   readonly end: number;
+  /** How far it is from words that were asked for: many wordings begin alike. */
+  readonly asked: Map<string, number>;
+}
+
+/** Like `near`, asked once for each word of a language. */
+function nearTo({ text, asked }: Token, want: string): number {
+  const known = asked.get(want);
+  if (known !== undefined) return known;
+  const distance = near(text, want);
+  asked.set(want, distance);
+  return distance;
 }
 
 const isWordPart = (c: string): boolean => /[\p{L}\p{N}'’°º-]/u.test(c);
@@ -34,7 +47,7 @@ export function tokenise(text: string, start: number, end: number): Token[] {
     const from = at;
     while (at < end && isWordPart(text[at] ?? "")) at += 1;
     const raw = text.slice(from, at);
-    tokens.push({ raw, text: raw.toLowerCase(), start: from, end: at });
+    tokens.push({ raw, text: raw.toLowerCase(), start: from, end: at, asked: new Map() });
   }
   return tokens;
 }
@@ -42,35 +55,6 @@ export function tokenise(text: string, start: number, end: number): Token[] {
 /** Without one a line can carry no wording that has a `{n}`. */
 export const mayBeNumber = ({ raw }: Token): boolean =>
   readPageNumber(raw) !== undefined || readConfusedNumber(raw) !== undefined;
-
-/** Two words are the same but for OCR damage: one edit for four letters, two for eight. */
-function near(a: string, b: string): number {
-  if (a === b) return 0;
-  const allowed = b.length >= 8 ? 2 : b.length >= 4 ? 1 : 0;
-  if (allowed === 0 || Math.abs(a.length - b.length) > allowed) return -1;
-  const distance = editDistance(a, b, allowed);
-  return distance <= allowed ? distance : -1;
-}
-
-/** More than `most` may come out as any number above it. */
-function editDistance(a: string, b: string, most: number): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      next.push(
-        Math.min(
-          (row[j] ?? 0) + 1,
-          (next[j - 1] ?? 0) + 1,
-          (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
-        ),
-      );
-    }
-    if (Math.min(...next) > most) return most + 1;
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
 
 const isCapitals = (word: string): boolean =>
   word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
@@ -81,6 +65,11 @@ interface WordMatch {
   readonly slug?: string;
   readonly used: number;
 }
+
+/** A page with the letter of its section: From A1. */
+const sectionPage = /^[A-Z]-?\d{1,2}$/;
+/** Words that may follow where a wording says so. */
+const mostMore = 7;
 
 /** Matches template words against tokens from `at`; the whole template must be used up. */
 function matchFrom(
@@ -107,7 +96,8 @@ function matchFrom(
         !(size > 0 && next === "{n}" && readPageNumber(tokens[i + size]?.raw ?? "") !== undefined)
       )
         size += 1;
-      if (size === 0 && alone) {
+      // “See related story, Page 4” names none: a slug begins with a capital.
+      if (size === 0 && alone && /^\p{Lu}/u.test(token?.raw ?? "")) {
         const stop = tokens.findIndex((x, k) => k > i && k <= i + 4 && x.text === next);
         if (stop > 0 && next !== undefined && next !== "{n}") size = stop - i;
       }
@@ -122,7 +112,13 @@ function matchFrom(
       continue;
     }
     if (!token) return undefined;
-    if (want === "{n}") {
+    if (want === "{more}") {
+      if (tokens.length - i > mostMore) return undefined;
+      i = tokens.length;
+      continue;
+    }
+    if (want === "{n}" || want === "{a}") {
+      if (want === "{a}" && !sectionPage.test(token.raw)) return undefined;
       page = readPageNumber(token.raw);
       // With nothing but the mark on its line, “Page l” is page 1.
       if (page === undefined && alone) {
@@ -134,10 +130,10 @@ function matchFrom(
       continue;
     }
     if (want.startsWith("(")) {
-      if (near(token.text, want.slice(1, -1)) >= 0) i += 1;
+      if (nearTo(token, want.slice(1, -1)) >= 0) i += 1;
       continue;
     }
-    const distance = near(token.text, want);
+    const distance = nearTo(token, want);
     if (distance < 0) return undefined;
     damage += distance;
     i += 1;
@@ -154,44 +150,76 @@ function matchFrom(
 const isWeak = (template: readonly string[]): boolean =>
   template.filter((word) => !word.startsWith("{")).join("").length < 9;
 
+/** A line in which a wording is looked for. */
+interface MarkPlace {
+  readonly text: string;
+  readonly candidate: Candidate;
+  readonly tokens: readonly Token[];
+  /** The language's words for a column. */
+  readonly columns: readonly string[];
+}
+
+/** Fair results, Page 2: some words, and a page set apart from them. One word and a page are a section's head. */
+const namesStoryAndPage = (text: string, { slug }: WordMatch): boolean =>
+  slug !== undefined && /^\p{Lu}\S* .*\p{Ll}, ?\p{L}+\.? ?\S+$/u.test(text) && / \p{Ll}/u.test(slug);
+
+/** Whether words before a short wording name a story: BRIDGE from page 1; Bridge bonds / From 1A; Fair results, Page 2. */
+function isNamed(text: string, match: WordMatch, tokens: readonly Token[], kind: MarkKind): boolean {
+  if (kind === "pointer") return namesStoryAndPage(text.slice(tokens[0]?.start, tokens.at(-1)?.end), match);
+  if (isCapitals(tokens[0]?.raw ?? "")) return true;
+  const last = tokens[(match.slug ?? "").split(" ").length - 1];
+  return kind === "continuation-line" && last !== undefined && /^ ?[/:|—–] ?/u.test(text.slice(last.end));
+}
+
 export function matchWords(
-  text: string,
-  candidate: Candidate,
-  tokens: readonly Token[],
+  place: MarkPlace,
   template: readonly string[],
   kind: MarkKind,
 ): MarkReading | undefined {
-  const hasNumber = template.includes("{n}");
+  const { text, candidate, tokens, columns } = place;
+  // Most wordings are told from a line by their first word.
+  const opener = template[0] ?? "";
+  const first = tokens[0];
+  if (candidate.setting !== "bare" && !/^[{(]/.test(opener) && (!first || nearTo(first, opener) < 0))
+    return undefined;
+  const hasNumber = template.includes("{n}") || template.includes("{a}");
   if (candidate.setting !== "bare") {
     if (tokens.length > 14) return undefined;
     const match = matchFrom(tokens, 0, template, true);
-    if (!match || match.used !== tokens.length) return undefined;
+    if (!match) return undefined;
+    const used = match.used + (hasNumber ? columnAt(tokens, match.used, columns) : 0);
+    // LIRE PAGE 2 L’ÉDITORIAL DE JEAN MARCEAU: in capitals, what is there is named behind the page.
+    const namesMore =
+      kind === "pointer" &&
+      hasNumber &&
+      template[0] !== "{slug}" &&
+      (isCapitals(text) || areMorePages(tokens, used));
+    if (used !== tokens.length && !namesMore) return undefined;
     if (!hasNumber && candidate.setting === "alone" && !startsBracketed(text) && template.length < 3)
       return undefined;
-    if (template[0] === "{slug}" && !isCapitals(tokens[0]?.raw ?? "") && isWeak(template)) return undefined;
+    if (template[0] === "{slug}" && isWeak(template) && !isNamed(text, match, tokens, kind)) return undefined;
     const letters = template.join("").length;
     return {
       kind,
       start: candidate.start,
       end: candidate.end,
       score: 1 - match.damage / Math.max(8, letters) + template.length / 1000,
-      ...pageAndSlug(match),
+      ...pageAndSlug(match, kind),
     };
   }
   if (!hasNumber || isWeak(template) || kind === "pointer" || kind === "serial") return undefined;
-  return matchBareWords(text, candidate, tokens, template, kind);
+  return matchBareWords(place, template, kind);
 }
 
-const pageAndSlug = (match: WordMatch): { page?: number; slug?: string } => ({
-  ...(match.page === undefined ? {} : { page: match.page }),
+/** A serial's number counts its parts: 12. Fortsetzung is no page. */
+const pageAndSlug = (match: WordMatch, kind: MarkKind): { page?: number; slug?: string } => ({
+  ...(match.page === undefined || kind === "serial" ? {} : { page: match.page }),
   ...(match.slug === undefined ? {} : { slug: match.slug }),
 });
 
 /** Run in without brackets: “… the new pier. Continued on Page 4”: whole words, no damage, a capital where the mark begins. */
 function matchBareWords(
-  text: string,
-  candidate: Candidate,
-  tokens: readonly Token[],
+  { text, candidate, tokens, columns }: MarkPlace,
   template: readonly string[],
   kind: MarkKind,
 ): MarkReading | undefined {
@@ -199,28 +227,22 @@ function matchBareWords(
     for (let at = Math.max(1, tokens.length - 9); at < tokens.length; at += 1) {
       const first = tokens[at];
       const match = matchFrom(tokens, at, template, false);
-      if (!first || !match || match.damage > 0 || at + match.used !== tokens.length) continue;
+      if (!first || !match || match.damage > 0) continue;
+      const end = at + match.used;
+      if (end + columnAt(tokens, end, columns) !== tokens.length) continue;
       if (first.raw[0] === first.raw[0]?.toLowerCase()) continue;
-      return { kind, start: first.start, end: text.length, score: 0.9, ...pageAndSlug(match) };
+      return { kind, start: first.start, end: text.length, score: 0.9, ...pageAndSlug(match, kind) };
     }
   }
   if (candidate.edge === "start" && kind === "continuation-line") {
     const match = matchFrom(tokens, 0, template, false);
-    const last = match ? tokens[match.used - 1] : undefined;
-    const next = match ? tokens[match.used] : undefined;
-    const first = tokens[0];
-    if (
-      !match ||
-      match.damage > 0 ||
-      !last ||
-      !next ||
-      !first ||
-      first.raw[0] === first.raw[0]?.toLowerCase()
-    )
-      return undefined;
+    if (!match || match.damage > 0) return undefined;
+    const used = match.used + columnAt(tokens, match.used, columns);
+    const [first, last, next] = [tokens[0], tokens[used - 1], tokens[used]];
+    if (!last || !next || !first || first.raw[0] === first.raw[0]?.toLowerCase()) return undefined;
     let end = last.end;
     while (end < next.start && ornament.has(text[end] ?? "")) end += 1;
-    return { kind, start: 0, end, score: 0.88, ...pageAndSlug(match) };
+    return { kind, start: 0, end, score: 0.88, ...pageAndSlug(match, kind) };
   }
   return undefined;
 }

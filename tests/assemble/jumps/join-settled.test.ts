@@ -6,15 +6,15 @@ import type { Story } from "../../../src/assemble/stories.js";
 
 /** A story of one paragraph that ends with a sentence, with a jump line to a page or a continuation line from one. */
 const story = (page: number, text: string, marks: { to?: number; from?: number }): Story => {
-  const unit = { text, open: 0.08, fresh: 0.8, spaced: true, pieces: [{ startsInside: false }] };
-  const mark = (named: number | undefined) =>
-    named === undefined ? [] : [{ mark: { page: named } } as unknown as DraftUnit];
+  const unit = { text, order: 1, open: 0.08, fresh: 0.8, spaced: true, pieces: [{ startsInside: false }] };
+  const mark = (named: number | undefined, order: number) =>
+    named === undefined ? [] : [{ order, mark: { page: named } } as unknown as DraftUnit];
   return {
     page,
     heads: [],
     body: [{ kind: "paragraph", units: [unit] }],
-    forward: mark(marks.to),
-    backward: mark(marks.from),
+    forward: mark(marks.to, 2),
+    backward: mark(marks.from, 0),
   } as unknown as Story;
 };
 
@@ -41,4 +41,78 @@ it("a pair whose rivals have found their halves has none any more", () => {
     [0, 3],
     [1, 2],
   ]);
+});
+
+/** A story whose last sentence is cut, and one whose first is. */
+const broken = (page: number, text: string, marks: { to?: number; from?: number }): Story => {
+  const cut = story(page, text, marks);
+  return {
+    ...cut,
+    body: cut.body.map((item) => ({
+      ...item,
+      units: item.units.map((unit) => ({ ...unit, open: 0.95, fresh: 0.5 })),
+    })),
+  };
+};
+
+it("a cut sentence that no other mark could mean is joined though its halves share no word", () => {
+  const rain = broken(1, "Clouds came over the", { to: 2 });
+  const rainOn = broken(2, "Pumps ran until dawn.", { from: 1 });
+  expect(joinSettled([rain, rainOn], new Map(), new Set())).toHaveLength(1);
+});
+
+it("a mark that does not stand under the cut sentence may be another story's, and the words must say so", () => {
+  const weather = broken(1, "Take an umbrella, the", { to: 2 });
+  const apart = {
+    ...weather,
+    forward: weather.forward.map((unit) => ({ ...unit, order: 9 })),
+  };
+  const market = broken(2, "Pictures of stalls hung beside fish.", { from: 1 });
+  const under = joinSettled([weather, market], new Map(), new Set())[0]?.score ?? 0;
+  const elsewhere = joinSettled([apart, market], new Map(), new Set())[0]?.score ?? 0;
+  // What the two must be worth differs by what speaks for a mark that stands by its text.
+  expect(under - elsewhere).toBeGreaterThan(0.5);
+});
+
+it("but not where the text says that it does not go on there", () => {
+  const begun = story(1, "Clouds came over.", { to: 2 });
+  const inside = story(2, "and the pumps ran until dawn.", { from: 1 });
+  const cut = inside.body[0]?.units[0]?.pieces[0] as { startsInside: boolean };
+  cut.startsInside = true;
+  expect(joinSettled([begun, inside], new Map(), new Set())).toEqual([]);
+});
+
+it("a mark that lost its number is no rival of two that name each other", () => {
+  const lost = story(1, "Prices of wheat rose again.", {});
+  const unnamed = { ...lost, forward: [{ mark: {} } as unknown as DraftUnit] };
+  const rain = broken(1, "Clouds came over the", { to: 2 });
+  const rainOn = broken(2, "Pumps ran until dawn.", { from: 1 });
+  expect(joinSettled([unnamed, rain, rainOn], new Map(), new Set())).toMatchObject([{ from: 1, to: 2 }]);
+});
+
+it("what stands over the jump line is what the jump cuts, whatever else the story took", () => {
+  const before = {
+    text: "the coun",
+    open: 0.95,
+    fresh: 0.8,
+    spaced: true,
+    order: 4,
+    pieces: [{ startsInside: false }],
+  };
+  const after = {
+    text: "Done.",
+    open: 0.05,
+    fresh: 0.8,
+    spaced: true,
+    order: 6,
+    pieces: [{ startsInside: false }],
+  };
+  const first = {
+    ...story(1, "", { to: 2 }),
+    body: [{ kind: "paragraph", units: [before, after] }],
+    forward: [{ order: 5, mark: { page: 2 } }],
+  } as unknown as Story;
+  const second = story(2, "cil went home.", { from: 1 });
+  (second.body[0]?.units[0]?.pieces[0] as { startsInside: boolean }).startsInside = true;
+  expect(joinSettled([first, second], new Map(), new Set())).toHaveLength(1);
 });

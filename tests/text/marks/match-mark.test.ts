@@ -24,11 +24,22 @@ describe("every wording in brackets is its kind of mark and names its page", () 
       sides.flatMap((side) => jumps[side].map((wording) => [language, wording, kinds[side]] as const)),
     ),
   )("%s: %s", (language, wording, kind) => {
-    const printed = `（${wording.replace("{n}", "4").replace("{slug}", "HARBOR").replace(/[()]/g, "")}）`;
-    const found = read(printed, language);
+    // A story that is pointed at is named by more than one word, set apart from the page.
+    const [slug, shown] =
+      /^\{slug\} \S+ \{n\}$/.test(wording) && kind === "pointer"
+        ? ["Fair results", "Fair results,"]
+        : ["HARBOR", "HARBOR"];
+    const printed = wording
+      .replace("{n}", "4")
+      .replace("{a}", "A4")
+      .replace("{more}", "du jour")
+      .replace("{slug}", shown)
+      .replace(/[()]/g, "");
+    const found = read(`（${printed}）`, language);
     expect(found?.kind).toBe(kind);
-    if (wording.includes("{n}")) expect(found?.page).toBe(4);
-    if (wording.includes("{slug}")) expect(found?.slug).toBe("HARBOR");
+    // A serial's number counts its parts.
+    if (wording.includes("{n}")) expect(found?.page).toBe(kind === "serial" ? undefined : 4);
+    if (wording.includes("{slug}")) expect(found?.slug).toBe(slug);
   });
 });
 
@@ -67,6 +78,75 @@ describe("marks as printed", () => {
     expect(found?.kind).toBe(kind);
     expect(found?.page).toBe(page);
   });
+});
+
+describe("house styles: what may stand round the page", () => {
+  it.each([
+    ["Please turn to page 3, col. 2", "en", 1, "jump-line", 3],
+    ["(Continued on Page Five, Column Two)", "en", 1, "jump-line", 5],
+    ["Fortsetzung auf Seite 2, Spalte 3", "de", 1, "jump-line", 2],
+    ["Suite en page 3, 4e colonne", "fr", 1, "jump-line", 3],
+    ["(Zie verder pag. 5, kol. 3)", "nl", 1, "jump-line", 5],
+    ["See VOTE, Page 8A", "en", 1, "jump-line", 8],
+    ["From A1", "en", 4, "continuation-line", 1],
+    ["FROM PAGE ONE", "en", 4, "continuation-line", 1],
+    ["Bridge bonds / From 1A", "en", 4, "continuation-line", 1],
+    ["Flood/From page 1", "en", 4, "continuation-line", 1],
+    ["Continued on Back Page", "en", 1, "jump-line", undefined],
+    ["(Suite de la première page.)", "fr", 4, "continuation-line", 1],
+    ["Viene de portada", "es", 4, "continuation-line", 1],
+    ["▶ 3면으로 이어짐", "ko", 1, "jump-line", 3],
+    ["☞ 4면에 계속", "ko", 1, "jump-line", 4],
+    // The number tells the way.
+    ["▶2면에서 계속", "ko", 1, "jump-line", 2],
+    ["▶1면에서 계속", "ko", 4, "continuation-line", 1],
+    ["Fair results, Page 2", "en", 1, "pointer", 2],
+    ["Related stories, A6, A7", "en", 1, "pointer", 6],
+    ["Información en págs. 4 y 5", "es", 1, "pointer", 4],
+    ["LIRE PAGE 2 L'EDITORIAL DE JEAN MARCEAU", "fr", 1, "pointer", 2],
+    ["See editorial on page 4", "en", 1, "pointer", 4],
+    ["(12. Fortsetzung.)", "de", 1, "serial", undefined],
+    // An OCR or a setter lost the spaces, or set all letters apart.
+    ["Fortsetzung aufSeite 3", "de", 1, "jump-line", 3],
+    ["Continuedon Page 4", "en", 1, "jump-line", 4],
+    ["F o r t s e t z u n g a u f S e i t e 3", "de", 1, "jump-line", 3],
+    ["Continued 0n Page 4", "en", 1, "jump-line", 4],
+  ] as const)("%s (%s, on page %i)", (text, language, here, kind, page) => {
+    const wordings = listWordings(
+      lexicons.filter((l) => l.language === language),
+      house,
+    );
+    const found = matchMark(squash(text).text, wordings, here);
+    expect(found?.kind).toBe(kind);
+    expect(found?.page).toBe(page);
+  });
+
+  it.each([
+    // A page does not point at itself: that is its running head.
+    ["Local and county news, Page 2", "en", 2],
+    ["The Maple Fork Ledger, Page 2", "en", 1],
+    ["SPORTS, PAGE 3", "en", 1],
+    ["see page 4 of the report", "en", 1],
+    ["the council turned to page 3", "en", 1],
+    ["from page 4 of the Bible.", "en", 1],
+    ["Suite à la page arrachée", "fr", 1],
+    ["la suite en page blanche", "fr", 1],
+    ["pasa a la página de sucesos", "es", 1],
+    ["zie pagina 4 van de nota", "nl", 1],
+    ["von Seite 1 bis 4", "de", 4],
+    ["１面から読み取れる", "ja", 2],
+    ["1면에서 계속된 논의", "ko", 2],
+  ] as const)("%s (%s, on page %i) is none", (text, language, here) => {
+    const wordings = listWordings(
+      lexicons.filter((l) => l.language === language),
+      house,
+    );
+    expect(matchMark(squash(text).text, wordings, here)).toBeUndefined();
+  });
+
+  // CF转3版 on page 1 is a damaged 下转3版: no story comes from a page after its own.
+  it("a damaged mark is read in the way that its number allows", () =>
+    expect(matchMark("（上转3版）", listWordings(lexicons, house), 1)?.kind).not.toBe("continuation-line"));
 });
 
 it.each([
