@@ -102,6 +102,8 @@ interface Turn {
   readonly from: number;
   readonly to: number;
   readonly foot: boolean;
+  /** How the page is made up there, as readers are told. */
+  readonly makeup: string;
 }
 
 /** Where columns run on: the columns go on in the columns, the foot in the foot. */
@@ -117,7 +119,7 @@ function turnsOfStoreys(stories: readonly Story[]): Turn[] {
         const next = foot
           ? there.filter(({ storey }) => storey > 0).sort((a, b) => b.storey - a.storey)[0]
           : there.find(({ storey }) => storey === 0);
-        return next ? [{ from: end.last, to: next.first, foot }] : [];
+        return next ? [{ from: end.last, to: next.first, foot, makeup: joinReasons.columnsRunOn }] : [];
       });
   });
 }
@@ -130,7 +132,7 @@ function turnsOfPages(stories: readonly Story[]): Turn[] {
     const to = stories.findIndex(
       (other) => other.page === story.page + 1 && lineOf(firstBody(other), 0)?.turnsIn,
     );
-    return to < 0 ? [] : [{ from, to, foot: false }];
+    return to < 0 ? [] : [{ from, to, foot: false, makeup: joinReasons.lastToFirst }];
   });
 }
 
@@ -138,15 +140,17 @@ function turnsOfPages(stories: readonly Story[]): Turn[] {
 export function joinPages(stories: readonly Story[], known: readonly JumpJoin[]): JumpJoin[] {
   const leaving = new Set(known.map(({ from }) => from));
   const entered = new Set(known.map(({ to }) => to));
-  return [...turnsOfStoreys(stories), ...turnsOfPages(stories)].flatMap(({ from, to, foot }): JumpJoin[] => {
-    if (from === to || leaving.has(from) || entered.has(to)) return [];
-    const [first, second] = [stories[from] as Story, stories[to] as Story];
-    if (second.heads.length > 0 || second.backward.length > 0 || first.forward.length > 0) return [];
-    const { score, reasons } = judge(first, second, foot);
-    if (score < price) return [];
-    leaving.add(from);
-    entered.add(to);
-    const reason = [joinReasons.columnsRunOn, ...reasons].join(reasonSeparator);
-    return [{ from, to, score: score - price, margin: score - price, reason }];
-  });
+  return [...turnsOfStoreys(stories), ...turnsOfPages(stories)].flatMap(
+    ({ from, to, foot, makeup }): JumpJoin[] => {
+      if (from === to || leaving.has(from) || entered.has(to)) return [];
+      const [first, second] = [stories[from] as Story, stories[to] as Story];
+      if (second.heads.length > 0 || second.backward.length > 0 || first.forward.length > 0) return [];
+      const { score, reasons } = judge(first, second, foot);
+      if (score < price) return [];
+      leaving.add(from);
+      entered.add(to);
+      const reason = [makeup, ...reasons].join(reasonSeparator);
+      return [{ from, to, score: score - price, margin: score - price, reason }];
+    },
+  );
 }

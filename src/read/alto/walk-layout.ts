@@ -6,7 +6,7 @@
 import type { XmlElement, XmlVisitor } from "../walk-xml.js";
 import {
   keepId,
-  keepPiece,
+  pieceKeeper,
   type RawBlock,
   type RawBox,
   type RawLine,
@@ -49,6 +49,7 @@ const readings: ReadonlySet<string> = new Set(["Glyph", "Variant", "ALTERNATIVE"
 /** A year of a daily bound in one file has fewer; a file of nothing but pages must not fill the memory. */
 const mostPages = 10_000;
 const longestUnit = 40;
+const noPieces: readonly RawPiece[] = [];
 const lineBreaks = /[\n\v\f\r\u2028\u2029]/g;
 
 function count(tally: Tally, line: number): void {
@@ -104,6 +105,7 @@ export function walkLayout(): { readonly file: WalkedFile; readonly visitor: Xml
     if (!block.box && block.lines.length === 0) lastPage().blocks.push(block);
     block.lines.push(line);
   };
+  const keepPiece = pieceKeeper();
   const addPiece = ({ block, line }: Scope, piece: RawPiece): void => {
     if (!block || !line) return;
     if (!line.box && line.pieces.length === 0) keepLine(block, line);
@@ -120,7 +122,7 @@ export function walkLayout(): { readonly file: WalkedFile; readonly visitor: Xml
     const box = readBox(values);
     const line: RawLine = {
       number: page.lineCount,
-      pieces: [],
+      pieces: noPieces,
       ...(values.ID !== undefined && { ids: [values.ID] }),
       ...(box && { box }),
       ...(language !== undefined && { language }),
