@@ -31,6 +31,7 @@ export interface Run {
 
 /** Pitches of white in a column over which text is one run. */
 const tight = 0.8;
+const underHeading = 3;
 /** Bold type so much smaller than the body's says who wrote what stands under it. */
 const smallest = 0.97;
 
@@ -93,11 +94,13 @@ function cutRuns(frame: Frame, ordered: readonly Chain[]): Chain[][] {
   const runs: Chain[][] = [];
   for (const chain of ordered) {
     const last = runs.at(-1)?.at(-1);
+    // A heading set inside text is of what stands under it.
+    const room = last?.display && !isWeak(last) && !chain.display ? underHeading : tight;
     const goesOn =
       last !== undefined &&
       overlapX(last, chain) > 0.5 * Math.min(widthOf(last), widthOf(chain)) &&
       gapBelow(last, chain) > -frame.em &&
-      gapBelow(last, chain) < tight * frame.pitch;
+      gapBelow(last, chain) < room * frame.pitch;
     if (goesOn) runs.at(-1)?.push(chain);
     else runs.push([chain]);
   }

@@ -1,5 +1,6 @@
 /** Which run of text follows which, on a whole page, and what speaks against it, in nats. */
 import type { Chain } from "../chain-lines.js";
+import { isWeak } from "../look-around.js";
 import type { Run } from "./column-runs.js";
 import { endCost, seamCost, startCost } from "./text-edges.js";
 import type { Ways } from "./ways.js";
@@ -37,6 +38,17 @@ export function pathsOf(order: Order): number[][] {
 export const isWhole = (order: Order): boolean =>
   pathsOf(order).reduce((sum, path) => sum + path.length, 0) === order.length;
 
+const headsOn = (runs: readonly Run[], path: readonly number[]): Set<Chain> =>
+  new Set(path.flatMap((at) => runs[at]?.head ?? []));
+
+/** Whether a story has no headline, though it does not come from another page. */
+function isHeadless(runs: readonly Run[], path: readonly number[]): boolean {
+  const first = runs[path[0] ?? -1];
+  const hasOwn = first?.chains[0]?.display === true && !isWeak(first.chains[0]);
+  if (hasOwn || first?.start === "arrived" || path.some((at) => runs[at]?.settled)) return false;
+  return headsOn(runs, path).size === 0;
+}
+
 /** What an arrangement costs, in nats. */
 export function costOf(runs: readonly Run[], ways: Ways, order: Order): number {
   let cost = 0;
@@ -55,10 +67,8 @@ export function costOf(runs: readonly Run[], ways: Ways, order: Order): number {
     if (run.settled && before !== run.before) cost += settledSeam;
   });
   for (const path of pathsOf(order)) {
-    const heads = new Set(path.flatMap((at) => runs[at]?.head ?? []));
-    const [first] = path as [number];
-    const isKnown = runs[first]?.start === "arrived" || path.some((at) => runs[at]?.settled);
-    if (heads.size === 0 && !isKnown) cost += headless;
+    const heads = headsOn(runs, path);
+    if (isHeadless(runs, path)) cost += headless;
     cost += twoHeads * Math.max(0, heads.size - 1);
     for (const head of heads) storiesUnder.set(head, (storiesUnder.get(head) ?? 0) + 1);
   }
@@ -66,17 +76,26 @@ export function costOf(runs: readonly Run[], ways: Ways, order: Order): number {
   return cost;
 }
 
-/** Runs that follow otherwise than the page was hung, that begin or end doubtfully, and those that may follow such. */
+/**
+ * Runs that follow otherwise than the page was hung, that begin or end doubtfully, that begin a story without a headline
+ * or left of it, and those that may follow such.
+ */
 export function doubtfulRuns(runs: readonly Run[], ways: Ways, order: Order): number[] {
   const isLoose = (at: number): boolean => !order.includes(at) && endCost((runs[at] as Run).end) > 0;
+  const headlessFirsts = new Set(pathsOf(order).flatMap((path) => (isHeadless(runs, path) ? path[0] : [])));
   return runs.flatMap((run, at) => {
     const before = order[at];
     const own =
       before === undefined
         ? startCost(run.start)
-        : seamCost((runs[before] as Run).end, run.start) + (run.signed ? signedInside : 0);
-    return before !== run.before || own >= doubtful || [...(ways[at]?.keys() ?? [])].some(isLoose)
-      ? [at]
-      : [];
+        : seamCost((runs[before] as Run).end, run.start) +
+          (run.signed ? signedInside : 0) +
+          Math.max(0, ways[at]?.get(before) ?? 0);
+    const isDoubtful =
+      before !== run.before ||
+      own >= doubtful ||
+      headlessFirsts.has(at) ||
+      [...(ways[at]?.keys() ?? [])].some(isLoose);
+    return isDoubtful ? [at] : [];
   });
 }

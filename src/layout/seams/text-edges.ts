@@ -77,7 +77,7 @@ export function startOf(frame: Frame, chains: readonly Chain[], column: Rect, in
   const chain = chains[0];
   const first = chain?.spots[0];
   if (!chain || !first) return "unknown";
-  if (chain.arrives) return "arrived";
+  if (chain.arrives || (chain.display && chains[1]?.arrives)) return "arrived";
   if (chain.display && !isWeak(chain)) return "head";
   const text = textOf(first);
   const letter = String.fromCodePoint(text.codePointAt(0) ?? 32);

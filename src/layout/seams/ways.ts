@@ -10,11 +10,15 @@ import type { Run } from "./column-runs.js";
 const mostWays = 8;
 /** In nats: what speaks for text going on as the page was hung; what is against text below others, or right of them. */
 const asHung = -1.5;
-const below = 0.5;
+/** In nats: a story begins left of its headline, and not under it. */
+const leftOfHeadline = 2;
+const below = 1;
 const farBelow = 1.5;
 const right = 0.5;
-/** In nats: a column of text that ends otherwise than what it goes on from. */
-const otherFoot = 0.5;
+/** In nats: a column of text that neither begins nor ends level with what it goes on from, as columns of one story do. */
+const unlevel = 2;
+/** Pitches within which columns end level. */
+const sameFoot = 1.5;
 
 /** For each run those that it may follow, and what that costs by their places, in nats. */
 export type Ways = readonly ReadonlyMap<number, number>[];
@@ -32,11 +36,15 @@ export function waysOf(frame: Frame, chains: readonly Chain[], runs: readonly Ru
     runs.forEach((other, from) => {
       if (from === at || !isLeftOf(frame, runs, other, run)) return;
       if (!isOfMeasure(frame, field, other.chains[0] as Chain, run.chains[0] as Chain)) return;
-      const isLevel = Math.abs(other.rect.y1 - run.rect.y1) < 2 * frame.pitch;
-      ways.set(from, right + (isLevel ? 0 : otherFoot));
+      const isLevel =
+        Math.abs(other.rect.y1 - run.rect.y1) < sameFoot * frame.pitch ||
+        Math.abs(other.rect.y0 - run.rect.y0) < frame.em / 2;
+      ways.set(from, right + (isLevel ? 0 : unlevel));
     });
     const nearest = [...ways].sort((a, b) => a[1] - b[1]).slice(0, mostWays);
-    return new Map([...nearest, ...(run.before === undefined ? [] : ([[run.before, asHung]] as const))]);
+    if (run.before === undefined) return new Map(nearest);
+    const isBesideIt = run.headline !== undefined && runs[run.before]?.head !== run.head;
+    return new Map([...nearest, [run.before, isBesideIt ? leftOfHeadline : asHung]]);
   });
 }
 
