@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { joinPages } from "../../src/assemble/join-pages.js";
 import type { Story } from "../../src/assemble/stories.js";
+import { joinReasons } from "../../src/model/join-reasons.js";
 
 interface Parts {
   readonly page: number;
@@ -110,6 +111,13 @@ describe("text at the foot of the last column of a page made up in blocks", () =
 
   it("breaks off, the head of the next page goes on under no heading--joined", () =>
     expect(joinsOf(story(out), story(into))).toEqual(["0 1"]));
+
+  // Its columns do not run on from page to page: readers are told what was seen.
+  it("says so in words of its own", () => {
+    const reasonOf = (...stories: Story[]) => joinPages(stories, [])[0]?.reason.split("; ")[0];
+    expect(reasonOf(story(out), story(into))).toBe(joinReasons.lastToFirst);
+    expect(reasonOf(story(broken), story(onward))).toBe(joinReasons.columnsRunOn);
+  });
 
   it("ends a sentence--not joined", () =>
     expect(joinsOf(story({ ...out, open: 0 }), story({ ...into, inside: false }))).toEqual([]));

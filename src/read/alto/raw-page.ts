@@ -75,6 +75,14 @@ export function readBox(values: Readonly<Record<string, string>>): RawBox | unde
   return { x: toNumber(HPOS), y: toNumber(VPOS), width: toNumber(WIDTH), height: toNumber(HEIGHT) };
 }
 
+export function keepBox(boxes: RawBox[], values: Readonly<Record<string, string>>): void {
+  const box = readBox(values);
+  if (box) boxes.push(box);
+}
+
+/** What a line begins with. */
+export const noPieces: readonly RawPiece[] = [];
+
 /** Letters of a short piece, and how many kinds of those are kept once each. */
 const shortPiece = 2;
 const mostKinds = 4096;

@@ -5,10 +5,11 @@
  */
 import type { XmlElement, XmlVisitor } from "../walk-xml.js";
 import {
+  keepBox,
   keepId,
+  noPieces,
   pieceKeeper,
   type RawBlock,
-  type RawBox,
   type RawLine,
   type RawPage,
   type RawPiece,
@@ -49,17 +50,11 @@ const readings: ReadonlySet<string> = new Set(["Glyph", "Variant", "ALTERNATIVE"
 /** A year of a daily bound in one file has fewer; a file of nothing but pages must not fill the memory. */
 const mostPages = 10_000;
 const longestUnit = 40;
-const noPieces: readonly RawPiece[] = [];
 const lineBreaks = /[\n\v\f\r\u2028\u2029]/g;
 
 function count(tally: Tally, line: number): void {
   if (tally.count === 0) tally.line = line;
   tally.count += 1;
-}
-
-function keepBox(boxes: RawBox[], values: XmlElement["values"]): void {
-  const box = readBox(values);
-  if (box) boxes.push(box);
 }
 
 /** A visitor for walkXml, and the file that it fills. */
