@@ -123,7 +123,8 @@ function canFollow(frame: Frame, chain: Growing, spot: Spot, beside: readonly Sp
     return distance <= mostDisplayPitch * Math.max(spot.em, last.em) && ratio < alike && ratio > 1 / alike;
   }
   if (distance > mostPitches * frame.pitch) return false;
-  if (frame.exact && Math.abs(spot.em / last.em - 1) > (isLastWord(spot) ? lastWord.size : sameSize)) return false;
+  if (frame.exact && Math.abs(spot.em / last.em - 1) > (isLastWord(spot) ? lastWord.size : sameSize))
+    return false;
   // A line set over the middle of a column and more, with white under it, is none of the column's.
   const isCovered = Math.min(spot.x0 - rect.x0, rect.x1 - spot.x1) > hang * frame.em;
   if (chain.spots.length === 1 && isCovered && distance > underWider * frame.pitch) return false;

@@ -31,7 +31,9 @@ export function waysOf(frame: Frame, chains: readonly Chain[], runs: readonly Ru
     const top = run.headline ?? (run.chains[0] as Chain);
     const above = lookUp(frame, field, top);
     const over = above ? runOf.get(above) : undefined;
-    if (above && over !== undefined && over !== at && !isRuled(frame.rules, above, top))
+    // A headline stands amid text only where the text goes on under it in mid-sentence.
+    const mayGoOn = run.headline === undefined || run.start === "inside";
+    if (above && over !== undefined && over !== at && mayGoOn && !isRuled(frame.rules, above, top))
       ways.set(over, gapBelow(above, top) < 2 * frame.pitch && !run.headline ? below : farBelow);
     runs.forEach((other, from) => {
       if (from === at || !isLeftOf(frame, runs, other, run)) return;
