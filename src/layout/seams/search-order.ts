@@ -10,7 +10,7 @@ import type { Ways } from "./ways.js";
 const leastGain = 2;
 const leastStep = 0.25;
 /** Orders that are looked at at most, of a page. */
-const mostOrders = 20_000;
+const mostOrders = 8_000;
 
 /** Arrangements one step away: a run begins, or follows another one, in whose stead another may. */
 function* stepsFrom(order: Order, at: number, ways: Ways): Generator<Order> {
