@@ -12,6 +12,7 @@ interface Parts {
   readonly open?: number;
   readonly inside?: boolean;
   readonly inset?: number;
+  readonly room?: number;
   readonly headed?: boolean;
   readonly mark?: boolean;
   readonly turn?: "in" | "out" | undefined;
@@ -24,12 +25,13 @@ function story({
   open = 0,
   inside = false,
   inset = 0,
+  room = 3,
   headed,
   mark,
   ...rest
 }: Parts): Story {
   const turn = rest.turn === "in" ? { turnsIn: true } : rest.turn === "out" ? { turnsOut: true } : {};
-  const place = { inset, ...turn, ...("storey" in rest ? { storey: rest.storey } : { storey: 0 }) };
+  const place = { inset, room, ...turn, ...("storey" in rest ? { storey: rest.storey } : { storey: 0 }) };
   const unit = { page, order, text, open, pieces: [{ startsInside: inside, line: { place } }] };
   return {
     page,
@@ -121,6 +123,17 @@ describe("text at the foot of the last column of a page made up in blocks", () =
 
   it("ends a sentence--not joined", () =>
     expect(joinsOf(story({ ...out, open: 0 }), story({ ...into, inside: false }))).toEqual([]));
+
+  // “… since her driving test.” fills its line by chance; the next line stands flush, and paragraphs are set in.
+  it("ends a sentence on a full line, the next page begins in mid-paragraph--joined", () => {
+    const [ends, onward] = [story({ ...out, open: 0, room: 0 }), story({ ...into, inside: false })];
+    const setIn = [2, 3].map((order) =>
+      story({ page: 2, order, text: "A paragraph.", storey: undefined, inset: 1.2 }),
+    );
+    expect(joinsOf(ends, onward, ...setIn)).toEqual(["0 1"]);
+    expect(joinsOf(ends, onward)).toEqual([]);
+    expect(joinsOf(story({ ...out, open: 0, room: 5 }), onward, ...setIn)).toEqual([]);
+  });
 
   it("the next page begins under a heading--not joined", () =>
     expect(joinsOf(story(out), story({ ...into, headed: true }))).toEqual([]));
