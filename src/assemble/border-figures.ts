@@ -62,6 +62,7 @@ function putBorderOfPlaces(above: StoryNode, below: StoryNode, put: Put): void {
       `another hanging, head ${b.head >= 1.5 ? "large" : b.head >= 1.3 ? "middling" : b.head > 0 ? "small" : "none"}`,
       1,
     );
+  if (a.box !== b.box) put("into or out of a box", 1);
   if (b.ruled) put("at a rule", 1);
   if (b.rough && !runsOn && above.kind !== "jump")
     put(

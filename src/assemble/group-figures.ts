@@ -2,7 +2,6 @@
  * What can be said of a set of nodes as one story, and of a border between two stories in the file: named figures,
  * whose weights (group-weights.ts) make the worth of a grouping. Each is a count, a yes (1), or a sum of log odds.
  * It refuses to weigh, and to look at other stories: how they share a page is for the search.
- * Boxes, once pages have them, add their figures here (same column, under the same headline, across a rule).
  */
 import { isUnspaced } from "../text/scripts.js";
 import { putBorder } from "./border-figures.js";
@@ -36,6 +35,7 @@ export function figuresOf(graph: StoryGraph): Figures {
     ofGroup: (group, put) => {
       const parts = partsOf(group, graph);
       putKinds(group, parts, graph, put);
+      putBoxes(group, graph, put);
       if (parts.bodies.length === 0) return;
       putHeads(group, parts, graph, put);
       putFragments(group, parts, graph, put);
@@ -93,6 +93,12 @@ function putKinds(group: readonly number[], parts: StoryParts, { nodes }: StoryG
     put("unmarked", 1);
     put("unmarked long", Math.min(longStory, bodies.length - 1));
   }
+}
+
+/** A box with a heading of its own is by itself: no story is in it and out of it, or in two. */
+function putBoxes(group: readonly number[], { nodes }: StoryGraph, put: Put): void {
+  const boxes = new Set(group.map((i) => nodes[i]?.place).flatMap((place) => (place ? [place.box] : [])));
+  if (boxes.size > 1) put("further boxes", boxes.size - 1);
 }
 
 /** How its headings stand. A heading of one narrow line without a byline under it is as a rule a subhead. */

@@ -22,6 +22,9 @@ const placeWeights = {
   "same hanging, headless, measured": 1,
   "another hanging, headed, measured": -2,
   "at a rule": 1,
+  // What stands in a box under a heading of its own is by itself, whatever its words are.
+  "into or out of a box": 5,
+  "further boxes": -10,
   // Columns that run on: only a heading ends a section, and text of one storey is never of another.
   "same hanging, run on": -4,
   "another hanging, head set off": 9,

@@ -7,7 +7,7 @@
 import { joinReasons, reasonSeparator } from "../model/join-reasons.js";
 import { squash } from "../text/squash.js";
 import { indexCohesion } from "./cohesion.js";
-import { marksStandByText, scoreCut } from "./score-cut.js";
+import { scoreCut } from "./score-cut.js";
 import { settleMarks } from "./settle-marks.js";
 import { solveAssignment } from "./solve-assignment.js";
 import { bodyTextOf, headTextOf, type Story } from "./stories.js";
@@ -24,13 +24,6 @@ export interface JumpJoin {
 
 /** What a join must be worth, by how many could claim the same mark: alone, both ends' agreement is nearly enough. */
 const priceAlone = 0.2;
-/**
- * Both name each other, nothing else could be meant, and a sentence breaks off that may go on there: few words in common
- * are no matter. Where no sentence is cut, the mark may stand with the wrong story, and words must speak for it.
- */
-const priceAgreed = -0.5;
-/** Less than this says that the text does not go on there. */
-const leastCut = -0.3;
 const priceAmong = 1.2;
 /** Alone once its rivals have found other halves. */
 const priceLeft = 0.8;
@@ -45,8 +38,6 @@ interface Half {
 
 interface Evidence {
   readonly score: number;
-  /** A sentence is cut, and may go on there. */
-  readonly goesOn: boolean;
   readonly reason: string;
 }
 
@@ -105,15 +96,14 @@ export function joinSettled(
         2
       );
     };
-    const price = (f: Half, b: Half, { goesOn }: Evidence): number => {
+    const price = (f: Half, b: Half): number => {
       if (rivalsIn(left, f, b) > 0) return priceAmong;
       if (rivalsIn({ forward, backward }, f, b) > 0) return priceLeft;
-      if (f.names === undefined || b.names === undefined) return priceAmong;
-      return goesOn ? priceAgreed : priceAlone;
+      return f.names === undefined || b.names === undefined ? priceAmong : priceAlone;
     };
     const found = joinOnce(left.forward, left.backward, (f, b) => {
       const known = evidence.get(f)?.get(b);
-      return known && { ...known, price: price(f, b, known) };
+      return known && { ...known, price: price(f, b) };
     });
     if (found.length === 0) return joins.sort((x, y) => x.from - y.from);
     joins.push(...found);
@@ -203,7 +193,6 @@ function evidenceFor(
     const beside = a.notice || z.notice ? besideNotice : 0;
     if (cut > 0.8) reasons.push(joinReasons.sentenceGoesOn);
     return {
-      goesOn: cut >= leastCut && marksStandByText(a, z),
       score: words + 3 * (head - 0.1) + 1.5 * same + 2 * slug + 2 * backSlug + cut - beside,
       reason: reasons.join(reasonSeparator),
     };

@@ -28,6 +28,14 @@ const notSetIn = 1.2;
 const setIn = -2;
 /** In nats: a storey under the columns goes on in another, under no heading of its own. */
 const footToFoot = 2.5;
+/**
+ * In nats: a full line that ends a sentence, and a line at the head of the next page that is not set in, where paragraphs
+ * are: a new paragraph would be, and text of another story would have a headline.
+ */
+const midParagraph = 3.7;
+/** Ems that a full line may miss, and share of the paragraphs of a page that show that it sets them in. */
+const fullLine = 1;
+const mostSetIn = 0.5;
 /** How far a unit's end may be sure to be open, and ems of an indent at least. */
 const open = 0.5;
 const leastIndent = 0.6;
@@ -73,7 +81,12 @@ function endsOf(stories: readonly Story[]): Ends[] {
 }
 
 /** What speaks for the text going on from one story to the other, in nats, and why. */
-function judge(from: Story, to: Story, foot: boolean): { score: number; reasons: string[] } {
+function judge(
+  from: Story,
+  to: Story,
+  foot: boolean,
+  isMidParagraph: boolean,
+): { score: number; reasons: string[] } {
   const [last, first] = [lastBody(from), firstBody(to)];
   if (!last || !first) return { score: -Infinity, reasons: [] };
   const reasons: string[] = [];
@@ -92,6 +105,7 @@ function judge(from: Story, to: Story, foot: boolean): { score: number; reasons:
   const inset = placeOf(first)?.inset;
   if (inset !== undefined && inset < leastIndent) {
     if (isOpen || foot) say(notSetIn, joinReasons.notSetIn);
+    else if (isMidParagraph) say(midParagraph, joinReasons.notSetIn);
   } else score += setIn;
   if (foot) say(footToFoot, joinReasons.bothAtFoot);
   return { score, reasons };
@@ -102,6 +116,8 @@ interface Turn {
   readonly from: number;
   readonly to: number;
   readonly foot: boolean;
+  /** How the page is made up there, as readers are told. */
+  readonly makeup: string;
 }
 
 /** Where columns run on: the columns go on in the columns, the foot in the foot. */
@@ -117,7 +133,7 @@ function turnsOfStoreys(stories: readonly Story[]): Turn[] {
         const next = foot
           ? there.filter(({ storey }) => storey > 0).sort((a, b) => b.storey - a.storey)[0]
           : there.find(({ storey }) => storey === 0);
-        return next ? [{ from: end.last, to: next.first, foot }] : [];
+        return next ? [{ from: end.last, to: next.first, foot, makeup: joinReasons.columnsRunOn }] : [];
       });
   });
 }
@@ -130,23 +146,36 @@ function turnsOfPages(stories: readonly Story[]): Turn[] {
     const to = stories.findIndex(
       (other) => other.page === story.page + 1 && lineOf(firstBody(other), 0)?.turnsIn,
     );
-    return to < 0 ? [] : [{ from, to, foot: false }];
+    return to < 0 ? [] : [{ from, to, foot: false, makeup: joinReasons.lastToFirst }];
   });
+}
+
+/** Whether a page sets its paragraphs in. */
+function setsIn(stories: readonly Story[], page: number): boolean {
+  const insets = stories
+    .flatMap(({ body }) => body.flatMap(({ units }) => units))
+    .filter((unit) => unit.page === page)
+    .flatMap((unit) => placeOf(unit)?.inset ?? []);
+  return insets.filter((inset) => inset >= leastIndent).length > mostSetIn * insets.length;
 }
 
 /** Joins over page breaks, of stories that no other join leaves or enters. */
 export function joinPages(stories: readonly Story[], known: readonly JumpJoin[]): JumpJoin[] {
   const leaving = new Set(known.map(({ from }) => from));
   const entered = new Set(known.map(({ to }) => to));
-  return [...turnsOfStoreys(stories), ...turnsOfPages(stories)].flatMap(({ from, to, foot }): JumpJoin[] => {
-    if (from === to || leaving.has(from) || entered.has(to)) return [];
-    const [first, second] = [stories[from] as Story, stories[to] as Story];
-    if (second.heads.length > 0 || second.backward.length > 0 || first.forward.length > 0) return [];
-    const { score, reasons } = judge(first, second, foot);
-    if (score < price) return [];
-    leaving.add(from);
-    entered.add(to);
-    const reason = [joinReasons.columnsRunOn, ...reasons].join(reasonSeparator);
-    return [{ from, to, score: score - price, margin: score - price, reason }];
-  });
+  return [...turnsOfStoreys(stories), ...turnsOfPages(stories)].flatMap(
+    ({ from, to, foot, makeup }): JumpJoin[] => {
+      if (from === to || leaving.has(from) || entered.has(to)) return [];
+      const [first, second] = [stories[from] as Story, stories[to] as Story];
+      if (second.heads.length > 0 || second.backward.length > 0 || first.forward.length > 0) return [];
+      const isFull = (lastBody(first)?.pieces.at(-1)?.line.place?.room ?? fullLine) < fullLine;
+      const isMidParagraph = makeup === joinReasons.lastToFirst && isFull && setsIn(stories, second.page);
+      const { score, reasons } = judge(first, second, foot, isMidParagraph);
+      if (score < price) return [];
+      leaving.add(from);
+      entered.add(to);
+      const reason = [makeup, ...reasons].join(reasonSeparator);
+      return [{ from, to, score: score - price, margin: score - price, reason }];
+    },
+  );
 }

@@ -29,13 +29,6 @@ const cutUnit = (story: Story): DraftUnit | undefined =>
 /** So open an ending, 0–1, breaks off in mid-sentence. */
 const brokenOff = 0.6;
 
-/**
- * Whether a sentence breaks off directly over the jump line, and text stands directly under the continuation mark: then
- * the marks stand with what they were printed for, and that is what goes on there.
- */
-export const marksStandByText = (from: Story, to: Story): boolean =>
-  (bodyBefore(from, from.forward[0])?.open ?? 0) > brokenOff && bodyAfter(to, to.backward[0]) !== undefined;
-
 /** Whether the text that breaks off goes on where the other begins. */
 export function scoreCut(a: Story, z: Story, pairs: ReadonlyMap<string, number>): number {
   const last = cutUnit(a);

@@ -3,6 +3,7 @@
  * the column changes, where type of another size begins, at a printed rule, and at white. It refuses to say what a
  * chain is about.
  */
+import { endsSentence } from "../text/ends-sentence.js";
 import { type PrintedMark, type ReadMark, readNoMark } from "./printed-marks.js";
 import {
   areLevel,
@@ -101,6 +102,12 @@ function isTurnedOver(
   );
 }
 
+/** Ems of the last word of a paragraph, and share by which its size may differ: a letter or two and a full stop tell little. */
+const lastWord = { width: 2.5, size: 0.12 };
+
+const isLastWord = ({ amount, lines }: Spot): boolean =>
+  amount < lastWord.width && endsSentence(lines.map(({ text }) => text).join(" "));
+
 function canFollow(frame: Frame, chain: Growing, spot: Spot, beside: readonly Spot[]): boolean {
   const last = chain.spots.at(-1) as Spot;
   if (chain.display !== isDisplay(frame, spot)) return false;
@@ -116,7 +123,8 @@ function canFollow(frame: Frame, chain: Growing, spot: Spot, beside: readonly Sp
     return distance <= mostDisplayPitch * Math.max(spot.em, last.em) && ratio < alike && ratio > 1 / alike;
   }
   if (distance > mostPitches * frame.pitch) return false;
-  if (frame.exact && Math.abs(spot.em / last.em - 1) > sameSize) return false;
+  if (frame.exact && Math.abs(spot.em / last.em - 1) > (isLastWord(spot) ? lastWord.size : sameSize))
+    return false;
   // A line set over the middle of a column and more, with white under it, is none of the column's.
   const isCovered = Math.min(spot.x0 - rect.x0, rect.x1 - spot.x1) > hang * frame.em;
   if (chain.spots.length === 1 && isCovered && distance > underWider * frame.pitch) return false;

@@ -20,6 +20,8 @@ const centred = 1;
 const atHome = 0.6;
 /** Ems by which only a line that goes on steps into the gutter. */
 const inGutter = 0.4;
+/** Ems by which two headings that are set in alike may differ in that. */
+const alikeSetIn = 0.25;
 
 /** The column that the text under or over a piece makes; undefined where none does. */
 function columnOf(piece: Spot, other: Spot, spots: readonly Spot[], em: number): Span | undefined {
@@ -47,6 +49,9 @@ export function areHeadingHalves(left: Spot, right: Spot, spots: readonly Spot[]
   const second = columnOf(right, left, spots, em);
   if (!first || !second || first.x1 > second.x0) return false;
   if (left.x1 > first.x1 + inGutter * em && left.x1 - first.x1 > 0.5 * (second.x0 - first.x1)) return true;
+  // Two headings of one style are set in alike; the rest of one heading begins at the gutter.
+  const [setIn, other] = [left.x0 - first.x0, right.x0 - second.x0];
+  if (Math.min(setIn, other) > atHome * em && Math.abs(setIn - other) < alikeSetIn * em) return false;
   const over = { x0: left.x0, x1: right.x1 };
   const both = { x0: first.x0, x1: second.x1 };
   return (

@@ -21,6 +21,7 @@ import { markReaderOf, type ReadMark, readNoMark } from "./printed-marks.js";
 import { type Frame, widthOf } from "./rect.js";
 import { putRuby, takeRuby } from "./ruby.js";
 import { countHeadlines, isOrdered, runsDownColumns } from "./trust-source.js";
+import { headedBoxes } from "./zones/boxes.js";
 import { followColumns } from "./zones/follow-columns.js";
 import { leavesOf } from "./zones/leaves.js";
 import { orderBlocks } from "./zones/order-blocks.js";
@@ -181,14 +182,17 @@ function placePage({ page, leaves }: Laid): Page {
       ...(leaf === 0 && found.in ? { in: found.in } : {}),
       ...(leaf === leaves.length - 1 && found.out ? { out: found.out } : {}),
     };
-    return hangings.map((hanging) => ({ ...hanging, frame, turns }));
+    const boxes = headedBoxes(frame, hangings);
+    return hangings.map((hanging, at) => ({ ...hanging, frame, turns, box: boxes[at], leaf }));
   });
-  const runs = hangings.flatMap(({ chains, head, frame, edge, storey, turns }, hanging) =>
+  const runs = hangings.flatMap(({ chains, head, frame, edge, storey, turns, box, leaf }, hanging) =>
     chains.map((chain) => {
       return placeLines(frame, chain, {
         hanging,
         head: round(head),
         ...(edge ? { edge } : {}),
+        // A spread has boxes on both leaves.
+        ...(box === undefined ? {} : { box: 2 * box + (leaf === 0 ? 0 : 1) }),
         ...(storey === undefined ? {} : { storey }),
         ...(storey === undefined && chain === turns.in ? { turnsIn: true } : {}),
         ...(storey === undefined && chain === turns.out ? { turnsOut: true } : {}),
@@ -210,7 +214,10 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 function placeLines(
   frame: Frame,
   chain: Chain,
-  { turnsOut, ...run }: Pick<LinePlace, "hanging" | "head" | "edge" | "storey" | "turnsIn" | "turnsOut">,
+  {
+    turnsOut,
+    ...run
+  }: Pick<LinePlace, "hanging" | "head" | "edge" | "box" | "storey" | "turnsIn" | "turnsOut">,
 ): Line[] {
   const { spots } = chain;
   return spots.flatMap((spot, i) => {

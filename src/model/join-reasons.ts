@@ -10,6 +10,7 @@ export const joinReasons = {
   markWord: "the mark's own word stands in the other half",
   sentenceGoesOn: "the broken sentence goes on",
   columnsRunOn: "no mark: the columns run on over the page with no heading",
+  lastToFirst: "no mark: the foot of the last column goes on at the head of the next page, under no heading",
   breaksOff: "its last sentence breaks off",
   beginsInside: "the text begins inside a sentence",
   wordCut: "a word is cut",

@@ -89,6 +89,8 @@ export interface LinePlace {
   readonly hanging: number;
   /** Type size of the heading it hangs under, by the size of the body type; 0 where there is none. */
   readonly head: number;
+  /** Which printed box it stands in, where that has a heading of its own and is not the whole page. Unique on the page. */
+  readonly box?: number;
   /** A short line in the middle of its column, or in larger type than stands around it: a heading where columns run on. */
   readonly setOff?: true;
   /** An OCR measured its page, so that a small difference is none. */

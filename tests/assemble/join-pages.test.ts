@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { joinPages } from "../../src/assemble/join-pages.js";
 import type { Story } from "../../src/assemble/stories.js";
+import { joinReasons } from "../../src/model/join-reasons.js";
 
 interface Parts {
   readonly page: number;
@@ -11,6 +12,7 @@ interface Parts {
   readonly open?: number;
   readonly inside?: boolean;
   readonly inset?: number;
+  readonly room?: number;
   readonly headed?: boolean;
   readonly mark?: boolean;
   readonly turn?: "in" | "out" | undefined;
@@ -23,12 +25,13 @@ function story({
   open = 0,
   inside = false,
   inset = 0,
+  room = 3,
   headed,
   mark,
   ...rest
 }: Parts): Story {
   const turn = rest.turn === "in" ? { turnsIn: true } : rest.turn === "out" ? { turnsOut: true } : {};
-  const place = { inset, ...turn, ...("storey" in rest ? { storey: rest.storey } : { storey: 0 }) };
+  const place = { inset, room, ...turn, ...("storey" in rest ? { storey: rest.storey } : { storey: 0 }) };
   const unit = { page, order, text, open, pieces: [{ startsInside: inside, line: { place } }] };
   return {
     page,
@@ -111,8 +114,26 @@ describe("text at the foot of the last column of a page made up in blocks", () =
   it("breaks off, the head of the next page goes on under no heading--joined", () =>
     expect(joinsOf(story(out), story(into))).toEqual(["0 1"]));
 
+  // Its columns do not run on from page to page: readers are told what was seen.
+  it("says so in words of its own", () => {
+    const reasonOf = (...stories: Story[]) => joinPages(stories, [])[0]?.reason.split("; ")[0];
+    expect(reasonOf(story(out), story(into))).toBe(joinReasons.lastToFirst);
+    expect(reasonOf(story(broken), story(onward))).toBe(joinReasons.columnsRunOn);
+  });
+
   it("ends a sentence--not joined", () =>
     expect(joinsOf(story({ ...out, open: 0 }), story({ ...into, inside: false }))).toEqual([]));
+
+  // “… since her driving test.” fills its line by chance; the next line stands flush, and paragraphs are set in.
+  it("ends a sentence on a full line, the next page begins in mid-paragraph--joined", () => {
+    const [ends, onward] = [story({ ...out, open: 0, room: 0 }), story({ ...into, inside: false })];
+    const setIn = [2, 3].map((order) =>
+      story({ page: 2, order, text: "A paragraph.", storey: undefined, inset: 1.2 }),
+    );
+    expect(joinsOf(ends, onward, ...setIn)).toEqual(["0 1"]);
+    expect(joinsOf(ends, onward)).toEqual([]);
+    expect(joinsOf(story({ ...out, open: 0, room: 5 }), onward, ...setIn)).toEqual([]);
+  });
 
   it("the next page begins under a heading--not joined", () =>
     expect(joinsOf(story(out), story({ ...into, headed: true }))).toEqual([]));

@@ -195,8 +195,15 @@ describe("borders by place", () => {
     putBorder({ nodes: [above, below], blanks: "none" } as unknown as StoryGraph, 1, (name) =>
       figures.push(name),
     );
-    return figures.filter((name) => /hanging|rule|storey/u.test(name));
+    return figures.filter((name) => /hanging|rule|storey|box/u.test(name));
   };
+
+  // A notice in a printed box with a heading of its own, and the brief under it.
+  it("from a box to what stands outside--told, inside it not", () => {
+    const notice = node("body", { head: 1.1, box: 0 });
+    expect(figuresOf(notice, node("body", { head: 1.1, box: 0 }))).toEqual(["same hanging, headed"]);
+    expect(figuresOf(notice, node("body", { hanging: 1, head: 1.4 }))).toContain("into or out of a box");
+  });
 
   // “Continued on page 4” ends a story on its page; what stands under it hangs under the same headline by mistake.
   it("jump line over text of the same hanging--no sign that the story goes on", () =>

@@ -11,14 +11,15 @@ const line = (label: string, x: number, y: number) => column(label, { x, y, line
 
 // Beside a headline, level with it: a story's first column, but that it says where it comes from.
 it.each([
-  ["a", ["H a b1-7 c1-8"]],
-  ["FROM", ["FROM b1-7", "H c1-8"]],
+  ["a", ["H a b1-7 C1-8"]],
+  ["FROM", ["FROM b1-7", "H C1-8"]],
 ])("text without a heading left of a headline, begun by %s", (first, expected) => {
   const printed = [
     line(first, 0, 30),
     column("b", { x: 0, y: 31.2, lines: 7 }),
     heading("H", { x: step, y: 30, width: 16, size: 2 }),
-    column("c", { x: step, y: 33.4, lines: 8, ends: true }),
+    // With a small letter it would begin in mid-sentence, and go on from what is left of it.
+    column("C", { x: step, y: 33.4, lines: 8, ends: true }),
   ];
   expect(stories(printed)).toEqual(expected);
 });

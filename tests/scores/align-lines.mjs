@@ -81,9 +81,11 @@ export function alignLines(lines, strings, { scrapsLast = false } = {}) {
         ...{ item, paragraph, rank, nth },
         at: Math.max(0, best.at),
       });
-      // Two stories may have one mark, of which one is run in with its text and makes no line of its own.
-      const isSame = (entry) => entry.item !== item && entry.paragraph === -1 && entry.key === key;
-      const same = best.entry.paragraph === -1 ? byPage.get(line.page).filter(isSame) : [];
+      // Two stories may have one mark or one writer, of which one is run in with its text, or broken into lines otherwise.
+      const isBeside = (entry) => entry.paragraph === -1 || entry.paragraph === null;
+      const isSame = (entry) =>
+        entry.item >= 0 && entry.item !== item && isBeside(entry) && entry.key === best.entry.key;
+      const same = isBeside(best.entry) ? byPage.get(line.page).filter(isSame) : [];
       if (item >= 0)
         owners.set(`${line.page}:${line.number}`, {
           ...ownerOf(best.entry),

@@ -50,6 +50,9 @@ function framesOf(module, tops, bottom, { pitch, gap }) {
     pictureAt = Math.max(...over);
     const end = pictureAt + pictureSize + captionSize + gap / 2;
     if (end > bottom) return undefined;
+    // No picture lies over a head that stands amid the text of its columns.
+    const isCrossed = picture.over[0] < h1 && h0 < picture.over[1] && pictureAt < headEnd && headAt < end;
+    if (head.sink && isCrossed) return undefined;
     for (let nth = picture.over[0]; nth < picture.over[1]; nth += 1) starts[nth] = end;
   }
   const frames = [];

@@ -110,7 +110,9 @@ export function paragraphsOf(issue, story, part, options) {
       html = dress(part.arrives.continuation_line) + gap + html;
     // A line that goes on over the page is full.
     if (part.leaves?.unmarked && to < text.length) classes.push("goes-on");
-    if (nth === 0 && (from > 0 || (!cjk && kind === "paragraph"))) classes.push("flush");
+    // The rest of a paragraph stands flush, and so does the first one of a story; one that begins after a turn is set in.
+    const isOpening = !cjk && kind === "paragraph" && !part.arrives;
+    if (nth === 0 && (from > 0 || isOpening)) classes.push("flush");
     const isLast = nth === part.spans.length - 1;
     if (isLast && part.leaves?.run_in) html += gap + dress(part.leaves.jump_line);
     if (isLast && !part.leaves && story.credit && story.credit_run_in) html += gap + dress(story.credit);

@@ -55,6 +55,39 @@ export function boxesOf(rules: readonly Rect[], em: number): Rect[] {
 export const isInside = (part: Rect, box: Rect): boolean =>
   middleX(part) > box.x0 && middleX(part) < box.x1 && middle(part) > box.y0 && middle(part) < box.y1;
 
+/** Share of a page's text that stands in a box at most: one round the page is none of a notice. */
+const mostOfPage = 0.6;
+
+/** What hangs in a box, as far as it is asked for here. */
+interface Boxed extends Rect {
+  readonly chains: readonly (Rect & { readonly display: boolean; readonly spots: readonly unknown[] })[];
+}
+
+/**
+ * For each hanging the box that it stands in, by its place in the list; only boxes that begin with a heading of their
+ * own. A table or a picture's text in a box without one may be part of the story around it.
+ */
+export function headedBoxes(
+  { boxes }: { readonly boxes: readonly Rect[] },
+  hangings: readonly Boxed[],
+): (number | undefined)[] {
+  const linesOf = ({ chains }: Boxed): number => chains.reduce((sum, { spots }) => sum + spots.length, 0);
+  const all = hangings.reduce((sum, hanging) => sum + linesOf(hanging), 0);
+  const boxOf = hangings.map(({ chains }) => {
+    const at = boxes.findIndex((box) => chains.every((chain) => isInside(chain, box)));
+    return at < 0 ? undefined : at;
+  });
+  const isHeaded = (box: number): boolean => {
+    const own = hangings.filter((_, at) => boxOf[at] === box);
+    const first = own.flatMap(({ chains }) => chains).sort((a, b) => a.y0 - b.y0)[0];
+    return (
+      first?.display === true && own.reduce((sum, hanging) => sum + linesOf(hanging), 0) < mostOfPage * all
+    );
+  };
+  const headed = new Set(boxes.map((_, at) => at).filter(isHeaded));
+  return boxOf.map((box) => (box !== undefined && headed.has(box) ? box : undefined));
+}
+
 /** Parts of a page by the smallest box that each is in; those in none first. */
 export function splitByBoxes<T extends Rect>(parts: readonly T[], boxes: readonly Rect[]): readonly T[][] {
   const inside = new Map<Rect | undefined, T[]>([[undefined, []]]);

@@ -5,10 +5,11 @@
  */
 import type { XmlElement, XmlVisitor } from "../walk-xml.js";
 import {
+  keepBox,
   keepId,
-  keepPiece,
+  noPieces,
+  pieceKeeper,
   type RawBlock,
-  type RawBox,
   type RawLine,
   type RawPage,
   type RawPiece,
@@ -56,11 +57,6 @@ function count(tally: Tally, line: number): void {
   tally.count += 1;
 }
 
-function keepBox(boxes: RawBox[], values: XmlElement["values"]): void {
-  const box = readBox(values);
-  if (box) boxes.push(box);
-}
-
 /** A visitor for walkXml, and the file that it fills. */
 export function walkLayout(): { readonly file: WalkedFile; readonly visitor: XmlVisitor } {
   const file: WalkedFile = {
@@ -104,6 +100,7 @@ export function walkLayout(): { readonly file: WalkedFile; readonly visitor: Xml
     if (!block.box && block.lines.length === 0) lastPage().blocks.push(block);
     block.lines.push(line);
   };
+  const keepPiece = pieceKeeper();
   const addPiece = ({ block, line }: Scope, piece: RawPiece): void => {
     if (!block || !line) return;
     if (!line.box && line.pieces.length === 0) keepLine(block, line);
@@ -120,7 +117,7 @@ export function walkLayout(): { readonly file: WalkedFile; readonly visitor: Xml
     const box = readBox(values);
     const line: RawLine = {
       number: page.lineCount,
-      pieces: [],
+      pieces: noPieces,
       ...(values.ID !== undefined && { ids: [values.ID] }),
       ...(box && { box }),
       ...(language !== undefined && { language }),

@@ -85,6 +85,8 @@ export const de: Words = {
     markWord: "das Stichwort des Vermerks steht im anderen Teil",
     sentenceGoesOn: "der abgebrochene Satz geht weiter",
     columnsRunOn: "kein Vermerk: die Spalten laufen ohne Überschrift über die Seite weiter",
+    lastToFirst:
+      "kein Vermerk: der Fuß der letzten Spalte geht am Kopf der nächsten Seite ohne Überschrift weiter",
     breaksOff: "der letzte Satz bricht ab",
     beginsInside: "der Text beginnt mitten im Satz",
     wordCut: "ein Wort ist getrennt",

@@ -85,6 +85,8 @@ export const es: Words = {
     markWord: "la palabra de la remisión está en la otra parte",
     sentenceGoesOn: "la frase interrumpida continúa",
     columnsRunOn: "sin remisión: las columnas siguen en la otra página sin título",
+    lastToFirst:
+      "sin remisión: el pie de la última columna sigue en la cabeza de la página siguiente, sin título",
     breaksOff: "la última frase queda interrumpida",
     beginsInside: "el texto empieza en medio de una frase",
     wordCut: "una palabra está cortada",

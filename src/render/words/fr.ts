@@ -85,6 +85,8 @@ export const fr: Words = {
     markWord: "le mot du renvoi se trouve dans l’autre partie",
     sentenceGoesOn: "la phrase interrompue se poursuit",
     columnsRunOn: "sans renvoi : les colonnes se suivent d’une page à l’autre sans titre",
+    lastToFirst:
+      "sans renvoi : le pied de la dernière colonne se poursuit en tête de la page suivante, sans titre",
     breaksOff: "la dernière phrase est interrompue",
     beginsInside: "le texte commence au milieu d’une phrase",
     wordCut: "un mot est coupé",

@@ -83,6 +83,7 @@ export const ja: Words = {
     markWord: "印に付いた語がもう一方にある",
     sentenceGoesOn: "途切れた文が続いている",
     columnsRunOn: "印なし：見出しをはさまずに段が次の面へ続いている",
+    lastToFirst: "印なし：最後の段の終わりが、見出しのない次の面の冒頭に続いている",
     breaksOff: "最後の文が途切れている",
     beginsInside: "文の途中から始まっている",
     wordCut: "語が途中で切れている",

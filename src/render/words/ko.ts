@@ -83,6 +83,7 @@ export const ko: Words = {
     markWord: "표시에 적힌 낱말이 다른 쪽에 나옴",
     sentenceGoesOn: "끊긴 문장이 이어짐",
     columnsRunOn: "표시 없음: 제목 없이 단이 다음 면으로 이어짐",
+    lastToFirst: "표시 없음: 마지막 단의 끝이 제목 없이 다음 면 첫머리로 이어짐",
     breaksOff: "마지막 문장이 끊겨 있음",
     beginsInside: "글이 문장 중간에서 시작함",
     wordCut: "낱말이 끊겨 있음",

@@ -85,6 +85,8 @@ export const nl: Words = {
     markWord: "het woord van de verwijzing staat in het andere deel",
     sentenceGoesOn: "de afgebroken zin gaat verder",
     columnsRunOn: "geen verwijzing: de kolommen lopen zonder kop door op de volgende pagina",
+    lastToFirst:
+      "geen verwijzing: de voet van de laatste kolom loopt zonder kop door boven aan de volgende pagina",
     breaksOff: "de laatste zin breekt af",
     beginsInside: "de tekst begint midden in een zin",
     wordCut: "een woord is afgebroken",

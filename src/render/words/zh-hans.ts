@@ -82,6 +82,7 @@ export const zhHans: Words = {
     markWord: "标记自带的词见于另一半",
     sentenceGoesOn: "中断的句子在此接续",
     columnsRunOn: "无标记：各栏直接续到下一版，其间没有标题",
+    lastToFirst: "无标记：末栏栏尾直接续到下一版版首，其上没有标题",
     breaksOff: "前页末句没有写完",
     beginsInside: "后页文字从句子中间开始",
     wordCut: "有一个词被断开",

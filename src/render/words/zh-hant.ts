@@ -82,6 +82,7 @@ export const zhHant: Words = {
     markWord: "標記自帶的詞見於另一半",
     sentenceGoesOn: "中斷的句子在此接續",
     columnsRunOn: "無標記：各欄直接續到下一版，其間沒有標題",
+    lastToFirst: "無標記：末欄欄尾直接續到下一版版首，其上沒有標題",
     breaksOff: "前頁末句沒有寫完",
     beginsInside: "後頁文字從句子中間開始",
     wordCut: "有一個詞被斷開",

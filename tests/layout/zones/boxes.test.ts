@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { layOutPage } from "../../../src/layout/index.js";
 import type { Rect } from "../../../src/layout/rect.js";
-import { boxesOf, sidesOf, splitByBoxes } from "../../../src/layout/zones/boxes.js";
+import { boxesOf, headedBoxes, sidesOf, splitByBoxes } from "../../../src/layout/zones/boxes.js";
 import type { Page } from "../../../src/model/page.js";
 import { below, column, heading, printedPage, storiesOf } from "../printed-page.js";
 
@@ -77,4 +77,26 @@ describe("boxed notices on a page", () => {
     // Some sources give the frame whole.
     expect(boxed(() => [at(1, top, 18, height)])).toEqual(["H a1-8", "n1-3"]);
   });
+});
+
+describe("boxes that assembly is told of", () => {
+  const chain = (at: Rect, display = false, lines = 1) => ({ ...at, display, spots: Array(lines).fill(0) });
+  const hanging = (...chains: ReturnType<typeof chain>[]) => ({ ...(chains[0] as Rect), chains });
+  const boxes = [rect(0, 20, 0, 20)];
+  const story = hanging(chain(rect(0, 20, 30, 32), true), chain(rect(0, 20, 34, 60), false, 20));
+  const notice = (isHeaded: boolean) =>
+    hanging(chain(rect(2, 18, 2, 4), isHeaded), chain(rect(2, 18, 5, 12), false, 5));
+
+  it("a notice under a heading of its own--told", () =>
+    expect(headedBoxes({ boxes }, [notice(true), story])).toEqual([0, undefined]));
+
+  // Figures in a box amid a story, with nothing over them: what they are part of is for the words.
+  it("text in a box without a heading--not told", () =>
+    expect(headedBoxes({ boxes }, [notice(false), story])).toEqual([undefined, undefined]));
+
+  it("a box round the whole page--not told", () =>
+    expect(headedBoxes({ boxes: [rect(0, 20, 0, 99)] }, [notice(true), story])).toEqual([
+      undefined,
+      undefined,
+    ]));
 });
