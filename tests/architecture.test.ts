@@ -132,6 +132,7 @@ const allowedLonger: Readonly<Record<string, string>> = {
   "render/words/en.ts": "the words of the site in a language, as data",
   "render/words/es.ts": "the words of the site in a language, as data",
   "render/words/fr.ts": "the words of the site in a language, as data",
+  "render/words/ja.ts": "the words of the site in a language, as data",
   "render/words/ko.ts": "the words of the site in a language, as data",
   "render/words/nl.ts": "the words of the site in a language, as data",
   "render/words/words.ts": "the names of the site's words",
