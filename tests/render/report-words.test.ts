@@ -115,7 +115,8 @@ describe("the report of a sample", () => {
       );
       expect([edition.info.path, said.filter((tag) => tag !== "th")]).toEqual([edition.info.path, []]);
       expect(main).not.toMatch(/fit here|judged by|joined with|article:|role:/);
-      expect(main).toContain(wordsFor(edition.info.language).findings.kinds.role);
+      const { kinds } = wordsFor(edition.info.language).findings;
+      expect(Object.values(kinds).some((kind) => main.includes(kind))).toBe(true);
     }
     expect(editions.length).toBeGreaterThan(3);
   });
