@@ -42,10 +42,40 @@ const againShare = 0.6;
 const longestSlug = 3;
 const everyWord = /[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu;
 
-/** Learns from all lines of an edition, then tells of the lines of one page at a time. */
+/** Learns from all lines of an edition, once a page asks, then tells of the lines of one page at a time. */
 export function learnLineWords(
   pages: readonly { readonly pieces: readonly Piece[] }[],
 ): (pieces: readonly Piece[], lexicons: readonly Lexicon[], fills: (i: number) => boolean) => LineWords {
+  let learned: Learned | undefined;
+  return (pieces, lexicons, fills) => {
+    learned ??= learn(pages);
+    const { pairs, slugs } = learned;
+    const functionWords = new Set(lexicons.flatMap((lexicon) => lexicon.functionWords));
+    const words = pieces.map(({ text }) => wordsOf(text));
+    const terms = pieces.map((piece) => [...termsOf(piece.text, functionWords).keys()]);
+    const linesNear = findNear(terms, fills);
+    return {
+      meetings: (i) => {
+        const pair = meetingOf(pieces[i - 1], pieces[i], words[i - 1]?.at(-1), words[i]?.[0]);
+        return pair === undefined ? undefined : (pairs.get(pair) ?? 0);
+      },
+      leans: (i) => pieces[i]?.spaced === true && functionWords.has(words[i]?.at(-1) ?? ""),
+      named: (i) => nameShare(i, terms[i] ?? [], linesNear, pieces[i]?.spaced ?? true),
+      slugged: (i) => {
+        const own = (words[i] ?? []).slice(0, longestSlug);
+        return slugs.size > 0 && own.some((_, k) => slugs.has(own.slice(0, k + 1).join(" ")));
+      },
+    };
+  };
+}
+
+interface Learned {
+  /** How often two characters of unspaced scripts, or two words, stand side by side in a line. */
+  readonly pairs: ReadonlyMap<string, number>;
+  readonly slugs: ReadonlySet<string>;
+}
+
+function learn(pages: readonly { readonly pieces: readonly Piece[] }[]): Learned {
   const pairs = new Map<string, number>();
   const count = (pair: string): void => void pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   const slugs = new Set<string>();
@@ -57,23 +87,10 @@ export function learnLineWords(
         for (let k = 1; k < words.length; k += 1) count(`${words[k - 1]} ${words[k]}`);
       } else for (let k = 1; k < text.length; k += 1) count(text.slice(k - 1, k + 1));
     }
-  return (pieces, lexicons, fills) => {
-    const functionWords = new Set(lexicons.flatMap((lexicon) => lexicon.functionWords));
-    const terms = pieces.map((piece) => [...termsOf(piece.text, functionWords).keys()]);
-    const linesNear = findNear(terms, fills);
-    return {
-      meetings: (i) => meetingsOf(pieces[i - 1], pieces[i], pairs),
-      leans: (i) => pieces[i]?.spaced === true && functionWords.has(wordsOf(pieces[i]?.text).at(-1) ?? ""),
-      named: (i) => nameShare(i, terms[i] ?? [], linesNear, pieces[i]?.spaced ?? true),
-      slugged: (i) => {
-        const words = wordsOf(pieces[i]?.text).slice(0, longestSlug);
-        return slugs.size > 0 && words.some((_, k) => slugs.has(words.slice(0, k + 1).join(" ")));
-      },
-    };
-  };
+  return { pairs, slugs };
 }
 
-const wordsOf = (text = ""): readonly string[] => text.toLowerCase().match(everyWord) ?? [];
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(everyWord) ?? [];
 
 /** Share of its terms that stand near, unless a line near it says nearly all of it: then it is that text again. */
 function nameShare(
@@ -124,18 +141,18 @@ function findNear(
   };
 }
 
-/** Hyphens and marks say more of a border than what meets over them. */
-function meetingsOf(
+/** What meets over a border. Undefined where hyphens and marks say more of it. */
+function meetingOf(
   above: Piece | undefined,
   below: Piece | undefined,
-  pairs: ReadonlyMap<string, number>,
-): number | undefined {
+  lastWord: string | undefined,
+  firstWord: string | undefined,
+): string | undefined {
   if (!above || !below || above.mark || below.mark || above.spaced !== below.spaced) return undefined;
   if (!above.spaced) {
     const [last, first] = [above.text.at(-1) ?? "", below.text[0] ?? ""];
-    return isUnspaced(last) && isUnspaced(first) ? (pairs.get(last + first) ?? 0) : undefined;
+    return isUnspaced(last) && isUnspaced(first) ? last + first : undefined;
   }
   if (above.ends !== "open" || /[-\u00ad¬]$/.test(above.text)) return undefined;
-  const [last, first] = [wordsOf(above.text).at(-1), wordsOf(below.text)[0]];
-  return last && first ? (pairs.get(`${last} ${first}`) ?? 0) : undefined;
+  return lastWord && firstWord ? `${lastWord} ${firstWord}` : undefined;
 }
