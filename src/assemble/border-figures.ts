@@ -141,13 +141,12 @@ function putBorderUnderHeading(graph: StoryGraph, i: number, put: Put): void {
 
 /** Whether the texts above and below the headings from `heading` on, in this direction, stand in columns of other measures. */
 function changesOver({ nodes }: StoryGraph, heading: number, step: 1 | -1): boolean {
-  const near = nodes[heading - step];
+  const measureOf = (node: StoryNode | undefined): number | undefined =>
+    node?.kind === "body" && node.text.length > shortText ? node.measure : undefined;
   let i = heading;
   while (nodes[i]?.kind === "heading") i += step;
-  const far = nodes[i];
-  return [near, far].every((node) => node?.kind === "body" && node.text.length > shortText) && near && far
-    ? differ(near.measure, far.measure)
-    : false;
+  const [near, far] = [measureOf(nodes[heading - step]), measureOf(nodes[i])];
+  return near !== undefined && far !== undefined && differ(near, far);
 }
 
 /** How much better a heading names the run of text after it in the file than the run before it. */

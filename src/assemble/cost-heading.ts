@@ -52,7 +52,7 @@ export function headingCost(context: SegmentContext, i: number): number {
   if (last === ":" || last === "：") cost += 1;
   if (last === "-" || last === "\u00ad" || last === "¬") cost += 4;
   if (piece.startsInside) cost += 1.5;
-  if (piece.stretched > 0.3 && (piece.spaced || !isSetWide(piece, m))) cost += piece.spaced ? 2.5 : 3.5;
+  if (piece.stretched > 0.3) cost += piece.spaced ? 2.5 : isSetWide(piece, m) ? 0 : 3.5;
   const over = piece.spaced ? piece.width / Math.max(1, m) - 1.13 : (piece.least - m - 0.5) / 4;
   if (over > 0) cost -= Math.min(4, 2.5 + over * 4);
   else if (piece.width > m * 0.93 && piece.spaced) cost += 0.8;

@@ -7,6 +7,7 @@
  *
  * And a jump head prints the headline again, not its kicker. It refuses to say anything of words that meet nowhere else.
  */
+import { lettersOf } from "../text/letters-of.js";
 import { isHangul, isUnspaced } from "../text/scripts.js";
 import { squash } from "../text/squash.js";
 import type { PageUnits } from "./read-units.js";
@@ -24,9 +25,6 @@ export interface HeadHints {
  */
 const cutWhereWordsMeet = -4;
 const printedAgain = 4;
-
-/** Letters alone, in one case: `Osse bekommt ihr altes Bett zurück` again after a jump may stand in other lines. */
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
 /** The worth of cutting heading lines before `kicker` (where the headline begins) and before `deck`, by these hints. */
 export function oddsOfHints(

@@ -3,6 +3,7 @@
  * town library”), or the jump line's word opens the head (“Harbor: Council splits on dredging” after “See HARBOR,
  * Page 3”). Only on pages that a story comes to by a mark; it refuses section names in capitals, which stand on many pages.
  */
+import { lettersOf } from "../text/letters-of.js";
 import { isUnspaced } from "../text/scripts.js";
 import type { DraftUnit } from "./draft-units.js";
 import { isAllCapitals } from "./line-states.js";
@@ -13,8 +14,6 @@ const leastIdeographs = 5;
 const leastLetters = 9;
 /** Lines of a headline at most. */
 const mostLines = 5;
-
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
 /** Heading units that are printed again or begin with the word of a jump line of a page before. */
 export function findHeadsAgain(pages: readonly PageUnits[]): ReadonlySet<DraftUnit> {

@@ -7,7 +7,7 @@
  */
 import type { Chain } from "./chain-lines.js";
 import type { Hanging } from "./hang-chains.js";
-import { lettersOf } from "./letters-of.js";
+import { lettersOfChain } from "./letters-of.js";
 
 /** Letters that a headline has at least to be known again, and share of its pairs of letters that must meet. */
 const fewestLetters = 4;
@@ -16,7 +16,7 @@ const alike = 0.6;
 const mostCompared = 300;
 const mostLetters = 80;
 
-const headlineOf = (chain: Chain): string => lettersOf(chain).slice(0, mostLetters);
+const headlineOf = (chain: Chain): string => lettersOfChain(chain).slice(0, mostLetters);
 
 /** A headline's letters, and each with the one after it. */
 interface Letters {

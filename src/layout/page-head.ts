@@ -6,9 +6,11 @@
  *
  * It refuses to take the kicker of a headline at the top of a page for a folio line.
  */
+
+import { lettersOf } from "../text/letters-of.js";
 import type { Chain } from "./chain-lines.js";
 import { fieldOf } from "./field.js";
-import { lettersOf, plain } from "./letters-of.js";
+import { lettersOfChain } from "./letters-of.js";
 import { gapBelow, lookDown, lookUp } from "./look-around.js";
 import { areLevel, around, type Frame, isThroughout, middle } from "./rect.js";
 
@@ -31,7 +33,7 @@ const isNameplate = (frame: Frame, chain: Chain, name: string): boolean =>
   chain.display &&
   chain.scale >= nameplate &&
   chain.y0 < frame.height / 2 &&
-  lettersOf(chain) === name;
+  lettersOfChain(chain) === name;
 
 /** What is known of the page besides its lines. */
 export interface PageNames {
@@ -47,7 +49,7 @@ export function findPageHead(
   { title, isFront }: PageNames,
 ): ReadonlySet<Chain> {
   const head = new Set<Chain>();
-  const name = plain(title);
+  const name = lettersOf(title);
   const field = fieldOf(chains);
   // In the corner of a vertical page the nameplate has headlines level with it and over it.
   const plate = isFront ? chains.find((chain) => isNameplate(frame, chain, name)) : undefined;
@@ -55,7 +57,7 @@ export function findPageHead(
   let named = !isFront || plate !== undefined;
   for (const chain of field.byTop) {
     if (chain.y1 > deepest * frame.height || chain.spots.length > mostLines) break;
-    const text = lettersOf(chain);
+    const text = lettersOfChain(chain);
     const isTitle = name !== "" && (text.includes(name) || isPartOf(text, name));
     if (chain === plate) continue;
     if (chain.display && !isTitle && (named || chain.scale < nameplate)) break;

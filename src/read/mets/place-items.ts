@@ -8,6 +8,7 @@
  */
 import type { Diagnostic, Outcome } from "../../model/diagnostic.js";
 import type { LineId } from "../../model/ids.js";
+import { lettersOf } from "../../text/letters-of.js";
 import { type FileIndex, type IssuePage, indexPages, positionsOf } from "./index-page-ids.js";
 import type { IssueFile, IssueItem, PagePlace, PartRole } from "./issue.js";
 
@@ -84,20 +85,17 @@ function noteFaults(issueFile: string) {
 /** The longest headlines of old papers, with all their decks, run to some three hundred characters. */
 const longestHeadline = 500;
 
-/** Letters and digits only, without case, so that a label and its print can be held side by side. */
-const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-
 /** Names the leading parts headlines whose words together are the label. */
 function findHeadline(
   { label }: IssueItem,
   parts: readonly PlacedPart[],
   textOf: (id: LineId) => string,
 ): readonly PlacedPart[] {
-  const wanted = (label?.length ?? 0) > longestHeadline ? "" : bare(label ?? "");
+  const wanted = (label?.length ?? 0) > longestHeadline ? "" : lettersOf(label ?? "");
   if (wanted === "" || parts.some(({ role }) => role === "headline")) return parts;
   let read = "";
   for (const [index, { lines }] of parts.entries()) {
-    read += bare(lines.map(textOf).join(" "));
+    read += lettersOf(lines.map(textOf).join(" "));
     if (read === wanted)
       return parts.map((part, at) => (at <= index ? { ...part, role: "headline" as const } : part));
     if (!wanted.startsWith(read)) return parts;
